@@ -1,0 +1,1 @@
+//! How values print: Athena's text for results, and `CAST(x AS VARCHAR)`.

@@ -1,0 +1,38 @@
+//! What is wrong with a statement, worded as Athena words it.
+
+use std::fmt;
+
+/// What the caller can do about an error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ErrorKind {
+    /// The statement is wrong: it must be changed.
+    Invalid,
+    /// The statement is right but asks for what is not built; the message names it.
+    Unsupported,
+    /// A named table, column, view or function does not exist.
+    NotFound,
+}
+
+/// An error in a statement: `SYNTAX_ERROR: line 1:8: …`.
+#[derive(Debug)]
+pub struct Error {
+    /// What the caller can do.
+    pub kind: ErrorKind,
+    /// Trino's error name, such as `SYNTAX_ERROR`, `COLUMN_NOT_FOUND`, `TYPE_MISMATCH`, `NOT_SUPPORTED`.
+    pub code: &'static str,
+    /// Line and column, both from 1, where known.
+    pub at: Option<(u64, u64)>,
+    /// The sentence.
+    pub message: String,
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.at {
+            Some((line, column)) => write!(f, "{}: line {line}:{column}: {}", self.code, self.message),
+            None => write!(f, "{}: {}", self.code, self.message),
+        }
+    }
+}
+
+impl std::error::Error for Error {}

@@ -1,0 +1,54 @@
+//! Trino's functions, one file each, in a folder for each family.
+//!
+//! Where a function has DataFusion's name but another meaning, ours is registered later and wins.
+
+use datafusion::logical_expr::{AggregateUDF, HigherOrderUDF, ScalarUDF, WindowUDF};
+use std::sync::Arc;
+
+pub mod array;
+pub mod map;
+pub mod lambda;
+pub mod aggregate;
+pub mod json;
+pub mod text;
+pub mod regexp;
+pub mod url;
+pub mod binary;
+pub mod time;
+pub mod math;
+pub mod conditional;
+pub mod network;
+
+/// Every scalar function of the dialects.
+pub fn scalars() -> Vec<Arc<ScalarUDF>> {
+    [
+        array::scalars(),
+        map::scalars(),
+        json::scalars(),
+        text::scalars(),
+        regexp::scalars(),
+        url::scalars(),
+        binary::scalars(),
+        time::scalars(),
+        math::scalars(),
+        conditional::scalars(),
+        network::scalars(),
+        crate::cast::scalars(),
+    ]
+    .concat()
+}
+
+/// Every aggregate function of the dialects.
+pub fn aggregates() -> Vec<Arc<AggregateUDF>> {
+    aggregate::aggregates()
+}
+
+/// Every window function that DataFusion lacks or means otherwise.
+pub fn windows() -> Vec<Arc<WindowUDF>> {
+    Vec::new()
+}
+
+/// Every function that takes a lambda.
+pub fn higher_order() -> Vec<Arc<HigherOrderUDF>> {
+    lambda::higher_order()
+}

@@ -1,0 +1,24 @@
+//! The two SQL dialects: Athena (Trino SQL and Hive DDL) and CloudTrail Lake (Trino SELECT).
+//!
+//! Text goes in; a [`statement::Statement`] comes out, whose queries are `sqlparser` trees already
+//! rewritten to what DataFusion plans with Trino's meaning. [`session::dialect_state`] gives a DataFusion
+//! session the functions, operators and types that those trees name.
+//!
+//! Pure: no storage, no HTTP, no clock but the session's.
+//!
+//! Types that Arrow lacks are carried by Arrow types that nothing else here uses (see [`types`]):
+//! JSON is `LargeUtf8`, IPADDRESS is `FixedSizeBinary(16)`, VARCHAR is `Utf8View`, TIMESTAMP is
+//! `Timestamp(Millisecond, None)`, TIMESTAMP WITH TIME ZONE is `Timestamp(Millisecond, Some(zone))`.
+
+pub mod error;
+pub mod parse;
+pub mod statement;
+pub mod rewrite;
+pub mod types;
+pub mod cast;
+pub mod display;
+pub mod planner;
+pub mod functions;
+pub mod session;
+
+pub use error::{Error, ErrorKind};

@@ -1,0 +1,1 @@
+//! Operators and field access with Trino's meaning, decided when types are known.

@@ -1,0 +1,1 @@
+//! From the parsed tree to one that DataFusion plans with Trino's meaning.

@@ -1,0 +1,1 @@
+//! A statement, told apart and parsed.

@@ -1,0 +1,95 @@
+//! The dialects' cases: every `.slt` file below `tests/slt`, run in a session of the dialects.
+
+use datafusion::execution::session_state::SessionStateBuilder;
+use datafusion::prelude::{SessionConfig, SessionContext};
+use sqllogictest::{AsyncDB, DBOutput, DefaultColumnType, Runner};
+use std::path::{Path, PathBuf};
+
+struct Session(SessionContext);
+
+#[derive(Debug)]
+struct Failure(String);
+
+impl std::fmt::Display for Failure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Failure {}
+
+fn failure(error: impl std::fmt::Display) -> Failure {
+    Failure(error.to_string())
+}
+
+impl Session {
+    fn new() -> Session {
+        let config = ashiato_sql::session::dialect_config(SessionConfig::new().with_target_partitions(2));
+        let state = ashiato_sql::session::dialect_state(SessionStateBuilder::new().with_config(config)).build();
+        Session(SessionContext::new_with_state(state))
+    }
+}
+
+#[async_trait::async_trait]
+impl AsyncDB for Session {
+    type Error = Failure;
+    type ColumnType = DefaultColumnType;
+
+    async fn run(&mut self, sql: &str) -> Result<DBOutput<DefaultColumnType>, Failure> {
+        let statement = ashiato_sql::parse::parse_trino(sql).map_err(failure)?;
+        let statement = datafusion::sql::parser::Statement::Statement(Box::new(statement));
+        let plan = self.0.state().statement_to_plan(statement).await.map_err(failure)?;
+        let batches = self.0.execute_logical_plan(plan).await.map_err(failure)?.collect().await.map_err(failure)?;
+        let mut rows = Vec::new();
+        let mut columns = 0;
+        for batch in batches {
+            columns = batch.num_columns();
+            for row in 0..batch.num_rows() {
+                let text = |column: &arrow::array::ArrayRef| {
+                    if column.is_null(row) {
+                        return Ok("NULL".to_string());
+                    }
+                    arrow::util::display::array_value_to_string(column, row).map_err(failure)
+                };
+                rows.push(batch.columns().iter().map(text).collect::<Result<Vec<_>, _>>()?);
+            }
+        }
+        Ok(DBOutput::Rows { types: vec![DefaultColumnType::Any; columns], rows })
+    }
+
+    async fn shutdown(&mut self) {}
+
+    fn engine_name(&self) -> &str {
+        "ashiato"
+    }
+}
+
+fn slt_files(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).expect("the folder of cases is there") {
+        let path = entry.expect("a readable entry").path();
+        if path.is_dir() {
+            slt_files(&path, found);
+        } else if path.extension().is_some_and(|extension| extension == "slt") {
+            found.push(path);
+        }
+    }
+    found.sort();
+}
+
+/// All files run, whatever fails, so that one run shows every wrong case. `SLT=name` runs the files whose path holds it.
+#[tokio::test]
+async fn every_case_answers_as_trino_does() {
+    let mut files = Vec::new();
+    slt_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/slt"), &mut files);
+    let wanted = std::env::var("SLT").unwrap_or_default();
+    files.retain(|path| path.to_string_lossy().contains(&wanted));
+    assert!(!files.is_empty(), "no case matches SLT={wanted}");
+    let mut wrong = Vec::new();
+    for file in files {
+        let mut runner = Runner::new(|| async { Ok(Session::new()) });
+        if let Err(error) = runner.run_file_async(&file).await {
+            wrong.push(format!("{}:\n{}", file.display(), error.display(false)));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
