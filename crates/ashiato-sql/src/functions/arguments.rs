@@ -17,7 +17,6 @@ use std::sync::Arc;
 pub(crate) struct Arguments {
     columns: Vec<Values>,
     rows: usize,
-    return_type: DataType,
 }
 
 #[derive(Debug)]
@@ -42,13 +41,13 @@ pub(crate) enum JsonText<'a> {
 }
 
 impl Arguments {
-    pub(crate) fn new(args: Vec<ColumnarValue>, rows: usize, return_type: DataType) -> Result<Arguments> {
+    pub(crate) fn new(args: Vec<ColumnarValue>, rows: usize) -> Result<Arguments> {
         let column = |arg| match arg {
             ColumnarValue::Array(array) => Ok(Values { array, constant: false }),
             ColumnarValue::Scalar(value) => Ok(Values { array: value.to_array()?, constant: true }),
         };
         let columns = args.into_iter().map(column).collect::<Result<_>>()?;
-        Ok(Arguments { columns, rows, return_type })
+        Ok(Arguments { columns, rows })
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -57,10 +56,6 @@ impl Arguments {
 
     pub(crate) fn rows(&self) -> Range<usize> {
         0..self.rows
-    }
-
-    pub(crate) fn return_type(&self) -> &DataType {
-        &self.return_type
     }
 
     pub(crate) fn varchar(&self, at: usize) -> Result<Column<'_, StringViewArray>> {
