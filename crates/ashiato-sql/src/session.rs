@@ -3,7 +3,9 @@
 use crate::functions;
 use datafusion::config::ConfigOptions;
 use datafusion::execution::session_state::SessionStateBuilder;
+use datafusion::logical_expr::ScalarUDF;
 use datafusion::prelude::SessionConfig;
+use std::collections::HashSet;
 use std::sync::Arc;
 
 /// The settings that the dialects need, beside whatever the caller sets (target partitions, batch size).
@@ -20,11 +22,24 @@ pub fn dialect_config(config: SessionConfig) -> SessionConfig {
 
 /// Adds the dialects' functions and planners to a session. Ours win over DataFusion's of the same name.
 pub fn dialect_state(builder: SessionStateBuilder) -> SessionStateBuilder {
-    let mut state = builder.with_default_features().build();
-    register(&mut state).expect("registering a function in memory cannot fail");
-    let mut builder = SessionStateBuilder::new_from_existing(state);
+    let mut builder = builder.with_default_features();
     builder.expr_planners().get_or_insert_default().insert(0, Arc::new(functions::text::TextPlanner));
-    builder
+    drop_overridden(&mut builder);
+    let mut state = builder.build();
+    register(&mut state).expect("registering a function in memory cannot fail");
+    SessionStateBuilder::new_from_existing(state)
+}
+
+/// Takes out DataFusion's scalar functions that share a name or an alias with one of ours. Registering ours over them
+/// is not enough: a state made from another registers all functions again, with their aliases, in no certain order.
+fn drop_overridden(builder: &mut SessionStateBuilder) {
+    let ours = functions::scalars();
+    let ours: HashSet<&str> = ours.iter().flat_map(|udf| names(udf)).collect();
+    builder.scalar_functions().get_or_insert_default().retain(|udf| !names(udf).any(|name| ours.contains(name)));
+}
+
+fn names(udf: &ScalarUDF) -> impl Iterator<Item = &str> {
+    std::iter::once(udf.name()).chain(udf.aliases().iter().map(String::as_str))
 }
 
 fn register(state: &mut datafusion::execution::session_state::SessionState) -> datafusion::error::Result<()> {

@@ -17,6 +17,7 @@ use std::sync::Arc;
 pub(crate) struct Arguments {
     columns: Vec<Values>,
     rows: usize,
+    return_type: DataType,
 }
 
 #[derive(Debug)]
@@ -41,13 +42,13 @@ pub(crate) enum JsonText<'a> {
 }
 
 impl Arguments {
-    pub(crate) fn new(args: Vec<ColumnarValue>, rows: usize) -> Result<Arguments> {
+    pub(crate) fn new(args: Vec<ColumnarValue>, rows: usize, return_type: DataType) -> Result<Arguments> {
         let column = |arg| match arg {
             ColumnarValue::Array(array) => Ok(Values { array, constant: false }),
             ColumnarValue::Scalar(value) => Ok(Values { array: value.to_array()?, constant: true }),
         };
         let columns = args.into_iter().map(column).collect::<Result<_>>()?;
-        Ok(Arguments { columns, rows })
+        Ok(Arguments { columns, rows, return_type })
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -56,6 +57,11 @@ impl Arguments {
 
     pub(crate) fn rows(&self) -> Range<usize> {
         0..self.rows
+    }
+
+    /// What the call is planned to give.
+    pub(crate) fn return_type(&self) -> &DataType {
+        &self.return_type
     }
 
     pub(crate) fn varchar(&self, at: usize) -> Result<Column<'_, StringViewArray>> {

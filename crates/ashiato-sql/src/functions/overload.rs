@@ -162,7 +162,7 @@ impl ScalarUDFImpl for Function {
         let (overload, _) = self.matching(&types).ok_or_else(|| self.refuse(&types))?;
         let all_constant = args.args.iter().all(|arg| matches!(arg, ColumnarValue::Scalar(_)));
         let rows = if all_constant { 1 } else { args.number_rows };
-        let arguments = Arguments::new(args.args, rows)?;
+        let arguments = Arguments::new(args.args, rows, args.return_field.data_type().clone())?;
         let values = (overload.kernel)(&arguments)?;
         if all_constant {
             return Ok(ColumnarValue::Scalar(ScalarValue::try_from_array(values.as_ref(), 0)?));

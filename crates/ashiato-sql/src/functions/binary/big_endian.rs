@@ -29,7 +29,8 @@ fn to_32(args: &Arguments) -> Result<ArrayRef> {
     let numbers = args.bigint(0)?;
     args.try_each::<BinaryArray, _>(|row| {
         let Some(number) = numbers.get(row) else { return Ok(None) };
-        let narrow = i32::try_from(number).map_err(|_| invalid_argument(format!("Out of range for integer: {number}")))?;
+        let narrow =
+            i32::try_from(number).map_err(|_| invalid_argument(format!("Out of range for integer: {number}")))?;
         Ok(Some(narrow.to_be_bytes()))
     })
 }
@@ -51,7 +52,9 @@ fn from_32(args: &Arguments) -> Result<ArrayRef> {
 
 fn from_double(args: &Arguments) -> Result<ArrayRef> {
     let values = args.varbinary(0)?;
-    args.try_each::<Float64Array, _>(|row| values.get(row).map(|bytes| exact(bytes).map(f64::from_be_bytes)).transpose())
+    args.try_each::<Float64Array, _>(|row| {
+        values.get(row).map(|bytes| exact(bytes).map(f64::from_be_bytes)).transpose()
+    })
 }
 
 fn exact<const LENGTH: usize>(bytes: &[u8]) -> Result<[u8; LENGTH]> {

@@ -12,10 +12,8 @@ pub(super) fn to_hex() -> Arc<ScalarUDF> {
 }
 
 pub(super) fn from_hex() -> Arc<ScalarUDF> {
-    let overloads = vec![
-        exactly(&[Kind::Varchar], varbinary, decode_text),
-        exactly(&[Kind::Varbinary], varbinary, decode_bytes),
-    ];
+    let overloads =
+        vec![exactly(&[Kind::Varchar], varbinary, decode_text), exactly(&[Kind::Varbinary], varbinary, decode_bytes)];
     scalar("from_hex", overloads)
 }
 
@@ -43,7 +41,7 @@ fn decoded(digits: &[u8]) -> Result<Vec<u8>> {
         [high, low] => Some(nibble(*high)? << 4 | nibble(*low)?),
         _ => None,
     });
-    bytes.collect::<Option<_>>().ok_or_else(|| {
-        invalid_argument(format!("Invalid hexadecimal text: '{}'", String::from_utf8_lossy(digits)))
-    })
+    bytes
+        .collect::<Option<_>>()
+        .ok_or_else(|| invalid_argument(format!("Invalid hexadecimal text: '{}'", String::from_utf8_lossy(digits))))
 }

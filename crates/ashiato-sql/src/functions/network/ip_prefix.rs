@@ -21,8 +21,8 @@ fn of_text(args: &Arguments) -> Result<ArrayRef> {
     let (texts, bits) = (args.varchar(0)?, args.bigint(1)?);
     args.try_each::<StringViewArray, _>(|row| {
         let (Some(text), Some(bits)) = (texts.get(row), bits.get(row)) else { return Ok(None) };
-        let address = parse_ip(text)
-            .ok_or_else(|| invalid_argument(format!("Cannot cast value to IPADDRESS: {text}")))?;
+        let address =
+            parse_ip(text).ok_or_else(|| invalid_argument(format!("Cannot cast value to IPADDRESS: {text}")))?;
         Ok(Some(Network::new(address, bits)?.text()))
     })
 }

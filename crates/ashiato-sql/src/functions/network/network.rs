@@ -17,8 +17,8 @@ impl Network {
     /// Reads the notation; bits of the address beyond the prefix are ignored.
     pub(super) fn parse(text: &str) -> Result<Network> {
         let (address, bits) = text.split_once('/').ok_or_else(|| invalid_argument(format!("Invalid CIDR: {text}")))?;
-        let address = parse_ip(address)
-            .ok_or_else(|| invalid_argument(format!("Invalid network IP address: {address}")))?;
+        let address =
+            parse_ip(address).ok_or_else(|| invalid_argument(format!("Invalid network IP address: {address}")))?;
         let bits = bits.parse().map_err(|_| invalid_argument(format!("Invalid prefix length: {bits}")))?;
         Network::new(address, bits)
     }
