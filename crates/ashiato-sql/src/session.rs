@@ -3,7 +3,6 @@
 use crate::functions;
 use datafusion::config::ConfigOptions;
 use datafusion::execution::session_state::SessionStateBuilder;
-use datafusion::logical_expr::ScalarUDF;
 use datafusion::prelude::SessionConfig;
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -30,16 +29,26 @@ pub fn dialect_state(builder: SessionStateBuilder) -> SessionStateBuilder {
     SessionStateBuilder::new_from_existing(state)
 }
 
-/// Takes out DataFusion's scalar functions that share a name or an alias with one of ours. Registering ours over them
-/// is not enough: a state made from another registers all functions again, with their aliases, in no certain order.
+/// Takes out DataFusion's functions that share a name or an alias with one of ours, of whatever sort: of two sorts,
+/// the planner asks for scalar functions first. Registering ours over them is not enough: a state made from another
+/// registers all functions again, with their aliases, in no certain order.
 fn drop_overridden(builder: &mut SessionStateBuilder) {
-    let ours = functions::scalars();
-    let ours: HashSet<&str> = ours.iter().flat_map(|udf| names(udf)).collect();
-    builder.scalar_functions().get_or_insert_default().retain(|udf| !names(udf).any(|name| ours.contains(name)));
+    let (scalars, higher_order) = (functions::scalars(), functions::higher_order());
+    let (aggregates, windows) = (functions::aggregates(), functions::windows());
+    let ours: HashSet<&str> = (scalars.iter().flat_map(|udf| names(udf.name(), udf.aliases())))
+        .chain(higher_order.iter().flat_map(|udf| names(udf.name(), udf.aliases())))
+        .chain(aggregates.iter().flat_map(|udf| names(udf.name(), udf.aliases())))
+        .chain(windows.iter().flat_map(|udf| names(udf.name(), udf.aliases())))
+        .collect();
+    let kept = |name: &str, aliases: &[String]| !ours.contains(name) && !aliases.iter().any(|alias| ours.contains(&**alias));
+    builder.scalar_functions().get_or_insert_default().retain(|udf| kept(udf.name(), udf.aliases()));
+    builder.higher_order_functions().get_or_insert_default().retain(|udf| kept(udf.name(), udf.aliases()));
+    builder.aggregate_functions().get_or_insert_default().retain(|udf| kept(udf.name(), udf.aliases()));
+    builder.window_functions().get_or_insert_default().retain(|udf| kept(udf.name(), udf.aliases()));
 }
 
-fn names(udf: &ScalarUDF) -> impl Iterator<Item = &str> {
-    std::iter::once(udf.name()).chain(udf.aliases().iter().map(String::as_str))
+fn names<'a>(name: &'a str, aliases: &'a [String]) -> impl Iterator<Item = &'a str> {
+    std::iter::once(name).chain(aliases.iter().map(String::as_str))
 }
 
 fn register(state: &mut datafusion::execution::session_state::SessionState) -> datafusion::error::Result<()> {
