@@ -40,7 +40,8 @@ fn drop_overridden(builder: &mut SessionStateBuilder) {
         .chain(aggregates.iter().flat_map(|udf| names(udf.name(), udf.aliases())))
         .chain(windows.iter().flat_map(|udf| names(udf.name(), udf.aliases())))
         .collect();
-    let kept = |name: &str, aliases: &[String]| !ours.contains(name) && !aliases.iter().any(|alias| ours.contains(&**alias));
+    let kept =
+        |name: &str, aliases: &[String]| !ours.contains(name) && !aliases.iter().any(|alias| ours.contains(&**alias));
     builder.scalar_functions().get_or_insert_default().retain(|udf| kept(udf.name(), udf.aliases()));
     builder.higher_order_functions().get_or_insert_default().retain(|udf| kept(udf.name(), udf.aliases()));
     builder.aggregate_functions().get_or_insert_default().retain(|udf| kept(udf.name(), udf.aliases()));

@@ -33,7 +33,8 @@ fn kernel(arguments: &Arguments, wanted: Ordering) -> Result<ArrayRef> {
         if range.clone().any(|at| values.is_null(at)) {
             return None;
         }
-        let better = |best: usize, at: usize| if elements.row(at).cmp(&elements.row(best)) == wanted { at } else { best };
+        let better =
+            |best: usize, at: usize| if elements.row(at).cmp(&elements.row(best)) == wanted { at } else { best };
         range.reduce(better).map(|at| at as u32)
     };
     let positions = arguments.rows().map(best).collect::<UInt32Array>();

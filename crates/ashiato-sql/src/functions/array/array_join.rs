@@ -36,7 +36,8 @@ fn kernel(arguments: &Arguments) -> Result<ArrayRef> {
     let mut line = String::new();
     for row in arguments.rows() {
         let replacement = replacement.as_ref().map(|replacement| replacement.get(row));
-        let (Some(range), Some(delimiter), true) = (lists.get(row), delimiter.get(row), replacement != Some(None)) else {
+        let (Some(range), Some(delimiter), true) = (lists.get(row), delimiter.get(row), replacement != Some(None))
+        else {
             joined.append_null();
             continue;
         };

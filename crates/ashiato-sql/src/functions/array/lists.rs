@@ -5,7 +5,9 @@
 
 use crate::functions::arguments::Arguments;
 use crate::functions::overload::invalid_argument;
-use arrow::array::{Array, ArrayBuilder, ArrayRef, ListArray, NullBufferBuilder, StructArray, UInt32Array, UInt32Builder};
+use arrow::array::{
+    Array, ArrayBuilder, ArrayRef, ListArray, NullBufferBuilder, StructArray, UInt32Array, UInt32Builder,
+};
 use arrow::buffer::{NullBuffer, OffsetBuffer, ScalarBuffer};
 use arrow::compute::take;
 use arrow::datatypes::DataType;

@@ -3,8 +3,6 @@
 //! [`element_types`] says what meets what, [`lists`] reads and builds arrays; each function is a file of its own.
 //! `contains`, `concat` and `reverse`, which also take other types, are in the families of text and network.
 
-pub(crate) mod element_types;
-pub(crate) mod lists;
 mod array_distinct;
 mod array_extremes;
 mod array_first;
@@ -15,7 +13,9 @@ mod arrays_overlap;
 mod cardinality;
 mod combinations;
 mod element_at;
+pub(crate) mod element_types;
 mod flatten;
+pub(crate) mod lists;
 mod ngrams;
 mod repeat;
 mod sequence;

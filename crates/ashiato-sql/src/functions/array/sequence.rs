@@ -117,13 +117,7 @@ fn later(milliseconds: i64, step: IntervalMonthDayNano) -> Option<i64> {
 }
 
 /// Adds what one row holds to `values`. `direction` is the step's sign.
-fn fill(
-    values: &mut Vec<i64>,
-    start: i64,
-    stop: i64,
-    direction: i64,
-    next: impl Fn(i64) -> Option<i64>,
-) -> Result<()> {
+fn fill(values: &mut Vec<i64>, start: i64, stop: i64, direction: i64, next: impl Fn(i64) -> Option<i64>) -> Result<()> {
     let passed = |value: i64| if direction > 0 { value > stop } else { value < stop };
     if direction == 0 {
         return Err(invalid_argument("step must not be zero"));
@@ -162,7 +156,9 @@ fn build(arguments: &Arguments, mut row_values: impl FnMut(usize, &mut Vec<i64>)
         return internal_err!("sequence gives an array");
     };
     let elements: ArrayRef = match field.data_type() {
-        DataType::Date32 => Arc::new(Date32Array::from_iter_values(values.iter().map(|value| value.div_euclid(DAY_MS) as i32))),
+        DataType::Date32 => {
+            Arc::new(Date32Array::from_iter_values(values.iter().map(|value| value.div_euclid(DAY_MS) as i32)))
+        }
         DataType::Timestamp(_, zone) => {
             Arc::new(TimestampMillisecondArray::from(values).with_timezone_opt(zone.clone()))
         }
