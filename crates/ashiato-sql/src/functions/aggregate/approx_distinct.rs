@@ -134,7 +134,8 @@ impl Sketch {
 impl GroupStates for Sketches {
     fn update(&mut self, values: &[ArrayRef], groups: &[usize], group_count: usize) -> Result<()> {
         self.groups.resize_with(group_count, Sketch::default);
-        if let Some(error) = values.get(1).and_then(|errors| errors.as_primitive::<Float64Type>().iter().flatten().next())
+        if let Some(error) =
+            values.get(1).and_then(|errors| errors.as_primitive::<Float64Type>().iter().flatten().next())
             && !ERROR_RANGE.contains(&error)
         {
             let (least, most) = (ERROR_RANGE.start(), ERROR_RANGE.end());

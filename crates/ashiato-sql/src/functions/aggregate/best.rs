@@ -138,7 +138,9 @@ impl Best {
         }
         let count = if counts.is_null(0) { 0 } else { counts.value(0) };
         if count < 1 {
-            return Err(invalid_argument(format!("the number of values to keep must be a positive integer, found {count}")));
+            return Err(invalid_argument(format!(
+                "the number of values to keep must be a positive integer, found {count}"
+            )));
         }
         if count > COUNT_MAX {
             let message = format!("the number of values to keep must be at most {COUNT_MAX}, found {count}");
@@ -148,7 +150,13 @@ impl Best {
         Ok(())
     }
 
-    fn lists(&self, groups: &[Vec<Candidate>], column: &RowBytes, of: fn(&Candidate) -> &[u8], element: &DataType) -> Result<ArrayRef> {
+    fn lists(
+        &self,
+        groups: &[Vec<Candidate>],
+        column: &RowBytes,
+        of: fn(&Candidate) -> &[u8],
+        element: &DataType,
+    ) -> Result<ArrayRef> {
         let values = column.column(groups.iter().flatten().map(of))?;
         let mut picked = Picked::new(groups.len());
         let mut first = 0;

@@ -216,7 +216,8 @@ impl GroupStates for Gathered {
         let entries = match self.input {
             Input::Entries => self.unfold(&values[0], groups)?,
             Input::Entry => {
-                let value = matches!(self.gathers, Gathers::FirstValues | Gathers::AllValues).then(|| Arc::clone(&values[1]));
+                let value =
+                    matches!(self.gathers, Gathers::FirstValues | Gathers::AllValues).then(|| Arc::clone(&values[1]));
                 Entries { keys: Arc::clone(&values[0]), values: value, groups: groups.to_vec() }
             }
         };

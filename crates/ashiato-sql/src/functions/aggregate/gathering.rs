@@ -17,9 +17,7 @@ pub(super) fn histogram() -> Arc<AggregateUDF> {
         convert: one,
         returns: |types| Gathered::data_type(Gathers::Counts, types[0].clone(), DataType::Int64),
         state: |types| vec![Gathered::data_type(Gathers::Counts, types[0].clone(), DataType::Int64)],
-        groups: |types| {
-            Ok(Box::new(Gathered::new(Gathers::Counts, Input::Entry, types[0].clone(), DataType::Int64)?))
-        },
+        groups: |types| Ok(Box::new(Gathered::new(Gathers::Counts, Input::Entry, types[0].clone(), DataType::Int64)?)),
         duplicates: Duplicates::Count,
         of_nothing: null_of_nothing,
     })

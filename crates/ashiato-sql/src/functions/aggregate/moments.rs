@@ -170,7 +170,8 @@ impl GroupStates for Moments {
 
     fn state(&mut self, emit_to: EmitTo) -> Result<Vec<ArrayRef>> {
         let groups = emit_to.take_needed(&mut self.groups);
-        let column = |of: fn(&Sums) -> f64| -> ArrayRef { Arc::new(Float64Array::from_iter_values(groups.iter().map(of))) };
+        let column =
+            |of: fn(&Sums) -> f64| -> ArrayRef { Arc::new(Float64Array::from_iter_values(groups.iter().map(of))) };
         Ok(vec![
             column(|sums| sums.count),
             column(|sums| sums.mean),

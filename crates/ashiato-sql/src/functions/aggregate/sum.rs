@@ -67,7 +67,8 @@ fn average_type(types: &[DataType]) -> DataType {
 }
 
 fn state_types(types: &[DataType]) -> Vec<DataType> {
-    let sum = if types[0].is_floating() { DataType::Float64 } else { DataType::Decimal128(DECIMAL128_MAX_PRECISION, 0) };
+    let sum =
+        if types[0].is_floating() { DataType::Float64 } else { DataType::Decimal128(DECIMAL128_MAX_PRECISION, 0) };
     vec![sum, DataType::Int64]
 }
 
