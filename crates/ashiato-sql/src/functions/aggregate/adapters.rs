@@ -15,12 +15,13 @@ pub(super) type Factory = Box<dyn Fn() -> Result<Box<dyn GroupStates>> + Send + 
 /// GROUP BY: many groups.
 pub(super) struct ByGroup {
     factory: Factory,
+    column_count: usize,
     states: Box<dyn GroupStates>,
 }
 
 impl ByGroup {
-    pub(super) fn new(factory: Factory) -> Result<ByGroup> {
-        Ok(ByGroup { states: factory()?, factory })
+    pub(super) fn new(factory: Factory, column_count: usize) -> Result<ByGroup> {
+        Ok(ByGroup { states: factory()?, factory, column_count })
     }
 }
 
@@ -48,6 +49,8 @@ impl GroupsAccumulator for ByGroup {
         opt_filter: Option<&BooleanArray>,
         total_num_groups: usize,
     ) -> Result<()> {
+        // Columns of an ORDER BY may follow that the states do not ask for.
+        let values = &values[..self.column_count];
         update(self.states.as_mut(), values, group_indices, opt_filter, total_num_groups)
     }
 
@@ -67,7 +70,7 @@ impl GroupsAccumulator for ByGroup {
     fn convert_to_state(&self, values: &[ArrayRef], opt_filter: Option<&BooleanArray>) -> Result<Vec<ArrayRef>> {
         let mut states = (self.factory)()?;
         let rows = values.first().map_or(0, |column| column.len());
-        update(states.as_mut(), values, &(0..rows).collect::<Vec<_>>(), opt_filter, rows)?;
+        update(states.as_mut(), &values[..self.column_count], &(0..rows).collect::<Vec<_>>(), opt_filter, rows)?;
         states.state(EmitTo::All)
     }
 
@@ -109,7 +112,6 @@ fn update_one(states: &mut dyn GroupStates, values: &[ArrayRef]) -> Result<()> {
 
 impl Accumulator for OneGroup {
     fn update_batch(&mut self, values: &[ArrayRef]) -> Result<()> {
-        // Columns of an ORDER BY may follow the arguments.
         update_one(self.states.as_mut(), &values[..self.types.len()])
     }
 

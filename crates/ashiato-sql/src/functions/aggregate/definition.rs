@@ -2,6 +2,7 @@
 
 use super::adapters::{ByGroup, Factory, Frame, OneGroup};
 use super::distinct::Distinct;
+use super::ordered::{Ordered, Ordering};
 use crate::functions::overload::error;
 use crate::types::trino_name;
 use arrow::array::ArrayRef;
@@ -102,18 +103,27 @@ impl Function {
         error("FUNCTION_NOT_FOUND", message)
     }
 
-    /// How to make the states for a call's arguments.
-    fn factory(&self, args: &AccumulatorArgs) -> Factory {
-        let (groups, types) = (self.definition.groups, argument_types(args));
-        match args.is_distinct && self.definition.duplicates == Duplicates::Count {
-            true => Box::new(move || Ok(Box::new(Distinct::new(groups, &types)?))),
-            false => Box::new(move || groups(&types)),
-        }
+    fn keeps_distinct(&self, is_distinct: bool) -> bool {
+        is_distinct && self.definition.duplicates == Duplicates::Count
     }
-}
 
-fn argument_types(args: &AccumulatorArgs) -> Vec<DataType> {
-    args.expr_fields.iter().map(|field| field.data_type().clone()).collect()
+    /// How to make the states for a call, and the types of the columns that they are fed: an order's follow the
+    /// arguments'.
+    fn factory(&self, args: &AccumulatorArgs) -> Result<(Factory, Vec<DataType>)> {
+        let groups = self.definition.groups;
+        let types = args.expr_fields.iter().map(|field| field.data_type().clone()).collect::<Vec<_>>();
+        let arguments = types.clone();
+        if self.keeps_distinct(args.is_distinct) {
+            return Ok((Box::new(move || Ok(Box::new(Distinct::new(groups, &arguments)?))), types));
+        }
+        if args.order_bys.is_empty() {
+            return Ok((Box::new(move || groups(&arguments)), types));
+        }
+        let order = args.order_bys.iter().map(|by| Ok((by.expr.data_type(args.schema)?, by.options)));
+        let order = order.collect::<Result<Ordering>>()?;
+        let fed = types.into_iter().chain(order.iter().map(|(data_type, _)| data_type.clone())).collect();
+        Ok((Box::new(move || Ok(Box::new(Ordered::new(groups, &arguments, &order)?))), fed))
+    }
 }
 
 impl AggregateUDFImpl for Function {
@@ -142,19 +152,25 @@ impl AggregateUDFImpl for Function {
     fn state_fields(&self, args: StateFieldsArgs) -> Result<Vec<FieldRef>> {
         let types = args.input_fields.iter().map(|field| field.data_type().clone()).collect::<Vec<_>>();
         let field = |(nth, data_type)| Arc::new(Field::new(format!("{}[state {nth}]", args.name), data_type, true));
-        let state = match args.is_distinct && self.definition.duplicates == Duplicates::Count {
-            true => vec![Distinct::state_type(&types)],
-            false => (self.definition.state)(&types),
+        let state = if self.keeps_distinct(args.is_distinct) {
+            vec![Distinct::state_type(&types)]
+        } else if args.ordering_fields.is_empty() {
+            (self.definition.state)(&types)
+        } else {
+            let order = args.ordering_fields.iter().map(|field| field.data_type().clone());
+            vec![Ordered::state_type(&types, order)]
         };
         Ok(state.into_iter().enumerate().map(field).collect())
     }
 
     fn accumulator(&self, args: AccumulatorArgs) -> Result<Box<dyn Accumulator>> {
-        Ok(Box::new(OneGroup::new(self.factory(&args), argument_types(&args))?))
+        let (factory, types) = self.factory(&args)?;
+        Ok(Box::new(OneGroup::new(factory, types)?))
     }
 
     fn create_sliding_accumulator(&self, args: AccumulatorArgs) -> Result<Box<dyn Accumulator>> {
-        Ok(Box::new(Frame::new(self.factory(&args), argument_types(&args))))
+        let (factory, types) = self.factory(&args)?;
+        Ok(Box::new(Frame::new(factory, types)))
     }
 
     fn groups_accumulator_supported(&self, _args: AccumulatorArgs) -> bool {
@@ -162,12 +178,17 @@ impl AggregateUDFImpl for Function {
     }
 
     fn create_groups_accumulator(&self, args: AccumulatorArgs) -> Result<Box<dyn GroupsAccumulator>> {
-        Ok(Box::new(ByGroup::new(self.factory(&args))?))
+        let (factory, types) = self.factory(&args)?;
+        Ok(Box::new(ByGroup::new(factory, types.len())?))
     }
 
-    /// The first of equals, and the order of arrays, follow an ORDER BY in the call.
+    /// An ORDER BY in the call is kept by the states themselves, whatever the order of the input.
     fn order_sensitivity(&self) -> AggregateOrderSensitivity {
-        AggregateOrderSensitivity::HardRequirement
+        AggregateOrderSensitivity::SoftRequirement
+    }
+
+    fn with_beneficial_ordering(self: Arc<Self>, _beneficial: bool) -> Result<Option<Arc<dyn AggregateUDFImpl>>> {
+        Ok(Some(self))
     }
 
     fn default_value(&self, data_type: &DataType) -> Result<ScalarValue> {

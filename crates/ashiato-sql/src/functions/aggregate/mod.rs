@@ -1,6 +1,6 @@
 //! Aggregate functions.
 //!
-//! [`definition`] is the table that each is, [`adapters`] and [`distinct`] the forms in which DataFusion asks for it,
+//! [`definition`] is the table that each is, [`adapters`], [`distinct`] and [`ordered`] the forms in which DataFusion asks for it,
 //! [`gathered`] the states of those that gather. Of the others, DataFusion's own are taken under Trino's names.
 
 mod adapters;
@@ -17,6 +17,7 @@ mod gathered;
 mod gathering;
 mod listagg;
 mod moments;
+mod ordered;
 mod row_bytes;
 mod sum;
 
