@@ -1,1 +1,4 @@
 //! placeholder
+
+mod civil;
+pub mod key;
