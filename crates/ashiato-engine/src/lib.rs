@@ -5,7 +5,10 @@
 //! Knows nothing of HTTP or of AWS's request shapes.
 
 mod error;
+pub mod failure;
+mod tables;
 pub mod answer;
+pub mod catalog;
 pub mod coverage;
 pub mod progress;
 pub mod scan;

@@ -20,25 +20,28 @@ pub struct Columns {
 }
 
 impl Columns {
-    /// Columns of records, then those whose values are the same throughout a folder, then the hidden ones that
-    /// tell of the file.
+    /// Columns of records, then those whose values are the same throughout a folder.
     pub fn new(record: &Schema, partition: &[FieldRef]) -> Columns {
-        let mut fields: Vec<FieldRef> = record.fields().iter().cloned().collect();
+        let fields = record.fields().iter().chain(partition).cloned().collect::<Vec<FieldRef>>();
         let mut sources: Vec<ValueSource> = record.fields().iter().map(|field| of_record(field.name())).collect();
-        for (index, field) in partition.iter().enumerate() {
-            fields.push(Arc::clone(field));
-            sources.push(ValueSource::Constant(index));
-        }
+        sources.extend((0..partition.len()).map(ValueSource::Constant));
+        Columns { schema: Arc::new(Schema::new(fields)), sources, partition_columns: partition.len() }
+    }
+
+    /// The same with the columns that tell of a row's file, last.
+    pub fn with_hidden(mut self) -> Columns {
+        let mut fields = self.schema.fields().to_vec();
         let timestamp = ashiato_sql::types::TIMESTAMP;
         let hidden = [(PATH, DataType::Utf8View), (MODIFIED, timestamp), (SIZE, DataType::Int64)];
         for (index, (name, data_type)) in hidden.into_iter().enumerate() {
             fields.push(Arc::new(Field::new(name, data_type, true)));
-            sources.push(ValueSource::Constant(partition.len() + index));
+            self.sources.push(ValueSource::Constant(self.partition_columns + index));
         }
-        Columns { schema: Arc::new(Schema::new(fields)), sources, partition_columns: partition.len() }
+        self.schema = Arc::new(Schema::new(fields));
+        self
     }
 
-    /// The columns' types, hidden ones last.
+    /// The columns' types.
     pub fn schema(&self) -> &SchemaRef {
         &self.schema
     }
@@ -50,11 +53,6 @@ impl Columns {
             _ => None,
         });
         constants.map(|(column, index)| (index, &self.schema.fields()[column]))
-    }
-
-    /// Whether a column's values come from the records rather than from the file's name.
-    pub fn is_of_record(&self, column: usize) -> bool {
-        !matches!(self.sources[column], ValueSource::Constant(_))
     }
 
     /// A request for a whole column.
@@ -80,7 +78,6 @@ impl Columns {
 fn of_record(name: &str) -> ValueSource {
     match name {
         "eventjson" => ValueSource::RecordText,
-        "eventjsonchecksum" => ValueSource::RecordChecksum,
         name => ValueSource::Member(vec![name.to_string()]),
     }
 }

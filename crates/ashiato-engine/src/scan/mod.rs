@@ -109,7 +109,7 @@ impl RawLogScan {
             filter: wanted.requests().to_vec(),
             output: given.requests().to_vec(),
             prefilter: needles::prefilter(&self.filters, &self.columns),
-            limits: self.options.limits.clone(),
+            limits: self.options.limits,
             batch_records,
             validate: self.options.validate,
         };

@@ -26,6 +26,11 @@ impl LogPlaces {
         LogPlaces { names, places, listed: OnceCell::new() }
     }
 
+    /// Whether any place was named.
+    pub(crate) fn is_any(&self) -> bool {
+        !self.names.is_empty()
+    }
+
     /// Columns whose values the folders of the standard layout tell.
     pub(crate) fn partition_fields() -> Vec<FieldRef> {
         let fields = [("account", DataType::Utf8View), ("region", DataType::Utf8View), ("day", DataType::Date32)];

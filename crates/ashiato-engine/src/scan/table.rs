@@ -7,13 +7,14 @@ use crate::session::Late;
 use crate::source::LogFile;
 use arrow::array::{Array, ArrayRef, AsArray, RecordBatch, StringArray};
 use arrow::compute::cast;
-use arrow::datatypes::{Schema, SchemaRef};
+use arrow::datatypes::{DataType, Schema, SchemaRef};
 use async_trait::async_trait;
 use datafusion::catalog::Session;
-use datafusion::common::{DFSchema, DataFusionError, Result};
+use datafusion::common::{DFSchema, DataFusionError, Result, ScalarValue};
 use datafusion::datasource::{TableProvider, TableType};
 use datafusion::logical_expr::{Expr, TableProviderFilterPushDown};
 use datafusion::physical_plan::ExecutionPlan;
+use datafusion::prelude::{col, lit};
 use datafusion_datasource::source::DataSourceExec;
 use std::collections::HashMap;
 use std::fmt::Debug;
@@ -43,6 +44,26 @@ pub(crate) struct RawLogTable {
     pub(crate) within: Bounds,
     pub(crate) late: Late,
     pub(crate) options: ScanOptions,
+}
+
+impl RawLogTable {
+    /// The session's own time range as filters on `eventtime`, whatever its type in this table.
+    fn row_bounds(&self) -> Vec<Expr> {
+        let Ok(field) = self.columns.schema().field_with_name("eventtime") else { return Vec::new() };
+        let literal = |at: i64| match field.data_type() {
+            DataType::Timestamp(_, _) => lit(ScalarValue::TimestampMillisecond(Some(at), None)),
+            _ => lit(iso_text(at)),
+        };
+        let from = self.within.from.map(|from| col("eventtime").gt_eq(literal(from)));
+        // The bound is the last millisecond that is in: as text, everything before the second after it.
+        let to = self.within.to.map(|to| col("eventtime").lt(literal(to + 1)));
+        from.into_iter().chain(to).collect()
+    }
+}
+
+/// A time as CloudTrail writes it.
+fn iso_text(at: i64) -> String {
+    chrono::DateTime::from_timestamp_millis(at).map_or_else(String::new, |time| time.format("%Y-%m-%dT%H:%M:%SZ").to_string())
 }
 
 #[async_trait]
@@ -87,7 +108,11 @@ impl TableProvider for RawLogTable {
         let all: Vec<usize> = (0..self.columns.schema().fields().len()).collect();
         let projection = projection.unwrap_or(&all);
         let partitions = state.config().target_partitions();
-        let scan = RawLogScan::try_new(Arc::clone(&self.columns), files, projection, partitions, self.options.clone())?;
+        let mut scan = RawLogScan::try_new(Arc::clone(&self.columns), files, projection, partitions, self.options.clone())?;
+        for filter in self.row_bounds() {
+            let schema = DFSchema::try_from(Arc::clone(self.columns.schema()))?;
+            scan.filters.push(state.create_physical_expr(filter, &schema)?);
+        }
         Ok(DataSourceExec::from_data_source(scan))
     }
 }

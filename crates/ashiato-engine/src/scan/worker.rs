@@ -6,7 +6,7 @@ use crate::coverage::{Damaged, hull};
 use crate::source::{LogFile, Origin, read_object};
 use arrow::array::RecordBatch;
 use ashiato_event::decode::{DecodePlan, Decoder, FileReport, Input};
-use ashiato_event::source::Format;
+use ashiato_event::layout::Format;
 use bytes::Bytes;
 use datafusion::error::{DataFusionError, Result};
 use datafusion::physical_expr::projection::Projector;
