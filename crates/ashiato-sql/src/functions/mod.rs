@@ -5,6 +5,8 @@
 use datafusion::logical_expr::{AggregateUDF, HigherOrderUDF, ScalarUDF, WindowUDF};
 use std::sync::Arc;
 
+pub(crate) mod overload;
+pub(crate) mod arguments;
 pub mod array;
 pub mod map;
 pub mod lambda;
