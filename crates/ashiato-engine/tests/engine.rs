@@ -2,6 +2,8 @@
 
 mod engine {
     mod pruning;
+    mod real_data;
+    mod seeds;
 
     use ashiato_engine::{Coverage, Session, SessionOptions};
     use ashiato_sql::display::Formatter;
