@@ -1,4 +1,5 @@
 //! placeholder
 
 mod civil;
+pub mod generate;
 pub mod key;
