@@ -9,6 +9,7 @@
 
 mod civil;
 pub mod decode;
+pub mod generate;
 pub mod key;
 pub mod layout;
 pub mod needle;
