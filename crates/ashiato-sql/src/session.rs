@@ -4,6 +4,7 @@ use crate::functions;
 use datafusion::config::ConfigOptions;
 use datafusion::execution::session_state::SessionStateBuilder;
 use datafusion::prelude::SessionConfig;
+use std::sync::Arc;
 
 /// The settings that the dialects need, beside whatever the caller sets (target partitions, batch size).
 pub fn dialect_config(config: SessionConfig) -> SessionConfig {
@@ -21,7 +22,9 @@ pub fn dialect_config(config: SessionConfig) -> SessionConfig {
 pub fn dialect_state(builder: SessionStateBuilder) -> SessionStateBuilder {
     let mut state = builder.with_default_features().build();
     register(&mut state).expect("registering a function in memory cannot fail");
-    SessionStateBuilder::new_from_existing(state)
+    let mut builder = SessionStateBuilder::new_from_existing(state);
+    builder.expr_planners().get_or_insert_default().insert(0, Arc::new(functions::text::TextPlanner));
+    builder
 }
 
 fn register(state: &mut datafusion::execution::session_state::SessionState) -> datafusion::error::Result<()> {
