@@ -66,11 +66,21 @@ pub(crate) fn explain(error: &anyhow::Error) -> Exit {
             Exit::Usage
         }
         None => {
-            talk::error(&error.to_string());
-            for cause in error.chain().skip(1) {
-                talk::line(&format!("  because: {cause}"));
-            }
+            explain_failure(error);
             Exit::Failed
+        }
+    }
+}
+
+/// The sentence, and those causes that add something to it: many libraries' errors repeat what they wrap.
+fn explain_failure(error: &anyhow::Error) {
+    let mut said = error.to_string();
+    talk::error(&said);
+    for cause in error.chain().skip(1) {
+        let cause = cause.to_string();
+        if !said.contains(&cause) && !cause.contains(&said) {
+            talk::line(&format!("  because: {cause}"));
+            said = cause;
         }
     }
 }

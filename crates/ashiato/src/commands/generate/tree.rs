@@ -22,27 +22,27 @@ pub(crate) struct Written {
     pub(crate) bytes: u64,
 }
 
-/// Makes and writes files 0 to `files`, `threads` at a time. The first failure stops all.
-pub(crate) fn write(
+/// Makes and writes files 0 to `files`, `threads` at a time, each thread with a maker of its own. The first failure
+/// stops all.
+pub(crate) fn write<M: FnMut(usize) -> TreeFile>(
     dir: &Path,
     files: usize,
     threads: usize,
     talk: Talk,
-    make: impl Fn(usize) -> anyhow::Result<TreeFile> + Sync,
+    maker: impl Fn() -> M + Sync,
 ) -> anyhow::Result<Written> {
     let bar = progress_bar(files as u64, talk);
     let next = AtomicUsize::new(0);
     let bytes = AtomicU64::new(0);
     let has_failed = AtomicBool::new(false);
     let work = || -> anyhow::Result<()> {
+        let mut make = maker();
         while !has_failed.load(Relaxed) {
             let number = next.fetch_add(1, Relaxed);
             if number >= files {
                 break;
             }
-            let length = make(number).and_then(|file| write_file(dir, &file)).inspect_err(|_| {
-                has_failed.store(true, Relaxed);
-            })?;
+            let length = write_file(dir, &make(number)).inspect_err(|_| has_failed.store(true, Relaxed))?;
             bytes.fetch_add(length, Relaxed);
             bar.inc(1);
         }
@@ -92,9 +92,9 @@ mod tests {
     fn every_file_is_written_once() {
         let dir = tempfile::tempdir().expect("a temporary folder");
         let make = |number: usize| {
-            Ok(TreeFile { key: format!("AWSLogs/{}/{number}.json", number % 3), bytes: vec![b'x'; number] })
+            TreeFile { key: format!("AWSLogs/{}/{number}.json", number % 3), bytes: vec![b'x'; number] }
         };
-        let written = write(dir.path(), 20, 4, Talk::Quiet, make).expect("the folder takes the files");
+        let written = write(dir.path(), 20, 4, Talk::Quiet, || make).expect("the folder takes the files");
         assert_eq!(written, Written { files: 20, bytes: 190 });
         for number in 0..20 {
             let path = dir.path().join(format!("AWSLogs/{}/{number}.json", number % 3));
@@ -106,8 +106,8 @@ mod tests {
     fn a_failure_is_told() {
         let dir = tempfile::tempdir().expect("a temporary folder");
         for key in ["../out", "/out", "a/../../out"] {
-            let make = |_: usize| Ok(TreeFile { key: key.to_string(), bytes: Vec::new() });
-            let error = write(dir.path(), 3, 2, Talk::Quiet, make).expect_err(key);
+            let make = |_: usize| TreeFile { key: key.to_string(), bytes: Vec::new() };
+            let error = write(dir.path(), 3, 2, Talk::Quiet, || make).expect_err(key);
             assert!(error.to_string().contains(key), "{error}");
         }
     }

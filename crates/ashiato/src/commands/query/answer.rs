@@ -1,7 +1,7 @@
 //! One statement's answer, from the engine's stream to where it goes.
 
 use super::Run;
-use crate::engine::{Answer, AnswerKind};
+use crate::engine::{self, Answer, AnswerKind};
 use crate::output::{self, Column, Destination, Medium};
 use anyhow::Context;
 use futures::StreamExt;
@@ -53,7 +53,7 @@ async fn write_rows(
     let mut writer = begin(run.format, medium, columns, destination.sink())?;
     let mut rows = 0;
     while let Some(batch) = run.meter.watch(answer.stream.next()).await? {
-        let batch = batch?;
+        let batch = batch.map_err(engine::of_execution)?;
         if batch.num_rows() == 0 {
             continue;
         }
@@ -71,7 +71,7 @@ async fn write_rows(
 /// A statement such as CREATE TABLE answers nothing, but it is done only when its stream has ended.
 async fn finish_quietly(mut answer: Answer, run: &mut Run) -> anyhow::Result<Option<u64>> {
     while let Some(batch) = run.meter.watch(answer.stream.next()).await? {
-        batch?;
+        batch.map_err(engine::of_execution)?;
     }
     Ok(None)
 }

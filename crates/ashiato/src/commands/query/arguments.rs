@@ -74,7 +74,7 @@ pub(crate) struct QueryArguments {
     #[arg(long, value_name = "FILE", help_heading = "Output")]
     pub(crate) out: Option<PathBuf>,
 
-    /// Show the plan instead of running the query
+    /// Show the plan of each query instead of running it
     #[arg(long, help_heading = "Output")]
     pub(crate) explain: bool,
 

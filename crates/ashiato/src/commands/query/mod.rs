@@ -9,7 +9,7 @@ mod answer;
 pub(crate) use arguments::QueryArguments;
 
 use crate::coverage;
-use crate::engine::{Parsed, Session, SessionOptions};
+use crate::engine::{Parsed, Session, SessionOptions, Statement};
 use crate::exit::Exit;
 use crate::output::{Destination, Format};
 use crate::progress::{Meter, Talk};
@@ -46,21 +46,29 @@ async fn run_script(
     mut destination: Destination,
 ) -> anyhow::Result<Exit> {
     let talk = if arguments.quiet { Talk::Quiet } else { Talk::Normal };
-    let mut meter = Meter::new(talk);
-    let session = meter.watch(Session::open(options)).await??;
-    let mut run = Run { session, meter, talk, format, answers: 0, has_gaps: false, documents: Vec::new() };
-    for statement in run.session.script(script)? {
-        if arguments.explain {
-            run.explain(&statement, &mut destination).await?;
-        } else {
-            run.answer(&statement, &mut destination).await?;
-        }
+    let is_strict = options.strict;
+    let session = Session::open(options)?;
+    let mut run = Run { session, meter: Meter::new(talk), talk, format, answers: 0, has_gaps: false, documents: Vec::new() };
+    for statement in run.session.parse(script)? {
+        let statement = if arguments.explain { explained(&run.session, statement)? } else { statement };
+        run.answer(&statement, &mut destination).await?;
+        anyhow::ensure!(!(is_strict && run.has_gaps), "some input could not be read, and --strict asks for all of it");
     }
     destination.finish()?;
     if let Some(path) = &arguments.coverage {
         write_documents(path, run.documents)?;
     }
     Ok(if run.has_gaps { Exit::AnsweredWithGaps } else { Exit::Answered })
+}
+
+/// The EXPLAIN of a query. Other statements are run as they are: the queries after them may need their tables.
+fn explained(session: &Session, statement: Parsed) -> anyhow::Result<Parsed> {
+    if !matches!(statement.statement, Statement::Query(_)) {
+        return Ok(statement);
+    }
+    let mut statements = session.parse(&format!("EXPLAIN {}", statement.text))?;
+    let explain = statements.pop().context("the statement cannot be explained")?;
+    Ok(Parsed { line: statement.line, warnings: statement.warnings, ..explain })
 }
 
 /// A script on its way.
@@ -76,21 +84,13 @@ struct Run {
 }
 
 impl Run {
-    async fn explain(&mut self, statement: &Parsed, destination: &mut Destination) -> anyhow::Result<()> {
-        let plan = self.meter.watch(self.session.explain(statement)).await??;
-        self.warn(statement);
-        let sink = destination.sink();
-        writeln!(sink, "{}", plan.trim_end()).context("write the plan")?;
-        sink.flush().context("write the plan")
-    }
-
     async fn answer(&mut self, statement: &Parsed, destination: &mut Destination) -> anyhow::Result<()> {
         self.meter.follow(self.session.progress());
         let answer = self.meter.watch(self.session.run(statement)).await??;
         let rows = answer::write(answer, self, destination).await?;
         self.meter.clear();
         self.warn(statement);
-        let coverage = self.session.coverage();
+        let coverage = self.session.coverage().await;
         self.has_gaps |= coverage.has_gaps();
         if self.talk == Talk::Normal && (rows.is_some() || coverage.has_gaps()) {
             talk::line(coverage::lines(&coverage, rows.unwrap_or(0)).trim_end());
