@@ -5,8 +5,10 @@
 //! called after the last one.
 
 mod decoder;
+mod file;
 mod plan;
 mod report;
+mod rows;
 
 pub use decoder::Decoder;
 pub use plan::{DecodePlan, FieldRequest, Input, Limits, RowFilter, ValueSource};

@@ -1,4 +1,12 @@
-//! How records are wrapped in a file's text.
+//! How records are wrapped in a file's text, and finding them one after the other.
+
+mod probe;
+mod resync;
+mod steps;
+
+pub(crate) use probe::probe;
+pub(crate) use resync::next_record;
+pub(crate) use steps::{Layout, Step};
 
 /// What kind of file it is, told by its content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -16,3 +16,6 @@ pub mod needle;
 pub mod schema;
 pub mod source;
 
+mod column;
+mod scan;
+mod simd;

@@ -1,4 +1,14 @@
 //! What a record's text must hold for a predicate to accept it.
+//!
+//! Nearly all records of a log are ruled out by looking for a few bytes, without finding out where the records are.
+//! No record that a predicate accepts is ever lost by it: JSON may write any character as `\u0041`, so where such an
+//! escape of one of a needle's characters stands, the record counts as holding the needle.
+
+mod key;
+mod search;
+mod value;
+
+pub(crate) use search::{Hits, Search};
 
 /// A conjunction of disjunctions: a record can be accepted only if each clause has a needle that stands in it.
 ///
