@@ -2,6 +2,7 @@
 //!
 //! A slot stands in angle brackets: `{"bucketName":"<bucket>","key":"<object>"}`. The same slot has the same value
 //! throughout a record, but for the random ones (`<hex:16>`, `<uuid>`, `<one:a|b>`), which are drawn anew each time.
+//! `<many:TEXT>` is a list of the text, nearly always short and sometimes very long.
 
 use super::chance::{BASE32, BASE64, Chance, HEX};
 use super::clock;
@@ -48,6 +49,7 @@ enum Slot {
     Base64(usize),
     Below(usize),
     One(Vec<String>),
+    Many(String),
 }
 
 impl Template {
@@ -86,6 +88,7 @@ impl Slot {
         if let Some((name, argument)) = text.split_once(':') {
             return match name {
                 "one" => Some(Slot::One(argument.split('|').map(str::to_string).collect())),
+                "many" => Some(Slot::Many(argument.to_string())),
                 "hex" => Some(Slot::Hex(argument.parse().ok()?)),
                 "base32" => Some(Slot::Base32(argument.parse().ok()?)),
                 "base64" => Some(Slot::Base64(argument.parse().ok()?)),
@@ -132,6 +135,7 @@ impl Slot {
             Slot::ExpiryAmerican => return clock::american(out, scene.time + HOUR),
             Slot::DayPath => return clock::day_path(out, scene.time),
             Slot::Uuid => return chance.uuid(out),
+            Slot::Many(text) => return many(out, text, chance),
             Slot::Hex(length) => return chance.letters(out, HEX, *length),
             Slot::Base32(length) => return chance.letters(out, BASE32, *length),
             Slot::Base64(length) => return chance.letters(out, BASE64, *length),
@@ -158,6 +162,20 @@ impl Slot {
             Slot::Machine => scene.machine,
             Slot::Network => scene.network,
         };
+        out.extend_from_slice(text.as_bytes());
+    }
+}
+
+/// Repeats a text. One list in a hundred is longer than a hundred; the longest bring a record near the 256 KB that
+/// CloudTrail allows.
+fn many(out: &mut Vec<u8>, text: &str, chance: &mut Chance) {
+    const BYTES_MAX: f64 = 230_000.0;
+    let longest = BYTES_MAX / text.len() as f64;
+    let count = (1.0 / (1.0 - chance.unit())).min(longest) as usize;
+    for at in 0..count {
+        if at > 0 {
+            out.push(b',');
+        }
         out.extend_from_slice(text.as_bytes());
     }
 }

@@ -15,7 +15,7 @@ const TEMPORARY: &str = r#"{"credentials":{"accessKeyId":"ASIA<base32:16>","sess
 pub(super) const OPERATIONS: &[Operation] = &[
     Operation {
         name: "AssumeRole",
-        weight: 10.5,
+        weight: 10.0,
         callers: Callers::Services(0.6),
         request: r#"{"roleArn":"arn:aws:iam::<role_account>:role/<role>","roleSessionName":"<session>","durationSeconds":<one:900|3600|43200>}"#,
         response: TEMPORARY,

@@ -11,7 +11,7 @@ const fn limited(share: f64) -> Failure {
     failure(share, "Client.RequestLimitExceeded", "Request limit exceeded.")
 }
 
-const EC2: Operation = Operation { source: "ec2", failures: &[unauthorized(0.03), limited(0.008)], ..READ };
+const EC2: Operation = Operation { source: "ec2", failures: &[unauthorized(0.05), limited(0.012)], ..READ };
 const EC2_WRITE: Operation = Operation { is_read: false, ..EC2 };
 const LAMBDA: Operation = Operation {
     source: "lambda",

@@ -40,7 +40,7 @@ pub(super) const OPERATIONS: &[Operation] = &[
         name: "PutEvaluations",
         weight: 0.5,
         is_read: false,
-        request: r#"{"evaluations":[{"complianceResourceType":"AWS::EC2::Volume","complianceResourceId":"vol-<machine>","complianceType":"<one:COMPLIANT|COMPLIANT|NON_COMPLIANT>","orderingTimestamp":"<time_american>"},{"complianceResourceType":"AWS::S3::Bucket","complianceResourceId":"<bucket>","complianceType":"COMPLIANT","orderingTimestamp":"<time_american>"}],"resultToken":"***","testMode":false}"#,
+        request: r#"{"evaluations":[<many:{"complianceResourceType":"AWS::EC2::Volume","complianceResourceId":"vol-0a1b2c3d4e5f60718","complianceType":"COMPLIANT","annotation":"encrypted with the key of the account","orderingTimestamp":"Jan 10, 2024, 3:12:45 AM"}>],"resultToken":"***","testMode":false}"#,
         response: r#"{"failedEvaluations":[]}"#,
         failures: &[denied_exception(0.02)],
         ..READ

@@ -16,7 +16,7 @@ pub(super) const OPERATIONS: &[Operation] = &[
         callers: Callers::Services(0.35),
         request: r#"{"encryptionContext":{"aws:s3:arn":"arn:aws:s3:::<bucket>/<object>"},"encryptionAlgorithm":"SYMMETRIC_DEFAULT"}"#,
         is_shared: true,
-        failures: &[denied_exception(0.03), throttled(0.01)],
+        failures: &[denied_exception(0.05), throttled(0.015)],
         ..KMS
     },
     Operation {

@@ -21,12 +21,12 @@ pub(super) const OPERATIONS: &[Operation] = &[
         weight: 14.0,
         callers: Callers::Public(0.02),
         request: r#"{"bucketName":"<bucket>","Host":"<bucket>.s3.<region>.amazonaws.com","key":"<object>"}"#,
-        failures: &[refused(0.02), failure(0.015, "NoSuchKey", "The specified key does not exist.")],
+        failures: &[refused(0.035), failure(0.02, "NoSuchKey", "The specified key does not exist.")],
         ..S3_DATA
     },
     Operation {
         name: "PutObject",
-        weight: 6.0,
+        weight: 4.8,
         is_read: false,
         request: r#"{"bucketName":"<bucket>","Host":"<bucket>.s3.<region>.amazonaws.com","key":"<object>","x-amz-server-side-encryption":"AES256"}"#,
         response: r#"{"x-amz-server-side-encryption":"AES256","x-amz-version-id":"<base32:32>"}"#,
