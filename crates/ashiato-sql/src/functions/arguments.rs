@@ -59,6 +59,7 @@ impl Arguments {
         0..self.rows
     }
 
+    /// What the call is planned to give.
     pub(crate) fn return_type(&self) -> &DataType {
         &self.return_type
     }

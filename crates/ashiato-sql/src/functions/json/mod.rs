@@ -3,9 +3,6 @@
 //! [`path`] is what a path says, [`scan`] walks text, [`scalar`] turns scalars to text, [`canonical`] rewrites a
 //! value as Trino prints it.
 
-pub(crate) mod path;
-pub(crate) mod scan;
-pub(crate) mod scalar;
 pub(crate) mod canonical;
 mod is_json_scalar;
 mod json_array_contains;
@@ -16,6 +13,9 @@ mod json_extract_scalar;
 mod json_format;
 mod json_parse;
 mod json_size;
+pub(crate) mod path;
+pub(crate) mod scalar;
+pub(crate) mod scan;
 
 use datafusion::logical_expr::ScalarUDF;
 use std::sync::Arc;

@@ -38,11 +38,6 @@ impl Path {
         Ok(Path { steps, longest_name })
     }
 
-    /// The steps from the root on.
-    pub(crate) fn steps(&self) -> &[Step] {
-        &self.steps
-    }
-
     /// The text of the value that the path leads to in `json`, as it stands there; `None` where there is none, or
     /// where the text breaks off or is damaged on the way to it.
     #[inline]
@@ -165,7 +160,7 @@ mod tests {
         let path = Path::parse(path).expect("a valid path");
         let expected: Vec<_> =
             expected.iter().map(|(name, index)| Step { name: name.to_string(), index: *index }).collect();
-        assert_eq!(path.steps(), expected);
+        assert_eq!(path.steps, expected);
     }
 
     #[test]

@@ -1,9 +1,16 @@
-//! Functions of the family `network`.
+//! Functions of IP addresses and networks, and `contains`, which arrays share.
+
+mod contains;
+mod ip;
+mod ip_prefix;
+mod network;
+
+pub use ip::{format_ip, parse_ip};
 
 use datafusion::logical_expr::ScalarUDF;
 use std::sync::Arc;
 
 /// The scalar functions of this family.
 pub fn scalars() -> Vec<Arc<ScalarUDF>> {
-    Vec::new()
+    vec![contains::function(), ip_prefix::function()]
 }

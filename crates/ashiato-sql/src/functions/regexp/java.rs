@@ -132,7 +132,10 @@ impl Translator<'_> {
             '0' => {
                 let mut code = 0;
                 for _ in 0..3 {
-                    match self.rest.next_if(|digit| ('0'..='7').contains(digit) && code < 0o40).and_then(|d| d.to_digit(8))
+                    match self
+                        .rest
+                        .next_if(|digit| ('0'..='7').contains(digit) && code < 0o40)
+                        .and_then(|d| d.to_digit(8))
                     {
                         Some(digit) => code = code * 8 + digit,
                         None => break,
@@ -293,7 +296,11 @@ mod tests {
             (r"[a-z&&[^aeiou]]", r"[a-z&&[^aeiou]]", false),
             (r"[~~]", r"[\~\~]", false),
             (r"[]a]", r"[\]a]", false),
-            (r"\p{Alnum}\P{XDigit}\p{IsLatin}\p{Lu}\pL", r"[\p{Alphabetic}\p{Nd}][^0-9A-Fa-f]\p{Latin}\p{Lu}\pL", false),
+            (
+                r"\p{Alnum}\P{XDigit}\p{IsLatin}\p{Lu}\pL",
+                r"[\p{Alphabetic}\p{Nd}][^0-9A-Fa-f]\p{Latin}\p{Lu}\pL",
+                false,
+            ),
             (r"\e\cA\07\x41\u0041", r"\x1B\x{1}\x{7}\x41\u0041", false),
             (r"\<\/\-\ é", r"<\/\-\ é", false),
             (r"[\b]\b", r"[\x08]\b", false),

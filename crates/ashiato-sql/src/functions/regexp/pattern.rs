@@ -75,7 +75,8 @@ impl Pattern {
     fn compile(text: &str) -> Result<Pattern> {
         let translated = java::translate(text);
         let engine = if translated.needs_backtracking {
-            let built = fancy_regex::RegexBuilder::new(&translated.pattern).backtrack_limit(BACKTRACKING_STEPS_MAX).build();
+            let built =
+                fancy_regex::RegexBuilder::new(&translated.pattern).backtrack_limit(BACKTRACKING_STEPS_MAX).build();
             Engine::Backtracking(Box::new(built.map_err(|error| invalid(text, &error.to_string()))?))
         } else {
             Engine::Linear(regex::Regex::new(&translated.pattern).map_err(|error| invalid(text, &error.to_string()))?)
@@ -120,14 +121,13 @@ impl Pattern {
     /// The same with its groups, the whole match first; `None` for a group that took no part.
     pub(super) fn groups(&self, text: &str, from: usize) -> Result<Option<Vec<Option<Span>>>> {
         match &self.engine {
-            Engine::Linear(regex) => Ok(regex.captures_at(text, from).map(|groups| {
-                groups.iter().map(|group| group.map(|group| (group.start(), group.end()))).collect()
-            })),
+            Engine::Linear(regex) => Ok(regex
+                .captures_at(text, from)
+                .map(|groups| groups.iter().map(|group| group.map(|group| (group.start(), group.end()))).collect())),
             Engine::Backtracking(regex) => {
                 let found = regex.captures_from_pos(text, from).map_err(|error| self.failed(&error))?;
-                Ok(found.map(|groups| {
-                    groups.iter().map(|group| group.map(|group| (group.start(), group.end()))).collect()
-                }))
+                Ok(found
+                    .map(|groups| groups.iter().map(|group| group.map(|group| (group.start(), group.end()))).collect()))
             }
         }
     }

@@ -35,7 +35,8 @@ fn regexp_position(args: &Arguments) -> Result<ArrayRef> {
             return Err(invalid_argument("occurrence cannot smaller than 1"));
         }
         let pattern = reader.read(pattern)?;
-        let mut from = usize::try_from(start - 1).ok().and_then(|index| text.char_indices().map(|(at, _)| at).nth(index));
+        let mut from =
+            usize::try_from(start - 1).ok().and_then(|index| text.char_indices().map(|(at, _)| at).nth(index));
         for left in (0..occurrence).rev() {
             let Some(search_from) = from else { break };
             let Some(span) = pattern.find(text, search_from)? else { break };

@@ -80,7 +80,8 @@ fn parts(replacement: &str, pattern: &Pattern) -> Result<Vec<Part>> {
                 let (group, after) = match rest.strip_prefix('{') {
                     Some(named) => {
                         let (name, after) = named.split_once('}').ok_or_else(illegal)?;
-                        let no_group = || invalid_argument(format!("Illegal replacement sequence: unknown group {{{name}}}"));
+                        let no_group =
+                            || invalid_argument(format!("Illegal replacement sequence: unknown group {{{name}}}"));
                         (pattern.group_number(name).ok_or_else(no_group)?, after)
                     }
                     None => numbered(rest, pattern)?.ok_or_else(illegal)?,

@@ -6,6 +6,7 @@ use arrow::array::{Array, ArrayRef, AsArray, BinaryBuilder, ListArray, StringVie
 use arrow::buffer::{NullBuffer, OffsetBuffer};
 use arrow::compute::interleave;
 use arrow::datatypes::DataType;
+use datafusion::common::internal_err;
 use datafusion::error::Result;
 use datafusion::logical_expr::ScalarUDF;
 use datafusion::logical_expr::type_coercion::binary::type_union_resolution;
@@ -68,7 +69,7 @@ fn bytes(args: &Arguments) -> Result<ArrayRef> {
 fn arrays(args: &Arguments) -> Result<ArrayRef> {
     let columns = (0..args.len()).map(|at| args.spread(at)).collect::<Result<Vec<_>>>()?;
     let lists: Vec<&ListArray> = columns.iter().map(|column| column.as_list::<i32>()).collect();
-    let DataType::List(field) = lists[0].data_type() else { unreachable!("a list array is of a list type") };
+    let DataType::List(field) = args.return_type() else { return internal_err!("not a list: {}", args.return_type()) };
     let nulls = lists.iter().fold(None, |nulls, list| NullBuffer::union(nulls.as_ref(), list.nulls()));
     let mut sources = Vec::new();
     let mut lengths = Vec::with_capacity(args.rows().len());

@@ -8,10 +8,7 @@ use datafusion::logical_expr::ScalarUDF;
 use std::sync::Arc;
 
 pub(super) fn function() -> Arc<ScalarUDF> {
-    scalar(
-        "length",
-        vec![exactly(&[Kind::Varchar], bigint, characters), exactly(&[Kind::Varbinary], bigint, bytes)],
-    )
+    scalar("length", vec![exactly(&[Kind::Varchar], bigint, characters), exactly(&[Kind::Varbinary], bigint, bytes)])
 }
 
 fn characters(args: &Arguments) -> Result<ArrayRef> {

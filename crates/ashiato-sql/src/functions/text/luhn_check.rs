@@ -19,7 +19,8 @@ fn luhn_check(args: &Arguments) -> Result<ArrayRef> {
 fn is_valid(text: &str) -> Result<bool> {
     let mut sum = 0;
     for (place, c) in text.chars().rev().enumerate() {
-        let digit = c.to_digit(10).ok_or_else(|| invalid_argument(format!("Invalid character in luhn_check: '{c}'")))?;
+        let digit =
+            c.to_digit(10).ok_or_else(|| invalid_argument(format!("Invalid character in luhn_check: '{c}'")))?;
         let weighted = if place % 2 == 1 { digit * 2 } else { digit };
         sum += weighted / 10 + weighted % 10;
     }

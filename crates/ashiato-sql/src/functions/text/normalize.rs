@@ -9,10 +9,8 @@ use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 
 pub(super) fn function() -> Arc<ScalarUDF> {
-    let overloads = vec![
-        exactly(&[Kind::Varchar], varchar, composed),
-        exactly(&[Kind::Varchar, Kind::Varchar], varchar, in_form),
-    ];
+    let overloads =
+        vec![exactly(&[Kind::Varchar], varchar, composed), exactly(&[Kind::Varchar, Kind::Varchar], varchar, in_form)];
     scalar("normalize", overloads)
 }
 

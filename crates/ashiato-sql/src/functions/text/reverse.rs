@@ -6,6 +6,7 @@ use arrow::array::{Array, ArrayRef, BinaryArray, ListArray, StringViewArray, UIn
 use arrow::buffer::OffsetBuffer;
 use arrow::compute::take;
 use arrow::datatypes::DataType;
+use datafusion::common::internal_err;
 use datafusion::error::Result;
 use datafusion::logical_expr::ScalarUDF;
 use std::sync::Arc;
@@ -39,7 +40,7 @@ fn bytes(args: &Arguments) -> Result<ArrayRef> {
 fn array(args: &Arguments) -> Result<ArrayRef> {
     let lists = args.spread(0)?;
     let lists = lists.as_any().downcast_ref::<ListArray>().expect("the overload takes lists only");
-    let DataType::List(field) = lists.data_type() else { unreachable!("a list array is of a list type") };
+    let DataType::List(field) = args.return_type() else { return internal_err!("not a list: {}", args.return_type()) };
     let spans = lists.value_offsets().windows(2);
     let indices = spans.flat_map(|span| (span[0]..span[1]).rev()).map(|index| index as u64);
     let values = take(lists.values().as_ref(), &UInt64Array::from_iter_values(indices), None)?;

@@ -60,7 +60,9 @@ fn entries<'a>(text: &'a str, outer: &str, inner: &str) -> Result<Vec<(&'a str, 
     let entry = |entry: &'a str| {
         let halves = entry.split_once(inner).filter(|(_, value)| !value.contains(inner));
         halves.ok_or_else(|| {
-            invalid_argument(format!("Key-value delimiter must appear exactly once in each entry. Bad input: '{entry}'"))
+            invalid_argument(format!(
+                "Key-value delimiter must appear exactly once in each entry. Bad input: '{entry}'"
+            ))
         })
     };
     text.strip_suffix(outer).unwrap_or(text).split(outer).map(entry).collect()

@@ -21,10 +21,7 @@ pub(super) fn rtrim() -> Arc<ScalarUDF> {
 }
 
 fn overloads(kernel: fn(&Arguments) -> Result<ArrayRef>) -> Vec<Overload> {
-    vec![
-        exactly(&[Kind::Varchar], varchar, kernel),
-        exactly(&[Kind::Varchar, Kind::Varchar], varchar, kernel),
-    ]
+    vec![exactly(&[Kind::Varchar], varchar, kernel), exactly(&[Kind::Varchar, Kind::Varchar], varchar, kernel)]
 }
 
 type Trim = for<'a> fn(&'a str, &dyn Fn(char) -> bool) -> &'a str;

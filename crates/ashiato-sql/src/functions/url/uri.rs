@@ -40,7 +40,8 @@ pub(super) fn parse(text: &str) -> Option<Uri<'_>> {
         }
     }
     uri.path = Some(path);
-    let all_legal = is_legal(path, "[]") && [uri.query, uri.fragment].into_iter().flatten().all(|part| is_legal(part, ""));
+    let all_legal =
+        is_legal(path, "[]") && [uri.query, uri.fragment].into_iter().flatten().all(|part| is_legal(part, ""));
     all_legal.then_some(uri)
 }
 
