@@ -210,10 +210,10 @@ mod tests {
     #[test]
     fn runaway_backtracking_is_given_up() {
         let mut reader = PatternReader::default();
-        let pattern = reader.read(r"^(a+)+\1b$").expect("a valid pattern");
+        let pattern = reader.read(r"^((?!x)a+)+$").expect("a valid pattern");
         let text = format!("{}c", "a".repeat(64));
         let error = pattern.is_match(&text).expect_err("too many steps").to_string();
-        assert!(error.contains(r"'^(a+)+\1b$' cannot be matched"), "{error}");
+        assert!(error.contains(r"'^((?!x)a+)+$' cannot be matched"), "{error}");
     }
 
     proptest! {
