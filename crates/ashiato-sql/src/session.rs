@@ -1,6 +1,6 @@
 //! A DataFusion session that speaks the dialects.
 
-use crate::functions;
+use crate::{functions, planner};
 use datafusion::config::ConfigOptions;
 use datafusion::execution::session_state::SessionStateBuilder;
 use datafusion::prelude::SessionConfig;
@@ -19,7 +19,9 @@ pub fn dialect_config(config: SessionConfig) -> SessionConfig {
 
 /// Adds the dialects' functions and planners to a session. Ours win over DataFusion's of the same name.
 pub fn dialect_state(builder: SessionStateBuilder) -> SessionStateBuilder {
-    let mut state = builder.with_default_features().build();
+    let mut builder = builder.with_default_features();
+    builder.expr_planners().get_or_insert_default().insert(0, std::sync::Arc::new(planner::Operators));
+    let mut state = builder.build();
     register(&mut state).expect("registering a function in memory cannot fail");
     SessionStateBuilder::new_from_existing(state)
 }
@@ -38,5 +40,6 @@ fn register(state: &mut datafusion::execution::session_state::SessionState) -> d
     for udf in functions::higher_order() {
         state.register_higher_order_function(udf)?;
     }
+    state.register_function_rewrite(std::sync::Arc::new(planner::Coercions))?;
     Ok(())
 }

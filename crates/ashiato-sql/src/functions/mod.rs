@@ -5,6 +5,8 @@
 use datafusion::logical_expr::{AggregateUDF, HigherOrderUDF, ScalarUDF, WindowUDF};
 use std::sync::Arc;
 
+pub(crate) mod definition;
+
 pub mod array;
 pub mod map;
 pub mod lambda;
@@ -34,6 +36,7 @@ pub fn scalars() -> Vec<Arc<ScalarUDF>> {
         conditional::scalars(),
         network::scalars(),
         crate::cast::scalars(),
+        crate::planner::scalars(),
     ]
     .concat()
 }
