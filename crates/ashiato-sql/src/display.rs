@@ -8,6 +8,7 @@ pub(crate) use number::{decimal_text, java_double, java_float, sql_double, sql_r
 pub(crate) use temporal::Clock;
 
 use arrow::array::{Array, ArrayRef, AsArray, make_array};
+use arrow::buffer::NullBuffer;
 use arrow::compute::cast;
 use arrow::datatypes::{
     ArrowPrimitiveType, DataType, Float16Type, Float32Type, Float64Type, Int8Type, Int16Type, Int32Type, Int64Type,
@@ -20,7 +21,7 @@ type Writer = Box<dyn Fn(usize, &mut String) + Send + Sync>;
 
 /// Writes the values of one column.
 pub struct Formatter {
-    array: ArrayRef,
+    nulls: Option<NullBuffer>,
     write: Writer,
 }
 
@@ -28,21 +29,25 @@ impl Formatter {
     /// # Errors
     /// For a type that no Trino type is carried by.
     pub fn try_new(array: &ArrayRef) -> Result<Formatter, ArrowError> {
-        Ok(Formatter { array: array.clone(), write: writer(array)? })
+        Ok(Formatter { nulls: array.logical_nulls(), write: writer(array)? })
     }
 
     /// Appends the text of a row: `null` for NULL, as inside arrays, maps and rows.
     pub fn write(&self, row: usize, out: &mut String) {
-        match self.array.is_null(row) {
+        match self.is_null(row) {
             true => out.push_str("null"),
             false => (self.write)(row, out),
         }
     }
 
+    fn is_null(&self, row: usize) -> bool {
+        self.nulls.as_ref().is_some_and(|nulls| nulls.is_null(row))
+    }
+
     /// The text of a row; None for NULL.
     pub fn text(&self, row: usize) -> Option<String> {
         let mut out = String::new();
-        (!self.array.is_null(row)).then(|| (self.write)(row, &mut out))?;
+        (!self.is_null(row)).then(|| (self.write)(row, &mut out))?;
         Some(out)
     }
 }

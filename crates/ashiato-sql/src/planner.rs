@@ -10,7 +10,7 @@ mod dot;
 mod interval;
 mod subscript;
 
-pub(crate) use arithmetic::{divide_half_up, division_by_zero};
+pub(crate) use arithmetic::{divide_half_up, remainder, returns as remainder_type};
 pub(crate) use interval::{from_millis as interval_of_millis, to_millis as interval_millis};
 
 use crate::failure::failure;

@@ -3,6 +3,7 @@
 use crate::{functions, planner};
 use datafusion::config::ConfigOptions;
 use datafusion::execution::session_state::SessionStateBuilder;
+use datafusion::logical_expr::ScalarUDF;
 use datafusion::prelude::SessionConfig;
 
 /// The settings that the dialects need, beside whatever the caller sets (target partitions, batch size).
@@ -29,6 +30,7 @@ pub fn dialect_state(builder: SessionStateBuilder) -> SessionStateBuilder {
 fn register(state: &mut datafusion::execution::session_state::SessionState) -> datafusion::error::Result<()> {
     use datafusion::logical_expr::registry::FunctionRegistry;
     for udf in functions::scalars() {
+        make_room(state, &udf);
         state.register_udf(udf)?;
     }
     for udaf in functions::aggregates() {
@@ -42,4 +44,15 @@ fn register(state: &mut datafusion::execution::session_state::SessionState) -> d
     }
     state.register_function_rewrite(std::sync::Arc::new(planner::Coercions))?;
     Ok(())
+}
+
+/// Takes out every function of DataFusion that goes by one of a function's names. A session made from another
+/// registers all functions again in no order, and an alias left over would win over the name half the time.
+fn make_room(state: &mut datafusion::execution::session_state::SessionState, udf: &ScalarUDF) {
+    use datafusion::logical_expr::registry::FunctionRegistry;
+    for name in std::iter::once(udf.name()).chain(udf.aliases().iter().map(String::as_str)) {
+        if let Ok(other) = state.udf(name) {
+            let _ = state.deregister_udf(other.name());
+        }
+    }
 }

@@ -4,6 +4,7 @@ use super::convert::{OnError, convert};
 use crate::failure::failure;
 use crate::types::{Type, trino_name};
 use arrow::array::{Array, ArrayRef, AsArray, ListArray, MapArray, StructArray};
+use arrow::buffer::OffsetBuffer;
 use arrow::compute::cast;
 use arrow::datatypes::DataType;
 use datafusion::common::Result;
@@ -17,19 +18,30 @@ pub(super) fn list(array: &ArrayRef, element: &Type, result: &DataType) -> Resul
         other => return Err(unexpected(other)),
     };
     let list = array.as_list::<i32>();
-    let values = convert(list.values(), element, field.data_type(), OnError::Fail)?;
-    Ok(Arc::new(ListArray::try_new(field.clone(), list.offsets().clone(), values, list.nulls().cloned())?))
+    let (offsets, values) = (from_zero(list.offsets()), own(list.values(), list.offsets()));
+    let values = convert(&values, element, field.data_type(), OnError::Fail)?;
+    Ok(Arc::new(ListArray::try_new(field.clone(), offsets, values, list.nulls().cloned())?))
 }
 
 pub(super) fn map(array: &ArrayRef, key: &Type, value: &Type, result: &DataType) -> Result<ArrayRef> {
     let DataType::Map(entries, is_sorted) = result else { return Err(unexpected(result)) };
     let DataType::Struct(fields) = entries.data_type() else { return Err(unexpected(result)) };
     let map = array.as_map();
-    let keys = convert(map.keys(), key, fields[0].data_type(), OnError::Fail)?;
-    let values = convert(map.values(), value, fields[1].data_type(), OnError::Fail)?;
+    let keys = convert(&own(map.keys(), map.offsets()), key, fields[0].data_type(), OnError::Fail)?;
+    let values = convert(&own(map.values(), map.offsets()), value, fields[1].data_type(), OnError::Fail)?;
     let pairs = StructArray::try_new(fields.clone(), vec![keys, values], None)?;
-    let (offsets, nulls) = (map.offsets().clone(), map.nulls().cloned());
+    let (offsets, nulls) = (from_zero(map.offsets()), map.nulls().cloned());
     Ok(Arc::new(MapArray::try_new(entries.clone(), offsets, pairs, nulls, *is_sorted)?))
+}
+
+/// The elements of these rows alone: a slice of a column has the others' elements too, which must not fail it.
+fn own(values: &ArrayRef, offsets: &OffsetBuffer<i32>) -> ArrayRef {
+    let (start, end) = (offsets[0] as usize, offsets[offsets.len() - 1] as usize);
+    values.slice(start, end - start)
+}
+
+fn from_zero(offsets: &OffsetBuffer<i32>) -> OffsetBuffer<i32> {
+    OffsetBuffer::from_lengths(offsets.lengths())
 }
 
 /// Fields go by position; their names become the target's.

@@ -106,7 +106,7 @@ fn concatenation(
 }
 
 /// The wider of two integer types; a decimal where either is one.
-fn returns(types: &Types) -> Result<DataType> {
+pub(crate) fn returns(types: &Types) -> Result<DataType> {
     match (decimal_parts(types.of(0)), decimal_parts(types.of(1))) {
         (Some(left), Some(right)) if is_decimal(types) => {
             let scale = left.1.max(right.1);
@@ -172,6 +172,11 @@ fn run(args: &Arguments, op: BinaryOperator) -> Result<ArrayRef> {
     }
 }
 
+/// The remainder of integers or decimals, of the type that [`returns`] gives.
+pub(crate) fn remainder(args: &Arguments) -> Result<ArrayRef> {
+    run(args, BinaryOperator::Modulo)
+}
+
 fn integers<T>(args: &Arguments, op: &BinaryOperator) -> Result<ArrayRef>
 where
     T: arrow::datatypes::ArrowPrimitiveType<Native: ArrowNativeTypeOp + std::fmt::Display>,
@@ -198,7 +203,7 @@ where
     Ok(Arc::new(values.map_err(unwrapped)?))
 }
 
-pub(crate) fn division_by_zero() -> DataFusionError {
+pub(super) fn division_by_zero() -> DataFusionError {
     failure("DIVISION_BY_ZERO", "Division by zero")
 }
 

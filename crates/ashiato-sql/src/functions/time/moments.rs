@@ -8,7 +8,7 @@ use arrow::array::timezone::Tz;
 use arrow::array::{Array, ArrayRef, AsArray, Date32Array, Int64Array};
 use arrow::compute::cast;
 use arrow::datatypes::{DataType, Int64Type, TimeUnit};
-use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use datafusion::common::Result;
 use datafusion::error::DataFusionError;
 use std::sync::Arc;
@@ -114,11 +114,6 @@ pub(crate) fn from_utc(values: &[Option<NaiveDateTime>], to: &DataType) -> Resul
 
 fn nanos_of_day(time: NaiveTime) -> i64 {
     i64::from(time.num_seconds_from_midnight()) * 1_000_000_000 + i64::from(time.nanosecond())
-}
-
-/// Milliseconds since 1970 as a time in UTC.
-pub(crate) fn from_millis(millis: i64) -> Result<NaiveDateTime> {
-    Ok(DateTime::from_timestamp_millis(millis).ok_or_else(out_of_range)?.naive_utc())
 }
 
 /// So much later, where that is still a time.
