@@ -11,8 +11,8 @@ use arrow::array::{Array, ArrayRef, AsArray, make_array};
 use arrow::buffer::NullBuffer;
 use arrow::compute::cast;
 use arrow::datatypes::{
-    ArrowPrimitiveType, DataType, Float16Type, Float32Type, Float64Type, Int8Type, Int16Type, Int32Type, Int64Type,
-    Decimal128Type, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
+    ArrowPrimitiveType, DataType, Decimal128Type, Float16Type, Float32Type, Float64Type, Int8Type, Int16Type,
+    Int32Type, Int64Type, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
 };
 use arrow::error::ArrowError;
 use std::fmt::Write;
@@ -79,12 +79,8 @@ fn writer(array: &ArrayRef) -> Result<Writer, ArrowError> {
         DataType::Float16 => Box::new(move |row, out| {
             java_float(owned.as_primitive::<Float16Type>().value(row).to_f32(), out);
         }),
-        DataType::Float32 => {
-            Box::new(move |row, out| java_float(owned.as_primitive::<Float32Type>().value(row), out))
-        }
-        DataType::Float64 => {
-            Box::new(move |row, out| java_double(owned.as_primitive::<Float64Type>().value(row), out))
-        }
+        DataType::Float32 => Box::new(move |row, out| java_float(owned.as_primitive::<Float32Type>().value(row), out)),
+        DataType::Float64 => Box::new(move |row, out| java_double(owned.as_primitive::<Float64Type>().value(row), out)),
         DataType::Decimal128(_, scale) => {
             let scale = *scale;
             Box::new(move |row, out| decimal_text(owned.as_primitive::<Decimal128Type>().value(row), scale, out))
@@ -227,7 +223,10 @@ mod tests {
     fn scalars() {
         check(BooleanArray::from(vec![Some(true), None]), &[Some("true"), None]);
         check(Int64Array::from(vec![-5]), &[Some("-5")]);
-        check(Decimal128Array::from(vec![150, -5]).with_precision_and_scale(10, 2).expect("valid"), &[Some("1.50"), Some("-0.05")]);
+        check(
+            Decimal128Array::from(vec![150, -5]).with_precision_and_scale(10, 2).expect("valid"),
+            &[Some("1.50"), Some("-0.05")],
+        );
         check(
             Float64Array::from(vec![1.0, 1e10, 0.001, 1e-4, 123456.789, f64::NAN, f64::NEG_INFINITY, -0.0, 1e7]),
             &["1.0", "1.0E10", "0.001", "1.0E-4", "123456.789", "NaN", "-Infinity", "-0.0", "1.0E7"].map(Some),

@@ -133,7 +133,10 @@ impl FunctionRewrite for Coercions {
         Ok(match expr {
             Expr::Between(between) => Transformed::yes(coerce_between(between, schema)?),
             Expr::InList(in_list) => Transformed::yes(coerce_in_list(in_list, schema)?),
-            Expr::Case(case) if case.expr.is_some() => Transformed::yes(coerce_case(case, schema)?),
+            Expr::Case(case) => {
+                let case = comparison::coerce_results(case, schema)?;
+                Transformed::yes(coerce_case(case, schema)?)
+            }
             Expr::BinaryExpr(BinaryExpr { left, op, right })
                 if matches!(op, Operator::IsDistinctFrom | Operator::IsNotDistinctFrom) =>
             {
@@ -188,4 +191,48 @@ fn coerce_case(case: Case, schema: &DFSchema) -> Result<Expr> {
     }
     let when_then_expr = coerced.into_iter().map(|(left, when, then)| (Box::new(left.eq(when)), then)).collect();
     Ok(Expr::Case(Case { expr: None, when_then_expr, else_expr }))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::session::{dialect_config, dialect_state};
+    use arrow::datatypes::{DataType, Field, Schema};
+    use datafusion::catalog::MemTable;
+    use datafusion::execution::session_state::SessionStateBuilder;
+    use datafusion::prelude::{SessionConfig, SessionContext};
+    use std::sync::Arc;
+
+    /// A table reads only the files that its filters allow, which it must find as `column op literal`.
+    #[tokio::test]
+    async fn pruning_sees_bare_columns() {
+        let cases = [
+            ("at > '2023-01-01'", "t.at > TimestampMillisecond(1672531200000, None)"),
+            ("at >= '2023-01-01T00:00:00Z'", "t.at >= TimestampMillisecond(1672531200000, None)"),
+            ("'2023-01-01' <= at", "t.at >= TimestampMillisecond(1672531200000, None)"),
+            ("at > CAST('2023-01-01' AS DATE)", "t.at > TimestampMillisecond(1672531200000, None)"),
+            ("at > from_iso8601_timestamp('2023-01-01T00:00:00Z')", "t.at > TimestampMillisecond(1672531200000, None)"),
+            ("day = '2023-01-01'", "t.day = Date32(\"2023-01-01\")"),
+            ("name = 'a'", "t.name = Utf8View(\"a\")"),
+            ("name IN ('a', 'b')", "t.name = Utf8View(\"a\") OR t.name = Utf8View(\"b\")"),
+            ("CAST(name AS VARCHAR) = 'a'", "t.name = Utf8View(\"a\")"),
+        ];
+        let schema = Schema::new(vec![
+            Field::new("at", crate::types::TIMESTAMP, true),
+            Field::new("day", DataType::Date32, true),
+            Field::new("name", crate::types::VARCHAR, true),
+        ]);
+        let state = SessionStateBuilder::new().with_config(dialect_config(SessionConfig::new()));
+        let session = SessionContext::new_with_state(dialect_state(state).build());
+        let table = MemTable::try_new(Arc::new(schema), vec![vec![]]).expect("an empty table");
+        session.register_table("t", Arc::new(table)).expect("a new name");
+        for (predicate, expected) in cases {
+            let sql = format!("SELECT * FROM t WHERE {predicate}");
+            let mut statement = crate::parse::parse_trino(&sql).expect(predicate);
+            crate::rewrite::casts::rewrite_statement(&mut statement).expect(predicate);
+            let statement = datafusion::sql::parser::Statement::Statement(Box::new(statement));
+            let plan = session.state().statement_to_plan(statement).await.expect(predicate);
+            let plan = session.state().optimize(&plan).expect(predicate).display_indent().to_string();
+            assert!(plan.contains(&format!("Filter: {expected}\n")), "{predicate}:\n{plan}");
+        }
+    }
 }

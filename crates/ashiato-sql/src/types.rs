@@ -278,9 +278,27 @@ mod tests {
     #[test]
     fn names_are_trinos_and_read_back() {
         let cases = [
-            "boolean", "tinyint", "smallint", "integer", "bigint", "real", "double", "decimal(10,2)", "varchar",
-            "varbinary", "date", "time(6)", "timestamp(3)", "timestamp(3) with time zone", "json", "ipaddress", "uuid",
-            "array(varchar)", "map(varchar, json)", "row(type varchar, n bigint)", "array(row(\"a b\" map(varchar, double)))",
+            "boolean",
+            "tinyint",
+            "smallint",
+            "integer",
+            "bigint",
+            "real",
+            "double",
+            "decimal(10,2)",
+            "varchar",
+            "varbinary",
+            "date",
+            "time(6)",
+            "timestamp(3)",
+            "timestamp(3) with time zone",
+            "json",
+            "ipaddress",
+            "uuid",
+            "array(varchar)",
+            "map(varchar, json)",
+            "row(type varchar, n bigint)",
+            "array(row(\"a b\" map(varchar, double)))",
         ];
         for name in cases {
             let parsed = Type::parse(name).expect(name);
@@ -292,11 +310,18 @@ mod tests {
     #[test]
     fn other_spellings() {
         let cases = [
-            ("BIGINT", "bigint"), ("INT", "integer"), ("STRING", "varchar"), ("DOUBLE PRECISION", "double"),
-            ("TIMESTAMP", "timestamp(3)"), ("TIMESTAMP WITH TIME ZONE", "timestamp(3) with time zone"),
-            ("DECIMAL", "decimal(38,0)"), ("decimal( 5 )", "decimal(5,0)"), ("ARRAY<VARCHAR(5)>", "array(varchar(5))"),
+            ("BIGINT", "bigint"),
+            ("INT", "integer"),
+            ("STRING", "varchar"),
+            ("DOUBLE PRECISION", "double"),
+            ("TIMESTAMP", "timestamp(3)"),
+            ("TIMESTAMP WITH TIME ZONE", "timestamp(3) with time zone"),
+            ("DECIMAL", "decimal(38,0)"),
+            ("decimal( 5 )", "decimal(5,0)"),
+            ("ARRAY<VARCHAR(5)>", "array(varchar(5))"),
             ("MAP<VARCHAR,ARRAY<ROW(x BIGINT)>>", "map(varchar, array(row(x bigint)))"),
-            ("ROW(BIGINT, VARCHAR)", "row(bigint, varchar)"), ("row(date date)", "row(date date)"),
+            ("ROW(BIGINT, VARCHAR)", "row(bigint, varchar)"),
+            ("row(date date)", "row(date date)"),
             ("ROW(t TIMESTAMP(3) WITH TIME ZONE, d DOUBLE PRECISION)", "row(t timestamp(3) with time zone, d double)"),
         ];
         for (text, name) in cases {

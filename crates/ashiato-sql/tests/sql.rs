@@ -22,20 +22,6 @@ fn failure(error: impl std::fmt::Display) -> Failure {
     Failure(error.to_string())
 }
 
-/// Casts and typed literals become what the planner has types for.
-fn rewrite(statement: &mut sqlparser::ast::Statement) -> Result<(), ashiato_sql::Error> {
-    let rewritten = sqlparser::ast::visit_expressions_mut(statement, |expr| {
-        match ashiato_sql::rewrite::casts::rewrite_expr(expr) {
-            Ok(()) => std::ops::ControlFlow::Continue(()),
-            Err(error) => std::ops::ControlFlow::Break(error),
-        }
-    });
-    match rewritten {
-        std::ops::ControlFlow::Continue(()) => Ok(()),
-        std::ops::ControlFlow::Break(error) => Err(error),
-    }
-}
-
 impl Session {
     fn new() -> Session {
         let config = ashiato_sql::session::dialect_config(SessionConfig::new().with_target_partitions(2));
@@ -51,7 +37,7 @@ impl AsyncDB for Session {
 
     async fn run(&mut self, sql: &str) -> Result<DBOutput<DefaultColumnType>, Failure> {
         let mut statement = ashiato_sql::parse::parse_trino(sql).map_err(failure)?;
-        rewrite(&mut statement).map_err(failure)?;
+        ashiato_sql::rewrite::casts::rewrite_statement(&mut statement).map_err(failure)?;
         let statement = datafusion::sql::parser::Statement::Statement(Box::new(statement));
         let plan = self.0.state().statement_to_plan(statement).await.map_err(failure)?;
         let batches = self.0.execute_logical_plan(plan).await.map_err(failure)?.collect().await.map_err(failure)?;
@@ -62,7 +48,9 @@ impl AsyncDB for Session {
             let columns = batch.columns().iter().map(ashiato_sql::display::Formatter::try_new);
             let columns = columns.collect::<Result<Vec<_>, _>>().map_err(failure)?;
             for row in 0..batch.num_rows() {
-                rows.push(columns.iter().map(|column| column.text(row).unwrap_or_else(|| "NULL".to_string())).collect());
+                rows.push(
+                    columns.iter().map(|column| column.text(row).unwrap_or_else(|| "NULL".to_string())).collect(),
+                );
             }
         }
         Ok(DBOutput::Rows { types: vec![DefaultColumnType::Any; columns], rows })

@@ -57,10 +57,14 @@ fn dispatch(array: &ArrayRef, to: &Type, result: &DataType, on_error: OnError) -
         (_, Type::Varchar(length)) => to_text::convert(array, *length, on_error),
         (_, Type::Char(length)) => to_text::convert(array, Some(*length), on_error),
         (D::Utf8 | D::Utf8View, _) => from_text::convert(array, to, result, on_error),
-        (D::List(_) | D::LargeList(_) | D::FixedSizeList(..), Type::Array(element)) => nested::list(array, element, result),
+        (D::List(_) | D::LargeList(_) | D::FixedSizeList(..), Type::Array(element)) => {
+            nested::list(array, element, result)
+        }
         (D::Map(..), Type::Map(key, value)) => nested::map(array, key, value, result),
         (D::Struct(_), Type::Row(fields)) => nested::row(array, fields, result),
-        (D::Date32 | D::Date64 | D::Timestamp(..) | D::Time32(_) | D::Time64(_), _) => temporal::convert(array, to, result),
+        (D::Date32 | D::Date64 | D::Timestamp(..) | D::Time32(_) | D::Time64(_), _) => {
+            temporal::convert(array, to, result)
+        }
         (from, to) if is_number(from) && is_number(&to.arrow()) => numeric::convert(array, to, on_error),
         (from, _) if is_arrows_own(from, result) => Ok(arrow::compute::cast(array, result)?),
         (from, to) => Err(no_cast(from, to)),
@@ -98,7 +102,9 @@ pub(super) fn check(from: &DataType, to: &Type) -> Result<()> {
         (D::Struct(fields), Type::Row(to)) if fields.len() == to.len() => {
             return fields.iter().zip(to).try_for_each(|(field, (_, to))| check(field.data_type(), to));
         }
-        (from, _) if is_temporal(from) && is_temporal(&result) => !matches!((from, to), (D::Date32, Type::Time(_)) | (D::Time64(_), Type::Date)),
+        (from, _) if is_temporal(from) && is_temporal(&result) => {
+            !matches!((from, to), (D::Date32, Type::Time(_)) | (D::Time64(_), Type::Date))
+        }
         (from, _) => (is_number(from) && is_number(&result)) || is_arrows_own(from, &result),
     };
     if is_right { Ok(()) } else { Err(no_cast(from, to)) }

@@ -34,7 +34,9 @@ pub(super) fn convert(array: &ArrayRef, to: &Type, on_error: OnError) -> Result<
 /// A column of one type from as many JSON values.
 fn build(values: &[Option<&Value>], to: &Type, on_error: OnError) -> Result<ArrayRef> {
     match to {
-        Type::Json => Ok(Arc::new(values.iter().map(|value| value.map(Value::to_string)).collect::<LargeStringArray>())),
+        Type::Json => {
+            Ok(Arc::new(values.iter().map(|value| value.map(Value::to_string)).collect::<LargeStringArray>()))
+        }
         Type::Array(element) => array(&present(values), element, to),
         Type::Map(key, value) => map(&present(values), key, value, to),
         Type::Row(fields) => row(&present(values), fields, to),
@@ -160,7 +162,8 @@ fn row(values: &[Option<&Value>], fields: &[(Option<String>, Type)], to: &Type) 
                 for (column, (name, _)) in columns.iter_mut().zip(fields) {
                     let name = name.as_deref().unwrap_or_default();
                     let same_case = members.get(name);
-                    let any_case = || members.iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, item)| item);
+                    let any_case =
+                        || members.iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, item)| item);
                     column.push(same_case.or_else(any_case));
                 }
             }

@@ -89,12 +89,15 @@ impl ScalarUDFImpl for CastFunction {
         let to = target(args.scalar_arguments.get(1).copied().flatten())?;
         convert::check(from.data_type(), &to)?;
         let zone = args.scalar_arguments.get(2).copied().flatten();
-        let is_nullable = self.on_error == OnError::Null || from.is_nullable() || from.data_type() == &crate::types::JSON;
+        let is_nullable =
+            self.on_error == OnError::Null || from.is_nullable() || from.data_type() == &crate::types::JSON;
         Ok(Arc::new(Field::new(self.name, result_type(from.data_type(), &to, zone), is_nullable)))
     }
 
     fn invoke_with_args(&self, args: ScalarFunctionArgs) -> Result<ColumnarValue> {
-        let ColumnarValue::Scalar(name) = &args.args[1] else { return Err(failure("TYPE_NOT_FOUND", "a cast to no type")) };
+        let ColumnarValue::Scalar(name) = &args.args[1] else {
+            return Err(failure("TYPE_NOT_FOUND", "a cast to no type"));
+        };
         let to = target(Some(name))?;
         let result = args.return_field.data_type();
         let cast = |array: &ArrayRef| convert(array, &to, result, self.on_error);

@@ -6,9 +6,7 @@ use crate::failure::failure;
 use crate::types::Type;
 use arrow::array::{Array, ArrayRef, AsArray, BooleanArray};
 use arrow::compute::cast;
-use arrow::datatypes::{
-    DataType, Decimal128Type, Float32Type, Float64Type, Int8Type, Int16Type, Int32Type, Int64Type,
-};
+use arrow::datatypes::{DataType, Decimal128Type, Float32Type, Float64Type, Int8Type, Int16Type, Int32Type, Int64Type};
 use datafusion::common::Result;
 use std::sync::Arc;
 
@@ -163,8 +161,18 @@ mod tests {
     #[test]
     fn decimals_round_half_away_from_zero() {
         let cases = [
-            ("1.25", 1, Some(13)), ("-1.25", 1, Some(-13)), ("1.24", 1, Some(12)), ("1e2", 0, Some(100)), ("1.5E-1", 2, Some(15)),
-            ("12", 2, Some(1200)), (".5", 0, Some(1)), ("0.04", 1, Some(0)), ("1e-9", 2, Some(0)), ("", 0, None), ("1x", 0, None), ("1e99", 0, None),
+            ("1.25", 1, Some(13)),
+            ("-1.25", 1, Some(-13)),
+            ("1.24", 1, Some(12)),
+            ("1e2", 0, Some(100)),
+            ("1.5E-1", 2, Some(15)),
+            ("12", 2, Some(1200)),
+            (".5", 0, Some(1)),
+            ("0.04", 1, Some(0)),
+            ("1e-9", 2, Some(0)),
+            ("", 0, None),
+            ("1x", 0, None),
+            ("1e99", 0, None),
         ];
         for (text, scale, expected) in cases {
             assert_eq!(read_decimal(text, scale), expected, "{text} at {scale}");

@@ -95,7 +95,8 @@ fn concatenation(
     right_type: &DataType,
 ) -> Result<Option<Expr>> {
     let is_text = |of: &DataType| matches!(of, DataType::Utf8 | DataType::Utf8View);
-    let is_list = |of: &DataType| matches!(of, DataType::List(_) | DataType::LargeList(_) | DataType::FixedSizeList(..));
+    let is_list =
+        |of: &DataType| matches!(of, DataType::List(_) | DataType::LargeList(_) | DataType::FixedSizeList(..));
     let is_wrong = *op == BinaryOperator::StringConcat
         && is_text(left_type) != is_text(right_type)
         && !left_type.is_null()

@@ -2,6 +2,7 @@
 
 use super::{interval, type_of};
 use crate::error::{Error, ErrorKind};
+use crate::failure::failure;
 use crate::functions::time::reading::{Separator, read_timestamp};
 use crate::functions::time::zone::instant;
 use crate::types::{TIMESTAMP, timestamp_with_zone, trino_name};
@@ -10,7 +11,7 @@ use arrow::datatypes::{DataType, TimeUnit};
 use chrono::{NaiveDate, NaiveTime, TimeZone, Timelike, Utc};
 use datafusion::common::{DFSchema, Result, ScalarValue};
 use datafusion::error::DataFusionError;
-use datafusion::logical_expr::{Cast, Expr};
+use datafusion::logical_expr::{Case, Cast, Expr};
 
 /// What a type is compared as: types of one class compare, of two do not, but for the temporal ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,6 +98,46 @@ pub(super) fn coerce(op: &str, left: Expr, right: Expr, schema: &DFSchema) -> Re
     })
 }
 
+/// The results of a CASE, of one type: a string and a number have none in common and are refused, a date beside a
+/// timestamp is midnight.
+pub(super) fn coerce_results(case: Case, schema: &DFSchema) -> Result<Case> {
+    let results = case.when_then_expr.iter().map(|(_, then)| then).chain(&case.else_expr);
+    let mut common: Option<(&Expr, DataType)> = None;
+    for result in results {
+        let Some(of) = type_of(result, schema).filter(|of| class(of).is_some()) else { continue };
+        common = Some(match common {
+            None => (result, of),
+            Some((first, known)) => match common_type(&known, &of) {
+                Some(common) => (first, common),
+                None => {
+                    let rule = "All CASE results must be the same type or coercible to a common type";
+                    let types = format!("{} and {}", name(first, &known), name(result, &of));
+                    return Err(failure("TYPE_MISMATCH", format!("{rule}. Cannot find common type between {types}")));
+                }
+            },
+        });
+    }
+    let Some((_, to @ DataType::Timestamp(..))) = common else { return Ok(case) };
+    let of_type = |result: Box<Expr>| match type_of(&result, schema) {
+        Some(of) if of == to => result,
+        _ => Box::new(cast(*result, to.clone())),
+    };
+    let when_then_expr = case.when_then_expr.into_iter().map(|(when, then)| (when, of_type(then))).collect();
+    Ok(Case { expr: case.expr, when_then_expr, else_expr: case.else_expr.map(of_type) })
+}
+
+/// None where two types have no type in common; the first where DataFusion finds the common one.
+fn common_type(first: &DataType, second: &DataType) -> Option<DataType> {
+    match (class(first)?, class(second)?) {
+        (one, other) if one == other => Some(first.clone()),
+        (Class::Date, Class::Timestamp | Class::TimestampWithZone) => Some(second.clone()),
+        (Class::Timestamp, Class::TimestampWithZone) => Some(second.clone()),
+        (Class::Timestamp | Class::TimestampWithZone, Class::Date) => Some(first.clone()),
+        (Class::TimestampWithZone, Class::Timestamp) => Some(first.clone()),
+        _ => None,
+    }
+}
+
 fn cast(expr: Expr, to: DataType) -> Expr {
     Expr::Cast(Cast::new(Box::new(expr), to))
 }
@@ -127,7 +168,7 @@ pub(super) fn text_literal(expr: &Expr) -> Option<&str> {
 fn read_beside(text: &str, of: &DataType) -> Result<Expr> {
     let invalid = || {
         let message = format!("'{text}' is not a valid {} literal", trino_name(of).to_uppercase());
-        crate::failure::failure("INVALID_LITERAL", message)
+        failure("INVALID_LITERAL", message)
     };
     let value = match of {
         DataType::Time32(_) | DataType::Time64(_) => {
@@ -174,7 +215,13 @@ fn timestamp_beside(utc: chrono::NaiveDateTime, of: &DataType) -> Option<ScalarV
 }
 
 /// `Cannot apply operator: varchar = integer`, at the left side's place where it is known.
-pub(super) fn mismatch(op: &str, left: &Expr, left_type: &DataType, right: &Expr, right_type: &DataType) -> DataFusionError {
+pub(super) fn mismatch(
+    op: &str,
+    left: &Expr,
+    left_type: &DataType,
+    right: &Expr,
+    right_type: &DataType,
+) -> DataFusionError {
     let span = [left, right].iter().find_map(|side| side.spans().and_then(|spans| spans.first()));
     let message = format!("Cannot apply operator: {} {op} {}", name(left, left_type), name(right, right_type));
     let at = span.map(|span| (span.start.line, span.start.column));
@@ -192,4 +239,3 @@ fn name(expr: &Expr, of: &DataType) -> String {
         _ => trino_name(of),
     }
 }
-

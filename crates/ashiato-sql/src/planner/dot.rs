@@ -13,12 +13,11 @@ use arrow::datatypes::DataType;
 use datafusion::common::{Result, ScalarValue};
 use datafusion::functions::core::get_field;
 use datafusion::logical_expr::{Expr, ScalarUDF};
-use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 use std::sync::{Arc, LazyLock};
 
-static MEMBER: LazyLock<Arc<ScalarUDF>> =
-    LazyLock::new(|| Definition::new("$member", 2..=2, returns, run).into_udf());
+static MEMBER: LazyLock<Arc<ScalarUDF>> = LazyLock::new(|| Definition::new("$member", 2..=2, returns, run).into_udf());
 
 pub(super) fn scalars() -> Vec<Arc<ScalarUDF>> {
     vec![MEMBER.clone()]
@@ -49,7 +48,11 @@ fn returns(types: &Types) -> Result<DataType> {
     match types.of(0) {
         DataType::Utf8 | DataType::Utf8View | DataType::LargeUtf8 => Ok(VARCHAR),
         DataType::Map(entries, _) => match entries.data_type() {
-            DataType::Struct(fields) if fields.len() == 2 && is_text(fields[0].data_type()) && is_text(fields[1].data_type()) => Ok(VARCHAR),
+            DataType::Struct(fields)
+                if fields.len() == 2 && is_text(fields[0].data_type()) && is_text(fields[1].data_type()) =>
+            {
+                Ok(VARCHAR)
+            }
             _ => Err(types.unexpected()),
         },
         _ => Err(types.unexpected()),
@@ -110,16 +113,54 @@ impl<'de> Visitor<'de> for Member<'_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut found = None;
-        while let Some(key) = map.next_key::<std::borrow::Cow<'de, str>>()? {
-            if key == self.0 {
-                found = Some(map.next_value()?);
-            } else if found.is_none() && key.eq_ignore_ascii_case(self.0) {
-                found = Some(map.next_value()?);
-            } else {
-                map.next_value::<IgnoredAny>()?;
+        let mut is_exact = false;
+        while let Some(key) = map.next_key_seed(Key(self.0))? {
+            match key {
+                Match::Exact => {
+                    found = Some(map.next_value()?);
+                    is_exact = true;
+                }
+                Match::OtherCase if !is_exact && found.is_none() => found = Some(map.next_value()?),
+                Match::OtherCase | Match::Other => {
+                    map.next_value::<IgnoredAny>()?;
+                }
             }
         }
         Ok(found)
+    }
+}
+
+/// How a member's name compares with the wanted one.
+enum Match {
+    Exact,
+    OtherCase,
+    Other,
+}
+
+/// Compares names where they stand in the text.
+struct Key<'a>(&'a str);
+
+impl<'de> DeserializeSeed<'de> for Key<'_> {
+    type Value = Match;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Match, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for Key<'_> {
+    type Value = Match;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        f.write_str("a name")
+    }
+
+    fn visit_str<E>(self, name: &str) -> Result<Match, E> {
+        Ok(match name {
+            name if name == self.0 => Match::Exact,
+            name if name.eq_ignore_ascii_case(self.0) => Match::OtherCase,
+            _ => Match::Other,
+        })
     }
 }
 

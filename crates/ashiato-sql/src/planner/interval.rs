@@ -41,7 +41,13 @@ pub(super) fn length(interval: Expr) -> Expr {
 }
 
 /// The operations that DataFusion lacks or gives another type.
-pub(super) fn plan(op: &BinaryOperator, left: &Expr, left_type: &DataType, right: &Expr, right_type: &DataType) -> Result<Option<Expr>> {
+pub(super) fn plan(
+    op: &BinaryOperator,
+    left: &Expr,
+    left_type: &DataType,
+    right: &Expr,
+    right_type: &DataType,
+) -> Result<Option<Expr>> {
     let is_point = |of: &DataType| matches!(of, DataType::Date32 | DataType::Date64 | DataType::Timestamp(..));
     let inverse = || Expr::Literal(datafusion::common::ScalarValue::Float64(Some(1.0)), None);
     Ok(match op {

@@ -6,9 +6,11 @@ use crate::functions::time::reading::{Separator, read_date, read_time, read_time
 use crate::functions::time::zone::canonical_zone;
 use crate::types::Type;
 use sqlparser::ast::{
-    ArrayElemTypeDef, CastKind, DataType, DateTimeField, Expr, Function, FunctionArg, FunctionArgExpr,
-    FunctionArgumentList, FunctionArguments, Ident, Interval, ObjectName, Spanned, TypedString, Value,
+    ArrayElemTypeDef, BinaryOperator, CastKind, DataType, DateTimeField, Expr, Function, FunctionArg, FunctionArgExpr,
+    FunctionArgumentList, FunctionArguments, Ident, Interval, ObjectName, Spanned, Statement, TypedString,
+    UnaryOperator, Value, visit_expressions_mut,
 };
+use std::ops::ControlFlow;
 
 /// `CAST(expr AS data_type)` as a call of the function that casts (see [`crate::cast`]).
 ///
@@ -44,9 +46,51 @@ pub fn rewrite_expr(expr: &mut Expr) -> Result<(), Error> {
             let Value::Number(text, _) = &value.value else { return Ok(()) };
             cast_call(CAST, text_literal(text.to_string()), &Type::Double, None)
         }
+        Expr::BinaryOp { left, op, right } if is_arithmetic(&op) => {
+            Expr::BinaryOp { left: Box::new(decimal_operand(*left)), op, right: Box::new(decimal_operand(*right)) }
+        }
         other => other,
     };
     Ok(())
+}
+
+fn is_arithmetic(op: &BinaryOperator) -> bool {
+    use BinaryOperator::{Divide, Minus, Modulo, Multiply, Plus};
+    matches!(op, Plus | Minus | Multiply | Divide | Modulo)
+}
+
+/// A number with a point is a DECIMAL in Trino: `100.0 * 1 / 3` is 33.3. Only operands are made so; as arguments,
+/// where Trino would make a DOUBLE of it again, the planner's own double will do.
+fn decimal_operand(operand: Expr) -> Expr {
+    match operand {
+        Expr::Nested(inner) => Expr::Nested(Box::new(decimal_operand(*inner))),
+        Expr::UnaryOp { op: UnaryOperator::Minus, expr } => {
+            Expr::UnaryOp { op: UnaryOperator::Minus, expr: Box::new(decimal_operand(*expr)) }
+        }
+        Expr::Value(value) => match &value.value {
+            Value::Number(text, _) if text.contains('.') => match decimal_type(text) {
+                Some(to) => cast_call(CAST, text_literal(text.to_string()), &to, None),
+                None => Expr::Value(value),
+            },
+            _ => Expr::Value(value),
+        },
+        other => other,
+    }
+}
+
+/// Rewrites every expression of a statement, innermost first.
+///
+/// # Errors
+/// As [`rewrite_expr`].
+pub fn rewrite_statement(statement: &mut Statement) -> Result<(), Error> {
+    let rewritten = visit_expressions_mut(statement, |expr| match rewrite_expr(expr) {
+        Ok(()) => ControlFlow::Continue(()),
+        Err(error) => ControlFlow::Break(error),
+    });
+    match rewritten {
+        ControlFlow::Continue(()) => Ok(()),
+        ControlFlow::Break(error) => Err(error),
+    }
 }
 
 /// Trino's type of a type as `sqlparser` reads it.
@@ -123,7 +167,8 @@ fn fraction_digits(text: &str) -> u8 {
 fn decimal_type(text: &str) -> Option<Type> {
     let unsigned = text.trim().trim_start_matches(['-', '+']);
     let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, ""));
-    let is_digits = whole.len() + fraction.len() > 0 && (whole.bytes().chain(fraction.bytes())).all(|b| b.is_ascii_digit());
+    let is_digits =
+        whole.len() + fraction.len() > 0 && (whole.bytes().chain(fraction.bytes())).all(|b| b.is_ascii_digit());
     let scale = fraction.len();
     let precision = (whole.trim_start_matches('0').len() + scale).max(1);
     (is_digits && precision <= 38).then_some(Type::Decimal(precision as u8, scale as i8))
@@ -134,7 +179,9 @@ fn rewrite_interval(interval: Interval) -> Result<Interval, Error> {
     let text = literal(&interval.value).unwrap_or_default().trim();
     let first = interval.leading_field.clone();
     let parsed = match first {
-        Some(DateTimeField::Year | DateTimeField::Years) => months(text).map(|months| (months.to_string(), DateTimeField::Month)),
+        Some(DateTimeField::Year | DateTimeField::Years) => {
+            months(text).map(|months| (months.to_string(), DateTimeField::Month))
+        }
         Some(field) => seconds(text, &field).map(|seconds| (seconds, DateTimeField::Second)),
         None => None,
     };
@@ -242,16 +289,25 @@ mod tests {
             ("TRY_CAST(a AS VARCHAR(3))", "$try_cast(a, 'varchar(3)')"),
             ("CAST(a AS MAP(VARCHAR, JSON))", "$cast(a, 'map(varchar, json)')"),
             ("CAST(a AS ARRAY(ROW(K VARCHAR, v DOUBLE)))", "$cast(a, 'array(row(k varchar, v double))')"),
-            ("CAST('2020-01-01 00:00:00 Asia/Tokyo' AS TIMESTAMP WITH TIME ZONE)", "$cast('2020-01-01 00:00:00 Asia/Tokyo', 'timestamp(3) with time zone', 'Asia/Tokyo')"),
+            (
+                "CAST('2020-01-01 00:00:00 Asia/Tokyo' AS TIMESTAMP WITH TIME ZONE)",
+                "$cast('2020-01-01 00:00:00 Asia/Tokyo', 'timestamp(3) with time zone', 'Asia/Tokyo')",
+            ),
             ("DATE '2020-01-01'", "$cast('2020-01-01', 'date')"),
             ("TIMESTAMP '2020-01-01 00:00:00.123456'", "$cast('2020-01-01 00:00:00.123456', 'timestamp(6)')"),
-            ("TIMESTAMP '2020-01-01 00:00:00 UTC'", "$cast('2020-01-01 00:00:00 UTC', 'timestamp(3) with time zone', 'UTC')"),
+            (
+                "TIMESTAMP '2020-01-01 00:00:00 UTC'",
+                "$cast('2020-01-01 00:00:00 UTC', 'timestamp(3) with time zone', 'UTC')",
+            ),
             ("DECIMAL '12.50'", "$cast('12.50', 'decimal(4,2)')"),
             ("ts AT TIME ZONE 'UTC'", "at_timezone(ts, 'UTC')"),
             ("INTERVAL '3-2' YEAR TO MONTH", "INTERVAL '38' MONTH"),
             ("INTERVAL '-1 02:03:04.5' DAY TO SECOND", "INTERVAL '-93784.5' SECOND"),
             ("INTERVAL '7' DAY", "INTERVAL '7' DAY"),
             ("1e3", "$cast('1e3', 'double')"),
+            ("100.0 * x", "$cast('100.0', 'decimal(4,1)') * x"),
+            ("x / -(0.5)", "x / -($cast('0.5', 'decimal(1,1)'))"),
+            ("x > 0.5", "x > 0.5"),
         ];
         for (sql, expected) in cases {
             let mut expr = expression(sql);

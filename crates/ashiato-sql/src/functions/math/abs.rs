@@ -9,10 +9,7 @@ use datafusion::common::Result;
 use std::sync::Arc;
 
 pub(super) fn definitions() -> Vec<Definition> {
-    vec![
-        Definition::new("abs", 1..=1, of_number, abs),
-        Definition::new("sign", 1..=1, of_sign, sign),
-    ]
+    vec![Definition::new("abs", 1..=1, of_number, abs), Definition::new("sign", 1..=1, of_sign, sign)]
 }
 
 fn of_number(types: &Types) -> Result<DataType> {

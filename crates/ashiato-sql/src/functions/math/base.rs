@@ -39,9 +39,11 @@ fn from(args: &Arguments) -> Result<ArrayRef> {
         }
         let (text, radix) = (texts.value(row), radix(radixes.value(row))?);
         let value = i64::from_str_radix(text, radix);
-        values.push(Some(value.map_err(|_| {
-            failure("INVALID_FUNCTION_ARGUMENT", format!("Not a valid base-{radix} number: {text}"))
-        })?));
+        values.push(Some(
+            value.map_err(|_| {
+                failure("INVALID_FUNCTION_ARGUMENT", format!("Not a valid base-{radix} number: {text}"))
+            })?,
+        ));
     }
     Ok(Arc::new(Int64Array::from(values)))
 }

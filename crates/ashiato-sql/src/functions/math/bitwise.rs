@@ -46,13 +46,16 @@ fn shift(value: i64, by: i64, shift: fn(u64, u32) -> Option<u64>) -> i64 {
 /// The ones among the lowest bits, in which the number must fit.
 fn bit_count(args: &Arguments) -> Result<ArrayRef> {
     let count = |value: i64, bits: i64| {
-        let invalid = |message: String| ArrowError::ExternalError(Box::new(failure("INVALID_FUNCTION_ARGUMENT", message)));
+        let invalid =
+            |message: String| ArrowError::ExternalError(Box::new(failure("INVALID_FUNCTION_ARGUMENT", message)));
         if !(2..=64).contains(&bits) {
             return Err(invalid(format!("Bits specified in bit_count must be between 2 and 64, got {bits}")));
         }
         let limit = 1_i128 << (bits - 1);
         if !(-limit..limit).contains(&i128::from(value)) {
-            return Err(invalid(format!("Number must be representable with the bits specified. {value} cannot be represented with {bits} bits")));
+            return Err(invalid(format!(
+                "Number must be representable with the bits specified. {value} cannot be represented with {bits} bits"
+            )));
         }
         Ok(i64::from((value << (64 - bits)).count_ones()))
     };

@@ -24,7 +24,9 @@ fn returns(types: &Types) -> Result<DataType> {
 
 fn run(args: &Arguments) -> Result<ArrayRef> {
     match args.result {
-        DataType::Float64 => Ok(Arc::new(binary::<_, _, _, Float64Type>(&args.double(0)?, &args.double(1)?, f64::rem)?)),
+        DataType::Float64 => {
+            Ok(Arc::new(binary::<_, _, _, Float64Type>(&args.double(0)?, &args.double(1)?, f64::rem)?))
+        }
         _ => remainder(args),
     }
 }

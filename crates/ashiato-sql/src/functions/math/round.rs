@@ -11,7 +11,8 @@ use std::sync::Arc;
 
 pub(super) fn definitions() -> Vec<Definition> {
     vec![
-        Definition::new("ceil", 1..=1, |types| returns(types, 1), |args| run(args, Mode::Up)).with_aliases(&["ceiling"]),
+        Definition::new("ceil", 1..=1, |types| returns(types, 1), |args| run(args, Mode::Up))
+            .with_aliases(&["ceiling"]),
         Definition::new("floor", 1..=1, |types| returns(types, 1), |args| run(args, Mode::Down)),
         Definition::new("round", 1..=2, |types| returns(types, 1), |args| run(args, Mode::Half)),
         Definition::new("truncate", 1..=2, |types| returns(types, 0), |args| run(args, Mode::Cut)),

@@ -8,7 +8,9 @@ use arrow::datatypes::DataType;
 use datafusion::common::Result;
 
 pub(super) fn date() -> Definition {
-    Definition::new("date", 1..=1, returns, |args| convert(args.array(0), &Type::Date, &DataType::Date32, OnError::Fail))
+    Definition::new("date", 1..=1, returns, |args| {
+        convert(args.array(0), &Type::Date, &DataType::Date32, OnError::Fail)
+    })
 }
 
 fn returns(types: &Types) -> Result<DataType> {

@@ -28,7 +28,9 @@ fn parse(args: &Arguments) -> Result<ArrayRef> {
     let mut parsed = Vec::with_capacity(args.rows);
     for text in &texts {
         let millis = text.map(|text| {
-            let wrong = || failure("INVALID_FUNCTION_ARGUMENT", format!("duration is not a valid data duration string: {text}"));
+            let wrong = || {
+                failure("INVALID_FUNCTION_ARGUMENT", format!("duration is not a valid data duration string: {text}"))
+            };
             millis(text).ok_or_else(wrong)
         });
         parsed.push(match millis.transpose()? {

@@ -24,11 +24,21 @@ pub(super) fn definitions() -> Vec<Definition> {
             .with_aliases(&["dow"]),
         date("day_of_year", |args| field(args, |at| i64::from(at.ordinal()), |_| 0)).with_aliases(&["doy"]),
         date("year_of_week", |args| field(args, |at| i64::from(at.iso_week().year()), |_| 0)).with_aliases(&["yow"]),
-        time("hour", |args| field(args, |at| i64::from(at.hour()), |interval| (millis(interval) / 3_600_000 % 24) as i32)),
-        time("minute", |args| field(args, |at| i64::from(at.minute()), |interval| (millis(interval) / 60_000 % 60) as i32)),
-        time("second", |args| field(args, |at| i64::from(at.second()), |interval| (millis(interval) / 1_000 % 60) as i32)),
+        time("hour", |args| {
+            field(args, |at| i64::from(at.hour()), |interval| (millis(interval) / 3_600_000 % 24) as i32)
+        }),
+        time("minute", |args| {
+            field(args, |at| i64::from(at.minute()), |interval| (millis(interval) / 60_000 % 60) as i32)
+        }),
+        time("second", |args| {
+            field(args, |at| i64::from(at.second()), |interval| (millis(interval) / 1_000 % 60) as i32)
+        }),
         time("millisecond", |args| {
-            field(args, |at| i64::from(at.nanosecond() / 1_000_000 % 1_000), |interval| (millis(interval) % 1_000) as i32)
+            field(
+                args,
+                |at| i64::from(at.nanosecond() / 1_000_000 % 1_000),
+                |interval| (millis(interval) % 1_000) as i32,
+            )
         }),
         zone("timezone_hour", |args| offset(args, |seconds| i64::from(seconds / 3_600))),
         zone("timezone_minute", |args| offset(args, |seconds| i64::from(seconds / 60 % 60))),
@@ -62,7 +72,11 @@ fn of_zone(types: &Types) -> Result<DataType> {
     }
 }
 
-fn field(args: &Arguments, of_time: fn(NaiveDateTime) -> i64, of_interval: fn(IntervalMonthDayNano) -> i32) -> Result<ArrayRef> {
+fn field(
+    args: &Arguments,
+    of_time: fn(NaiveDateTime) -> i64,
+    of_interval: fn(IntervalMonthDayNano) -> i32,
+) -> Result<ArrayRef> {
     if is_interval(args.array(0).data_type()) {
         let intervals = arrow::compute::cast(args.array(0), &crate::types::INTERVAL)?;
         let intervals = intervals.as_primitive::<IntervalMonthDayNanoType>();

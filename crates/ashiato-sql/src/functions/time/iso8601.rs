@@ -15,7 +15,12 @@ use std::sync::Arc;
 
 /// The result is in UTC, whatever offset the text names.
 pub(super) fn from_iso8601_timestamp() -> Definition {
-    Definition::new("from_iso8601_timestamp", 1..=1, |types| of_text(types, timestamp_with_zone("UTC")), parse_timestamps)
+    Definition::new(
+        "from_iso8601_timestamp",
+        1..=1,
+        |types| of_text(types, timestamp_with_zone("UTC")),
+        parse_timestamps,
+    )
 }
 
 pub(super) fn from_iso8601_date() -> Definition {
@@ -84,9 +89,12 @@ fn event_time(text: &[u8]) -> Option<i64> {
         return None;
     };
     let number = |digits: &[u8]| {
-        digits.iter().try_fold(0_u32, |number, digit| digit.is_ascii_digit().then(|| number * 10 + u32::from(digit - b'0')))
+        digits
+            .iter()
+            .try_fold(0_u32, |number, digit| digit.is_ascii_digit().then(|| number * 10 + u32::from(digit - b'0')))
     };
-    let date = NaiveDate::from_ymd_opt(number(&[*y1, *y2, *y3, *y4])? as i32, number(&[*m1, *m2])?, number(&[*d1, *d2])?)?;
+    let date =
+        NaiveDate::from_ymd_opt(number(&[*y1, *y2, *y3, *y4])? as i32, number(&[*m1, *m2])?, number(&[*d1, *d2])?)?;
     let (hour, minute, second) = (number(&[*h1, *h2])?, number(&[*i1, *i2])?, number(&[*s1, *s2])?);
     if hour > 23 || minute > 59 || second > 59 {
         return None;
@@ -140,7 +148,11 @@ fn time(text: &str) -> Option<NaiveTime> {
     let (clock, fraction) = text.split_once(['.', ',']).unwrap_or((text, "0"));
     let parts: Vec<&str> = clock.split(':').collect();
     let is_digits = |part: &&str| part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit());
-    if parts.len() > 3 || !parts.iter().all(is_digits) || fraction.is_empty() || !fraction.bytes().all(|b| b.is_ascii_digit()) {
+    if parts.len() > 3
+        || !parts.iter().all(is_digits)
+        || fraction.is_empty()
+        || !fraction.bytes().all(|b| b.is_ascii_digit())
+    {
         return None;
     }
     let part = |index: usize| parts.get(index).map_or(Some(0), |part| part.parse::<u32>().ok());
@@ -187,10 +199,17 @@ mod tests {
     #[test]
     fn forms() {
         let cases = [
-            ("2020-05-11", Some("2020-05-11T00:00:00+00:00")), ("2020-05-11T11:15:05", Some("2020-05-11T11:15:05+00:00")),
-            ("2020-05-11T11:15:05.055+01:00", Some("2020-05-11T10:15:05.055+00:00")), ("2023-10-27T00:00:30Z", Some("2023-10-27T00:00:30+00:00")),
-            ("2020-W10-1T01", Some("2020-03-02T01:00:00+00:00")), ("2020-123", Some("2020-05-02T00:00:00+00:00")),
-            ("2023-10-27 00:00:30", None), ("2023-10-27T24:00:30Z", None), ("", None), ("2023-13-01", None), ("2023-10-27T00:00:30ZZ", None),
+            ("2020-05-11", Some("2020-05-11T00:00:00+00:00")),
+            ("2020-05-11T11:15:05", Some("2020-05-11T11:15:05+00:00")),
+            ("2020-05-11T11:15:05.055+01:00", Some("2020-05-11T10:15:05.055+00:00")),
+            ("2023-10-27T00:00:30Z", Some("2023-10-27T00:00:30+00:00")),
+            ("2020-W10-1T01", Some("2020-03-02T01:00:00+00:00")),
+            ("2020-123", Some("2020-05-02T00:00:00+00:00")),
+            ("2023-10-27 00:00:30", None),
+            ("2023-10-27T24:00:30Z", None),
+            ("", None),
+            ("2023-13-01", None),
+            ("2023-10-27T00:00:30ZZ", None),
         ];
         for (text, expected) in cases {
             let found = millis(text).and_then(DateTime::from_timestamp_millis).map(|at| at.to_rfc3339());

@@ -55,8 +55,24 @@ pub fn scalars() -> Vec<Arc<ScalarUDF>> {
 /// The function that `EXTRACT(name FROM x)` calls; None for a field that Trino does not have.
 pub(crate) fn extract_function(name: &str) -> Option<Arc<ScalarUDF>> {
     const FIELDS: [&str; 18] = [
-        "year", "quarter", "month", "week", "day", "day_of_month", "day_of_week", "dow", "day_of_year", "doy",
-        "year_of_week", "yow", "hour", "minute", "second", "timezone_hour", "timezone_minute", "millisecond",
+        "year",
+        "quarter",
+        "month",
+        "week",
+        "day",
+        "day_of_month",
+        "day_of_week",
+        "dow",
+        "day_of_year",
+        "doy",
+        "year_of_week",
+        "yow",
+        "hour",
+        "minute",
+        "second",
+        "timezone_hour",
+        "timezone_minute",
+        "millisecond",
     ];
     let has_name = |udf: &&Arc<ScalarUDF>| udf.name() == name || udf.aliases().iter().any(|alias| alias == name);
     FIELDS.contains(&name).then(|| DEFINED.iter().find(has_name).cloned()).flatten()

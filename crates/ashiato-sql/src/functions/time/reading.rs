@@ -54,7 +54,9 @@ pub(crate) fn read_date(text: &str) -> Option<NaiveDate> {
 pub(crate) fn read_time(text: &str) -> Option<i64> {
     let mut scan = Scan(text.trim());
     let time = scan.time()?;
-    scan.0.is_empty().then(|| i64::from(time.num_seconds_from_midnight()) * 1_000_000_000 + i64::from(time.nanosecond()))
+    scan.0
+        .is_empty()
+        .then(|| i64::from(time.num_seconds_from_midnight()) * 1_000_000_000 + i64::from(time.nanosecond()))
 }
 
 struct Scan<'a>(&'a str);
@@ -125,7 +127,15 @@ mod tests {
             let reading = read_timestamp(text, Separator::SpaceOrT).expect(text);
             assert_eq!(format!("{:?}", reading.local), expected);
         }
-        for wrong in ["", "yesterday", "2023-13-01", "2023-02-30", "2023-01-01 25:00:00", "2023-01-01x", "2023-01-01 10:20:30 Nowhere/City"] {
+        for wrong in [
+            "",
+            "yesterday",
+            "2023-13-01",
+            "2023-02-30",
+            "2023-01-01 25:00:00",
+            "2023-01-01x",
+            "2023-01-01 10:20:30 Nowhere/City",
+        ] {
             assert!(read_timestamp(wrong, Separator::SpaceOrT).is_none(), "{wrong}");
         }
         assert!(read_timestamp("2023-01-01T10:20:30Z", Separator::Space).is_none());

@@ -5,7 +5,7 @@ use super::zone::canonical_zone;
 use crate::failure::failure;
 use crate::functions::definition::{Arguments, Definition, Types};
 use crate::types::timestamp_with_zone;
-use arrow::array::{ArrayRef, AsArray, Float64Array, Int64Array, TimestampMillisecondArray};
+use arrow::array::{ArrayRef, AsArray, Float64Array, Int64Array};
 use arrow::compute::cast;
 use arrow::datatypes::{DataType, IntervalMonthDayNanoType};
 use datafusion::common::Result;
@@ -54,7 +54,8 @@ pub(super) fn literal_zone(types: &Types, index: usize) -> Result<String> {
     let Some(name) = types.literal(index) else {
         return Err(crate::failure::unsupported("a time zone that is not a literal"));
     };
-    canonical_zone(name).ok_or_else(|| failure("INVALID_FUNCTION_ARGUMENT", format!("'{name}' is not a valid time zone")))
+    canonical_zone(name)
+        .ok_or_else(|| failure("INVALID_FUNCTION_ARGUMENT", format!("'{name}' is not a valid time zone")))
 }
 
 fn from(args: &Arguments) -> Result<ArrayRef> {
@@ -67,7 +68,8 @@ fn from(args: &Arguments) -> Result<ArrayRef> {
             Some(_) => return Err(out_of_range()),
         });
     }
-    Ok(cast(&TimestampMillisecondArray::from(values), &args.result)?)
+    // Through plain numbers: Arrow would take a timestamp without a zone as that zone's wall clock.
+    Ok(cast(&Int64Array::from(values), &args.result)?)
 }
 
 fn to(args: &Arguments) -> Result<ArrayRef> {

@@ -53,8 +53,16 @@ mod tests {
     #[test]
     fn spellings() {
         let cases = [
-            ("UTC", Some("UTC")), ("Z", Some("UTC")), ("+00:00", Some("UTC")), ("+9", Some("+09:00")), ("-0330", Some("-03:30")),
-            ("UTC+05:30", Some("+05:30")), ("America/New_York", Some("America/New_York")), ("+25:00", None), ("Nowhere", None), ("", None),
+            ("UTC", Some("UTC")),
+            ("Z", Some("UTC")),
+            ("+00:00", Some("UTC")),
+            ("+9", Some("+09:00")),
+            ("-0330", Some("-03:30")),
+            ("UTC+05:30", Some("+05:30")),
+            ("America/New_York", Some("America/New_York")),
+            ("+25:00", None),
+            ("Nowhere", None),
+            ("", None),
         ];
         for (text, expected) in cases {
             assert_eq!(canonical_zone(text).as_deref(), expected, "{text}");

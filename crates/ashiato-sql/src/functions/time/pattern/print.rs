@@ -5,7 +5,13 @@ use chrono::{Datelike, NaiveDateTime, Timelike};
 use std::fmt::Write;
 
 /// Appends a wall-clock time; the zone's name and distance from UTC are for the items that print them.
-pub(in crate::functions::time) fn print(items: &[Item], at: NaiveDateTime, offset_seconds: i32, zone: &str, out: &mut String) {
+pub(in crate::functions::time) fn print(
+    items: &[Item],
+    at: NaiveDateTime,
+    offset_seconds: i32,
+    zone: &str,
+    out: &mut String,
+) {
     for item in items {
         match item {
             Item::Literal(text) => out.push_str(text),

@@ -68,7 +68,8 @@ impl Fields {
                 return Some(rest.trim_start_matches(|c: char| c.is_ascii_digit()));
             }
             Item::Offset | Item::OffsetWithColon | Item::Zone => {
-                let end = text.find(|c: char| !(c.is_ascii_alphanumeric() || "+-:/_".contains(c))).unwrap_or(text.len());
+                let end =
+                    text.find(|c: char| !(c.is_ascii_alphanumeric() || "+-:/_".contains(c))).unwrap_or(text.len());
                 let (zone, rest) = text.split_at(end);
                 self.zone = Some(parse_zone(zone)?);
                 return Some(rest);
