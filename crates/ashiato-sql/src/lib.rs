@@ -11,6 +11,7 @@
 //! `Timestamp(Millisecond, None)`, TIMESTAMP WITH TIME ZONE is `Timestamp(Millisecond, Some(zone))`.
 
 pub mod error;
+pub mod failure;
 pub mod parse;
 mod ddl;
 pub mod statement;

@@ -1,7 +1,7 @@
 //! A DataFusion session that speaks the dialects, and the planning of a query in it.
 
 use crate::error::{Error, ErrorKind};
-use crate::functions;
+use crate::{functions, planner};
 use crate::planning_error;
 use crate::rewrite::{output_names, positions::positions, row_ordinal::RowOrdinal, unnest_plan::UnnestPlanner};
 use crate::statement::{Dialect, Query};
@@ -52,7 +52,7 @@ fn names(udf: &ScalarUDF) -> impl Iterator<Item = &str> {
 }
 
 fn expr_planners() -> Vec<Arc<dyn ExprPlanner>> {
-    vec![Arc::new(RowOrdinal), Arc::new(functions::text::TextPlanner)]
+    vec![Arc::new(RowOrdinal), Arc::new(planner::Operators), Arc::new(functions::text::TextPlanner)]
 }
 
 fn register(state: &mut SessionState) -> datafusion::error::Result<()> {
@@ -71,6 +71,7 @@ fn register(state: &mut SessionState) -> datafusion::error::Result<()> {
     }
     state.register_udf(positions())?;
     state.register_relation_planner(Arc::new(UnnestPlanner))?;
+    state.register_function_rewrite(Arc::new(planner::Coercions))?;
     Ok(())
 }
 

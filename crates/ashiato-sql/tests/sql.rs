@@ -59,14 +59,11 @@ impl AsyncDB for Session {
         let mut columns = 0;
         for batch in batches {
             columns = batch.num_columns();
+            let columns = batch.columns().iter().map(ashiato_sql::display::Formatter::try_new);
+            let columns = columns.collect::<Result<Vec<_>, _>>().map_err(failure)?;
             for row in 0..batch.num_rows() {
-                let text = |column: &arrow::array::ArrayRef| {
-                    if column.is_null(row) {
-                        return Ok("NULL".to_string());
-                    }
-                    arrow::util::display::array_value_to_string(column, row).map_err(failure)
-                };
-                rows.push(batch.columns().iter().map(text).collect::<Result<Vec<_>, _>>()?);
+                let text = |column: &ashiato_sql::display::Formatter| column.text(row).unwrap_or_else(|| "NULL".to_string());
+                rows.push(columns.iter().map(text).collect());
             }
         }
         Ok(DBOutput::Rows { types: vec![DefaultColumnType::Any; columns], rows })

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 pub mod aggregate;
 pub(crate) mod arguments;
+pub(crate) mod definition;
 pub mod array;
 pub mod binary;
 pub mod conditional;
