@@ -1,1 +1,5 @@
 //! placeholder
+
+mod civil;
+pub mod generate;
+pub mod key;
