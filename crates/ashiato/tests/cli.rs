@@ -121,8 +121,23 @@ fn help_names_every_option_and_shows_examples() {
     let query = run(&["query", "--help"]);
     assert_eq!(query.code, Some(0));
     for option in [
-        "--logs", "--bucket", "--file", "--from", "--to", "--late", "--dedupe", "--threads", "--output", "--out",
-        "--explain", "--strict", "--coverage", "--quiet", "cloudtrail_logs", "events", "Examples:",
+        "--logs",
+        "--bucket",
+        "--file",
+        "--from",
+        "--to",
+        "--late",
+        "--dedupe",
+        "--threads",
+        "--output",
+        "--out",
+        "--explain",
+        "--strict",
+        "--coverage",
+        "--quiet",
+        "cloudtrail_logs",
+        "events",
+        "Examples:",
     ] {
         assert!(query.stdout.contains(option), "{option}");
     }
@@ -157,8 +172,7 @@ fn manual_pages_are_written() {
     let dir = tempfile::tempdir().expect("a temporary folder");
     let below = dir.path().join("man1");
     assert_eq!(run(&["man", below.to_str().expect("a plain path")]).code, Some(0));
-    let expected =
-        ["ashiato-completions.1", "ashiato-generate.1", "ashiato-man.1", "ashiato-query.1", "ashiato.1"];
+    let expected = ["ashiato-completions.1", "ashiato-generate.1", "ashiato-man.1", "ashiato-query.1", "ashiato.1"];
     assert_eq!(names_in(&below), expected);
     let query = std::fs::read_to_string(below.join("ashiato-query.1")).expect("the page is there");
     assert!(query.contains(".TH ashiato-query 1"), "{query}");
@@ -173,7 +187,17 @@ fn generated_logs_follow_from_the_seed() {
         let logs = dir.path().join(name);
         let path = logs.to_str().expect("a plain path").to_string();
         let run = run(&[
-            "generate", "--events", "500", "--days", "1", "--seed", seed, "--threads", threads, "--incident", "leaked-key",
+            "generate",
+            "--events",
+            "500",
+            "--days",
+            "1",
+            "--seed",
+            seed,
+            "--threads",
+            threads,
+            "--incident",
+            "leaked-key",
             &path,
         ]);
         assert_eq!(run.code, Some(0), "{}", run.stderr);

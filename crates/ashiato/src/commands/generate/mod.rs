@@ -96,8 +96,7 @@ pub(crate) fn run(arguments: &GenerateArguments) -> anyhow::Result<Exit> {
     let talk = if arguments.quiet { Talk::Quiet } else { Talk::Normal };
     let cores = || std::thread::available_parallelism().map_or(1, usize::from);
     let threads = arguments.threads.map_or_else(cores, usize::from);
-    fs::create_dir_all(&arguments.dir)
-        .with_context(|| format!("create the folder {}", arguments.dir.display()))?;
+    fs::create_dir_all(&arguments.dir).with_context(|| format!("create the folder {}", arguments.dir.display()))?;
     let written = tree::write(&arguments.dir, plan.files().len(), threads, talk, || {
         let mut maker = plan.maker();
         let plan = &plan;
