@@ -17,10 +17,11 @@ use tree::TreeFile;
 const EXAMPLES: &str = "\
 Examples:
   # A month of a small company, with a leaked access key to find
-  ashiato generate --events 200000 --days 30 --incident leaked-key ./demo-logs
+  ashiato generate --events 200000 --days 30 --incident leaked-key ./logs
 
-  # Damaged files, files delivered twice and files delivered hours late, to see what a query says about them
-  ashiato generate --events 20000 --days 3 --corrupt 5 --duplicates 0.05 --late 3 ./rough-logs";
+  # Damaged files, files delivered twice, files delivered hours late
+  ashiato generate --events 20000 --days 3 --corrupt 5 --duplicates 0.05 \\
+    --late 3 ./rough-logs";
 
 /// Write a folder of made-up CloudTrail logs, the same for the same seed
 #[derive(Debug, Args)]
