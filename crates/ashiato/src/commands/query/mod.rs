@@ -4,6 +4,7 @@
 mod answer;
 mod arguments;
 mod options;
+mod rows_ahead;
 mod statements;
 
 pub(crate) use arguments::QueryArguments;
