@@ -15,13 +15,15 @@ Exit codes:
   130  stopped by Ctrl-C
 
 Examples:
-  ashiato query --logs ./logs 'SELECT eventname, count(*) FROM cloudtrail_logs GROUP BY 1 ORDER BY 2 DESC'
+  ashiato query --logs ./logs \\
+    'SELECT eventname, count(*) FROM cloudtrail_logs GROUP BY 1'
   ashiato query --help
   ashiato generate --events 100000 --incident leaked-key ./demo-logs";
 
 /// SQL over CloudTrail logs
 #[derive(Debug, Parser)]
 #[command(name = "ashiato", version, about, after_long_help = AFTER_HELP, after_help = AFTER_HELP)]
+#[command(disable_help_subcommand = true)]
 pub(crate) struct CommandLine {
     #[command(subcommand)]
     pub(crate) command: Command,

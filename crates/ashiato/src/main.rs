@@ -5,17 +5,17 @@
 
 mod command_line;
 mod commands;
-mod engine;
-mod output;
 mod coverage;
-mod progress;
+mod engine;
+mod exit;
 mod interrupt;
 mod moment;
-mod span;
-mod units;
+mod output;
 mod printable;
+mod progress;
+mod span;
 mod talk;
-mod exit;
+mod units;
 
 use clap::Parser;
 use std::process::ExitCode;

@@ -33,9 +33,9 @@ pub(crate) fn parse(text: &str) -> Result<Moment, String> {
     if let Ok(duration) = span::parse(trimmed.strip_prefix('-').unwrap_or(trimmed)) {
         return Ok(Moment::Ago(duration));
     }
-    point(trimmed)
-        .map(Moment::At)
-        .ok_or_else(|| format!("'{text}' is not a time such as 2023-10-27, '2023-10-27 05:00', 2023-10-27T05:00:00Z or 7d (ago)"))
+    point(trimmed).map(Moment::At).ok_or_else(|| {
+        format!("'{text}' is not a time such as 2023-10-27, '2023-10-27 05:00', 2023-10-27T05:00:00Z or 7d (ago)")
+    })
 }
 
 fn point(text: &str) -> Option<i64> {
@@ -99,5 +99,12 @@ mod tests {
         assert_eq!(format(1_698_382_800_000), "2023-10-27T05:00:00Z");
         assert_eq!(format(1_698_382_800_250), "2023-10-27T05:00:00.250Z");
         assert_eq!(format(i64::MAX), "9223372036854775807 ms since 1970");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn what_is_written_is_read_back(millis in 0i64..253_402_300_800_000) {
+            proptest::prop_assert_eq!(parse(&format(millis)), Ok(Moment::At(millis)));
+        }
     }
 }

@@ -95,6 +95,7 @@ impl<W: Write> Write for TerminalGuard<W> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn control_and_reordering_characters_are_shown() {
@@ -132,6 +133,31 @@ mod tests {
                 guard.write_all(part).expect("a vector takes all");
             }
             assert_eq!(String::from_utf8_lossy(&guard.terminal), expected, "in parts of {size}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_escaped_or_guarded_controls_a_terminal(text: String, size in 1usize..8) {
+            let mut shown = String::new();
+            push_escaped(&text, &mut shown);
+            prop_assert!(!shown.chars().any(char::is_control));
+
+            let mut guard = TerminalGuard::new(Vec::new());
+            for part in text.as_bytes().chunks(size) {
+                guard.write_all(part).expect("a vector takes all");
+            }
+            let shown = String::from_utf8(guard.terminal).expect("text stays text");
+            prop_assert!(!shown.chars().any(|c| c.is_control() && c != '\n' && c != '\t'));
+        }
+
+        #[test]
+        fn a_cut_fits_and_loses_only_what_does_not(text: String, columns in 0usize..40) {
+            let offset = cut(&text, columns);
+            prop_assert!(width(&text[..offset]) <= columns);
+            if let Some(next) = text[offset..].chars().next() {
+                prop_assert!(width(&text[..offset + next.len_utf8()]) > columns);
+            }
         }
     }
 }

@@ -67,4 +67,17 @@ mod tests {
             assert!(message.contains(&format!("'{text}'")), "{message}");
         }
     }
+
+    proptest::proptest! {
+        #[test]
+        fn what_is_written_is_read_back(seconds in 0u64..10_000_000_000) {
+            let duration = Duration::from_secs(seconds);
+            proptest::prop_assert_eq!(parse(&format(duration)), Ok(duration));
+        }
+
+        #[test]
+        fn no_text_is_a_panic(text: String) {
+            let _ = parse(&text);
+        }
+    }
 }

@@ -43,7 +43,7 @@ fn run_with_stdin(arguments: &[&str], input: &[u8]) -> Run {
 /// Command lines that cannot be meant: exit code 2, nothing on stdout, the reason on stderr.
 #[test]
 fn usage_errors() {
-    let cases: [(&[&str], &str); 17] = [
+    let cases: [(&[&str], &str); 22] = [
         (&[], "Usage: ashiato"),
         (&["qeury"], "unrecognized subcommand 'qeury'"),
         (&["query", "--outptu", "csv", "SELECT 1"], "--outptu"),
@@ -61,6 +61,11 @@ fn usage_errors() {
         (&["query"], "the SQL is empty"),
         (&["query", "  \n "], "the SQL is empty"),
         (&["completions", "cobol"], "invalid value 'cobol'"),
+        (&["generate"], "<DIR>"),
+        (&["generate", "--incident", "flood", "logs"], "possible values: leaked-key"),
+        (&["generate", "--start", "2023-02-30", "logs"], "'2023-02-30' is not a day"),
+        (&["generate", "--days", "0", "logs"], "days must be 1 to"),
+        (&["generate", "--duplicates", "2", "logs"], "a share from 0 to 1"),
     ];
     for (arguments, expected) in cases {
         let run = run(arguments);
@@ -116,8 +121,23 @@ fn help_names_every_option_and_shows_examples() {
     let query = run(&["query", "--help"]);
     assert_eq!(query.code, Some(0));
     for option in [
-        "--logs", "--bucket", "--file", "--from", "--to", "--late", "--dedupe", "--threads", "--output", "--out",
-        "--explain", "--strict", "--coverage", "--quiet", "cloudtrail_logs", "events", "Examples:",
+        "--logs",
+        "--bucket",
+        "--file",
+        "--from",
+        "--to",
+        "--late",
+        "--dedupe",
+        "--threads",
+        "--output",
+        "--out",
+        "--explain",
+        "--strict",
+        "--coverage",
+        "--quiet",
+        "cloudtrail_logs",
+        "events",
+        "Examples:",
     ] {
         assert!(query.stdout.contains(option), "{option}");
     }
@@ -152,12 +172,51 @@ fn manual_pages_are_written() {
     let dir = tempfile::tempdir().expect("a temporary folder");
     let below = dir.path().join("man1");
     assert_eq!(run(&["man", below.to_str().expect("a plain path")]).code, Some(0));
-    let expected =
-        ["ashiato-completions.1", "ashiato-generate.1", "ashiato-man.1", "ashiato-query.1", "ashiato.1"];
+    let expected = ["ashiato-completions.1", "ashiato-generate.1", "ashiato-man.1", "ashiato-query.1", "ashiato.1"];
     assert_eq!(names_in(&below), expected);
     let query = std::fs::read_to_string(below.join("ashiato-query.1")).expect("the page is there");
     assert!(query.contains(".TH ashiato-query 1"), "{query}");
     assert!(query.contains("dedupe"));
+}
+
+/// The same seed makes the same files, whatever the number of threads; another seed makes others.
+#[test]
+fn generated_logs_follow_from_the_seed() {
+    let dir = tempfile::tempdir().expect("a temporary folder");
+    let generate = |name: &str, seed: &str, threads: &str| {
+        let logs = dir.path().join(name);
+        let path = logs.to_str().expect("a plain path").to_string();
+        let run = run(&[
+            "generate",
+            "--events",
+            "500",
+            "--days",
+            "1",
+            "--seed",
+            seed,
+            "--threads",
+            threads,
+            "--incident",
+            "leaked-key",
+            &path,
+        ]);
+        assert_eq!(run.code, Some(0), "{}", run.stderr);
+        assert_eq!(run.stdout, "");
+        assert!(run.stderr.starts_with("wrote "), "{}", run.stderr);
+        files_below(&logs)
+    };
+    let first = generate("first", "1", "1");
+    assert_eq!(generate("second", "1", "4"), first);
+    assert_ne!(generate("third", "2", "4"), first);
+
+    let manifest = first.iter().find(|(name, _)| name == "manifest.json").expect("a manifest is written");
+    let manifest: serde_json::Value = serde_json::from_slice(&manifest.1).expect("the manifest is JSON");
+    assert_eq!(manifest["files"], first.len() - 1);
+    assert_eq!(manifest["incident"]["name"], "leaked-key");
+
+    let again = run(&["generate", "--events", "5", dir.path().join("first").to_str().expect("a plain path")]);
+    assert_eq!(again.code, Some(2));
+    assert!(again.stderr.contains("is there already"), "{}", again.stderr);
 }
 
 /// `ashiato … | head` must not complain once head has gone.
@@ -180,4 +239,18 @@ fn names_in(dir: &Path) -> Vec<String> {
         entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned()).collect();
     names.sort();
     names
+}
+
+/// Every file below a folder: its path from there and its bytes, in order.
+fn files_below(dir: &Path) -> Vec<(String, Vec<u8>)> {
+    let mut files = Vec::new();
+    for name in names_in(dir) {
+        let path = dir.join(&name);
+        if path.is_dir() {
+            files.extend(files_below(&path).into_iter().map(|(below, bytes)| (format!("{name}/{below}"), bytes)));
+        } else {
+            files.push((name, std::fs::read(&path).expect("the file can be read")));
+        }
+    }
+    files
 }

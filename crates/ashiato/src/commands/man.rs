@@ -36,8 +36,8 @@ fn write_pages(command: clap::Command, dir: &Path) -> anyhow::Result<()> {
     fs::create_dir_all(dir).with_context(|| format!("create the folder {}", dir.display()))?;
     let commands = command.get_subcommands().filter(|command| !command.is_hide_set()).cloned();
     let pages: Vec<clap::Command> = commands
-        .filter(|subcommand| subcommand.get_name() != "help")
         .map(|subcommand| {
+            // Leaked, since clap's names are 'static: a few bytes, in a process about to end.
             let name: &'static str = format!("ashiato-{}", subcommand.get_name()).leak();
             subcommand.name(name)
         })
@@ -50,7 +50,38 @@ fn write_pages(command: clap::Command, dir: &Path) -> anyhow::Result<()> {
 }
 
 fn page(command: clap::Command) -> anyhow::Result<Vec<u8>> {
+    let notes = command.get_after_help().map(ToString::to_string);
+    let has_subcommands = command.has_subcommands();
+    let man = Man::new(command);
     let mut page = Vec::new();
-    Man::new(command).render(&mut page).context("render a manual page")?;
+    render(&man, has_subcommands, &mut page).context("render a manual page")?;
+    if let Some(notes) = notes {
+        push_notes(&notes, &mut page);
+    }
     Ok(page)
+}
+
+fn render(man: &Man, has_subcommands: bool, page: &mut Vec<u8>) -> std::io::Result<()> {
+    man.render_title(page)?;
+    man.render_name_section(page)?;
+    man.render_synopsis_section(page)?;
+    man.render_description_section(page)?;
+    man.render_options_section(page)?;
+    if has_subcommands {
+        man.render_subcommands_section(page)?;
+    }
+    Ok(())
+}
+
+/// What follows a command's help (examples, exit codes), line for line: the renderer's own section for it would
+/// fill the lines as if they were prose.
+fn push_notes(notes: &str, page: &mut Vec<u8>) {
+    page.extend_from_slice(b".SH NOTES\n.nf\n");
+    for line in notes.lines() {
+        let text = line.replace('\\', "\\e").replace('-', "\\-").replace('\'', "\\(aq");
+        // A dot that begins a line would be a request to the formatter.
+        let guard = if text.starts_with('.') { "\\&" } else { "" };
+        page.extend_from_slice(format!("{guard}{text}\n").as_bytes());
+    }
+    page.extend_from_slice(b".fi\n");
 }

@@ -1,9 +1,9 @@
 //! The commands, one file or folder each.
 
-pub(crate) mod query;
-pub(crate) mod generate;
 pub(crate) mod completions;
+pub(crate) mod generate;
 pub(crate) mod man;
+pub(crate) mod query;
 
 use crate::command_line::Command;
 use crate::exit::Exit;

@@ -148,6 +148,9 @@ mod tests {
             (0..25).map(|number| Damaged { name: format!("{number:02}\n.gz"), reason: "empty".into() }).collect();
         let text = lines(&Coverage { damaged, ..Coverage::default() }, 0);
         assert!(text.contains("damaged    00 .gz: empty\n           01 .gz: empty\n"), "{text}");
-        assert!(text.ends_with("           19 .gz: empty\n           and 5 more (--coverage FILE names all)\n"), "{text}");
+        assert!(
+            text.ends_with("           19 .gz: empty\n           and 5 more (--coverage FILE names all)\n"),
+            "{text}"
+        );
     }
 }

@@ -1,6 +1,6 @@
 //! The text of one value, for formats that are text.
 
-use arrow::array::{Array, ArrayRef};
+use arrow::array::{Array, ArrayRef, RecordBatch};
 use arrow::buffer::NullBuffer;
 use arrow::util::display::{ArrayFormatter, FormatOptions};
 use std::fmt::Write;
@@ -18,6 +18,11 @@ pub(crate) struct CellText<'a> {
 }
 
 impl<'a> CellText<'a> {
+    /// The texts of every column of a batch.
+    pub(crate) fn of_columns(batch: &'a RecordBatch) -> anyhow::Result<Vec<Self>> {
+        batch.columns().iter().map(CellText::try_new).collect()
+    }
+
     pub(crate) fn try_new(array: &'a ArrayRef) -> anyhow::Result<Self> {
         Ok(CellText { formatter: ArrayFormatter::try_new(array, &OPTIONS)?, nulls: array.logical_nulls() })
     }

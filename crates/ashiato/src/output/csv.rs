@@ -24,7 +24,7 @@ impl<'a> CsvWriter<'a> {
 
 impl AnswerWriter for CsvWriter<'_> {
     fn batch(&mut self, batch: &RecordBatch) -> anyhow::Result<()> {
-        let cells = batch.columns().iter().map(|array| CellText::try_new(array)).collect::<anyhow::Result<Vec<_>>>()?;
+        let cells = CellText::of_columns(batch)?;
         let mut text = String::new();
         let mut line = String::new();
         for row in 0..batch.num_rows() {

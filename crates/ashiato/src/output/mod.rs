@@ -1,14 +1,14 @@
 //! Answers as text or files: one writer a format. Columns first, then batches of rows, then the end.
 
-mod table;
-mod csv;
-mod json;
-mod parquet;
 mod arrow;
-mod plain;
 mod cell;
-mod names;
+mod csv;
 mod destination;
+mod json;
+mod names;
+mod parquet;
+mod plain;
+mod table;
 
 pub(crate) use destination::Destination;
 

@@ -16,7 +16,7 @@ impl<'a> PlainWriter<'a> {
 
 impl AnswerWriter for PlainWriter<'_> {
     fn batch(&mut self, batch: &RecordBatch) -> anyhow::Result<()> {
-        let cells = batch.columns().iter().map(|array| CellText::try_new(array)).collect::<anyhow::Result<Vec<_>>>()?;
+        let cells = CellText::of_columns(batch)?;
         let mut text = String::new();
         for row in 0..batch.num_rows() {
             for (position, cell) in cells.iter().enumerate() {

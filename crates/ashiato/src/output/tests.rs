@@ -4,6 +4,7 @@ use super::*;
 use ::arrow::array::*;
 use ::arrow::buffer::OffsetBuffer;
 use ::arrow::datatypes::{Field, Fields, Int32Type, TimeUnit};
+use proptest::prelude::*;
 
 /// Three rows: plain values, NULLs, and the awkward ones.
 fn answer() -> (Vec<Column>, RecordBatch) {
@@ -17,16 +18,9 @@ fn answer() -> (Vec<Column>, RecordBatch) {
             Arc::new(BooleanArray::from(vec![Some(true), None, Some(false)])) as ArrayRef,
         ),
     ]);
-    let identity = StructArray::new(
-        identity.fields().clone(),
-        identity.columns().to_vec(),
-        Some(vec![true, false, true].into()),
-    );
-    let tags = ListArray::from_iter_primitive::<Int32Type, _, _>(vec![
-        Some(vec![Some(1), None]),
-        None,
-        Some(vec![]),
-    ]);
+    let identity =
+        StructArray::new(identity.fields().clone(), identity.columns().to_vec(), Some(vec![true, false, true].into()));
+    let tags = ListArray::from_iter_primitive::<Int32Type, _, _>(vec![Some(vec![Some(1), None]), None, Some(vec![])]);
     let region: DictionaryArray<Int32Type> = vec![Some("eu-west-1"), None, Some("eu-west-1")].into_iter().collect();
     let named: Vec<(&str, ArrayRef)> = vec![
         ("eventname", Arc::new(StringViewArray::from(vec![Some("GetObject"), None, Some("say \"hi\",\n\u{1b}[2J")]))),
@@ -53,10 +47,8 @@ fn answer() -> (Vec<Column>, RecordBatch) {
 
 /// Two entries, NULL, none.
 fn parameters() -> MapArray {
-    let entries = Fields::from(vec![
-        Field::new("key", DataType::Utf8View, false),
-        Field::new("value", DataType::Utf8View, true),
-    ]);
+    let entries =
+        Fields::from(vec![Field::new("key", DataType::Utf8View, false), Field::new("value", DataType::Utf8View, true)]);
     let keys = Arc::new(StringViewArray::from(vec!["bucketName", "key"])) as ArrayRef;
     let values = Arc::new(StringViewArray::from(vec![Some("reports"), None])) as ArrayRef;
     MapArray::new(
@@ -162,7 +154,8 @@ fn a_long_table_flows_and_later_rows_keep_to_the_widths() {
     let schema = schema_of(&columns);
     let short: ArrayRef = Arc::new(StringArray::from(vec!["ab"; 600]));
     let long: ArrayRef = Arc::new(StringArray::from(vec!["abcdefgh"]));
-    let batches = [short, long].map(|array| RecordBatch::try_new(Arc::clone(&schema), vec![array]).expect("one column"));
+    let batches =
+        [short, long].map(|array| RecordBatch::try_new(Arc::clone(&schema), vec![array]).expect("one column"));
     let screen = String::from_utf8(written(Format::Table, Medium::Screen(80), &columns, &batches)).expect("UTF-8");
     assert_eq!(screen.lines().last(), Some("a…"));
     let pipe = String::from_utf8(written(Format::Table, Medium::Pipe, &columns, &batches)).expect("UTF-8");
@@ -219,7 +212,10 @@ fn timestamps_of_every_unit_are_utc() {
         (Arc::new(zoned), "2023-10-27T00:00:30.250Z"),
     ];
     for (array, expected) in arrays {
-        assert!(matches!(array.data_type(), DataType::Timestamp(TimeUnit::Second | TimeUnit::Millisecond | TimeUnit::Nanosecond, _)));
+        assert!(matches!(
+            array.data_type(),
+            DataType::Timestamp(TimeUnit::Second | TimeUnit::Millisecond | TimeUnit::Nanosecond, _)
+        ));
         let columns = [Column { name: "t".to_string(), data_type: array.data_type().clone() }];
         let batch = RecordBatch::try_new(schema_of(&columns), vec![array]).expect("one column");
         let line = written(Format::Ndjson, Medium::Pipe, &columns, &[batch]);
@@ -238,5 +234,61 @@ fn the_format_follows_the_file_name() {
         ("a.gz", None),
     ] {
         assert_eq!(Format::of_file(Path::new(name)), format, "{name}");
+    }
+}
+
+fn text_column(values: &[Option<String>]) -> (Vec<Column>, RecordBatch) {
+    let columns = vec![Column { name: "v".to_string(), data_type: DataType::Utf8 }];
+    let array = Arc::new(StringArray::from(values.to_vec()));
+    let batch = RecordBatch::try_new(schema_of(&columns), vec![array]).expect("one column");
+    (columns, batch)
+}
+
+/// The values of a one-column CSV file after its header: what is quoted is a value, what is not is NULL.
+fn values_of_csv(text: &str) -> Vec<Option<String>> {
+    let mut rest = text.strip_prefix("\"v\"\n").expect("the header comes first");
+    let mut values = Vec::new();
+    while !rest.is_empty() {
+        let Some(quoted) = rest.strip_prefix('"') else {
+            rest = rest.strip_prefix('\n').expect("NULL is an empty line");
+            values.push(None);
+            continue;
+        };
+        let mut value = String::new();
+        let mut characters = quoted.char_indices();
+        let end = loop {
+            match characters.next().expect("a quote is closed") {
+                (at, '"') if !quoted[at + 1..].starts_with('"') => break at,
+                (_, '"') => value.extend(characters.next().map(|(_, quote)| quote)),
+                (_, character) => value.push(character),
+            }
+        };
+        values.push(Some(value));
+        rest = quoted[end + 1..].strip_prefix('\n').expect("a value ends its line");
+    }
+    values
+}
+
+proptest! {
+    #[test]
+    fn every_text_survives_csv_and_json(values in prop::collection::vec(prop::option::of(any::<String>()), 0..8)) {
+        let (columns, batch) = text_column(&values);
+        let csv = written(Format::Csv, Medium::Pipe, &columns, std::slice::from_ref(&batch));
+        prop_assert_eq!(&values_of_csv(&String::from_utf8(csv).expect("UTF-8")), &values);
+
+        let json = written(Format::Json, Medium::Pipe, &columns, std::slice::from_ref(&batch));
+        let rows: Vec<serde_json::Value> = serde_json::from_slice(&json).expect("JSON");
+        let read: Vec<Option<String>> = rows.iter().map(|row| row["v"].as_str().map(str::to_string)).collect();
+        prop_assert_eq!(&read, &values);
+    }
+
+    #[test]
+    fn json_text_never_breaks_the_document(text: String) {
+        let columns = vec![Column { name: "v".to_string(), data_type: DataType::LargeUtf8 }];
+        let array = Arc::new(LargeStringArray::from(vec![text]));
+        let batch = RecordBatch::try_new(schema_of(&columns), vec![array]).expect("one column");
+        let line = String::from_utf8(written(Format::Ndjson, Medium::Pipe, &columns, &[batch])).expect("UTF-8");
+        prop_assert_eq!(line.lines().count(), 1);
+        prop_assert!(serde_json::from_str::<serde_json::Value>(&line).is_ok());
     }
 }

@@ -50,7 +50,7 @@ pub(crate) fn write<M: FnMut(usize) -> TreeFile>(
     };
     let outcome: anyhow::Result<()> = std::thread::scope(|scope| {
         let workers: Vec<_> = (0..threads.max(1)).map(|_| scope.spawn(work)).collect();
-        workers.into_iter().map(|worker| worker.join().expect("a worker that panics ends the command")).collect()
+        workers.into_iter().try_for_each(|worker| worker.join().expect("a worker that panics ends the command"))
     });
     bar.finish_and_clear();
     outcome.map(|()| Written { files: files as u64, bytes: bytes.into_inner() })
@@ -91,8 +91,9 @@ mod tests {
     #[test]
     fn every_file_is_written_once() {
         let dir = tempfile::tempdir().expect("a temporary folder");
-        let make = |number: usize| {
-            TreeFile { key: format!("AWSLogs/{}/{number}.json", number % 3), bytes: vec![b'x'; number] }
+        let make = |number: usize| TreeFile {
+            key: format!("AWSLogs/{}/{number}.json", number % 3),
+            bytes: vec![b'x'; number],
         };
         let written = write(dir.path(), 20, 4, Talk::Quiet, || make).expect("the folder takes the files");
         assert_eq!(written, Written { files: 20, bytes: 190 });

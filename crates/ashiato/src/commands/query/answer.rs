@@ -1,6 +1,7 @@
 //! One statement's answer, from the engine's stream to where it goes.
 
 use super::Run;
+use super::rows_ahead::RowsAhead;
 use crate::engine::{self, Answer, AnswerKind};
 use crate::output::{self, Column, Destination, Medium};
 use anyhow::Context;
@@ -43,7 +44,7 @@ type Begin = for<'a> fn(
 ) -> anyhow::Result<Box<dyn output::AnswerWriter + 'a>>;
 
 async fn write_rows(
-    mut answer: Answer,
+    answer: Answer,
     run: &mut Run,
     medium: Medium,
     begin: Begin,
@@ -52,8 +53,9 @@ async fn write_rows(
 ) -> anyhow::Result<u64> {
     let mut writer = begin(run.format, medium, columns, destination.sink())?;
     let mut rows = 0;
-    while let Some(batch) = run.meter.watch(answer.stream.next()).await? {
-        let batch = batch.map_err(engine::of_execution)?;
+    let mut rows_ahead = read_ahead(answer);
+    while let Some(batch) = run.meter.watch(rows_ahead.next()).await? {
+        let batch = batch?;
         if batch.num_rows() == 0 {
             continue;
         }
@@ -69,11 +71,16 @@ async fn write_rows(
 }
 
 /// A statement such as CREATE TABLE answers nothing, but it is done only when its stream has ended.
-async fn finish_quietly(mut answer: Answer, run: &mut Run) -> anyhow::Result<Option<u64>> {
-    while let Some(batch) = run.meter.watch(answer.stream.next()).await? {
-        batch.map_err(engine::of_execution)?;
+async fn finish_quietly(answer: Answer, run: &mut Run) -> anyhow::Result<Option<u64>> {
+    let mut rows_ahead = read_ahead(answer);
+    while let Some(batch) = run.meter.watch(rows_ahead.next()).await? {
+        batch?;
     }
     Ok(None)
+}
+
+fn read_ahead(answer: Answer) -> RowsAhead {
+    RowsAhead::of(answer.stream.map(|batch| batch.map_err(|error| engine::of_execution(error).into())))
 }
 
 /// Several tables on one screen, or in one text, are set apart by an empty line.

@@ -9,22 +9,27 @@ use std::path::PathBuf;
 
 const EXAMPLES: &str = "\
 Tables:
-  cloudtrail_logs   the records as Athena's table over CloudTrail has them: scalars are strings
-  events            the same records as CloudTrail Lake has them: timestamps, booleans, maps
+  cloudtrail_logs   the records as Athena has them: scalars are strings
+  events            the same as CloudTrail Lake has them: timestamps, maps
 
 Examples:
   # Who did what, most often first
-  ashiato query --logs ./logs \"SELECT useridentity.arn, eventname, count(*) FROM cloudtrail_logs GROUP BY 1, 2 ORDER BY 3 DESC LIMIT 20\"
+  ashiato query --logs ./logs \"
+    SELECT useridentity.arn, eventname, count(*) FROM cloudtrail_logs
+    GROUP BY 1, 2 ORDER BY 3 DESC LIMIT 20\"
 
   # Everything one access key did in the last week of a bucket, as CSV
-  ashiato query --logs s3://my-trail/AWSLogs --from 7d --out key.csv \\
-    \"SELECT * FROM cloudtrail_logs WHERE useridentity.accesskeyid = 'AKIAIOSFODNN7EXAMPLE' ORDER BY eventtime\"
+  ashiato query --logs s3://my-trail/AWSLogs --from 7d --out key.csv \"
+    SELECT * FROM cloudtrail_logs
+    WHERE useridentity.accesskeyid = 'AKIAIOSFODNN7EXAMPLE'
+    ORDER BY eventtime\"
 
-  # A saved query with its CREATE EXTERNAL TABLE, the bucket it names copied to ./copy
+  # A saved query with its CREATE EXTERNAL TABLE, its bucket copied to ./copy
   ashiato query --bucket my-trail=./copy --file investigation.sql
 
   # From a pipe, to a pipe
-  echo \"SELECT sourceipaddress FROM events WHERE errorcode = 'AccessDenied'\" | ashiato query --logs ./logs --output ndjson | jq .";
+  echo \"SELECT sourceipaddress FROM events WHERE errorcode = 'AccessDenied'\" |
+    ashiato query --logs ./logs --output ndjson | jq .";
 
 /// Answer SQL over CloudTrail logs
 #[derive(Debug, Args)]

@@ -1,10 +1,11 @@
 //! `ashiato query`: runs the statements of a script in order, each answer to stdout or a file, each statement's
 //! coverage to stderr.
 
+mod answer;
 mod arguments;
 mod options;
+mod rows_ahead;
 mod statements;
-mod answer;
 
 pub(crate) use arguments::QueryArguments;
 
@@ -48,7 +49,8 @@ async fn run_script(
     let talk = if arguments.quiet { Talk::Quiet } else { Talk::Normal };
     let is_strict = options.strict;
     let session = Session::open(options)?;
-    let mut run = Run { session, meter: Meter::new(talk), talk, format, answers: 0, has_gaps: false, documents: Vec::new() };
+    let mut run =
+        Run { session, meter: Meter::new(talk), talk, format, answers: 0, has_gaps: false, documents: Vec::new() };
     for statement in run.session.parse(script)? {
         let statement = if arguments.explain { explained(&run.session, statement)? } else { statement };
         run.answer(&statement, &mut destination).await?;

@@ -2,10 +2,10 @@
 //!
 //! On a screen long values are shortened so that a row is a line. In a pipe or a file nothing is shortened.
 
-mod layout;
-mod shown;
 mod grid;
+mod layout;
 mod records;
+mod shown;
 
 use super::{AnswerWriter, Column, Medium, Sink};
 use arrow::array::RecordBatch;

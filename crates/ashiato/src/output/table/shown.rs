@@ -16,8 +16,7 @@ pub(crate) struct ShownCells<'a> {
 
 impl<'a> ShownCells<'a> {
     pub(crate) fn try_new(batch: &'a RecordBatch) -> anyhow::Result<Self> {
-        let columns = batch.columns().iter().map(|array| CellText::try_new(array)).collect::<anyhow::Result<_>>()?;
-        Ok(ShownCells { columns, rows: batch.num_rows() })
+        Ok(ShownCells { columns: CellText::of_columns(batch)?, rows: batch.num_rows() })
     }
 
     /// Puts what is shown of one value into `shown`, in place of what was there.
