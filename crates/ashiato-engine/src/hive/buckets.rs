@@ -34,6 +34,9 @@ impl Buckets {
             _ => return Err(wrong("is neither in S3 nor on this machine")),
         }
         let (bucket, key) = rest.split_once('/').unwrap_or((rest, ""));
+        if bucket.is_empty() {
+            return Err(wrong("names no bucket"));
+        }
         let Some(folder) = self.folders.get(bucket) else {
             // A bucket's name is no host name: it is set as one so that underscores and the like survive.
             let mut url = Url::parse(&format!("s3://{bucket}")).map_err(|_| wrong("names no bucket"))?;

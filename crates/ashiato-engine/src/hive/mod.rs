@@ -32,3 +32,12 @@ pub use table::{HiveTable, Partition};
 
 pub(crate) use rows::refuse_unreadable;
 pub(crate) use template::{Template, unescape};
+
+#[cfg(test)]
+pub(crate) mod fixtures;
+#[cfg(test)]
+mod file_table_tests;
+#[cfg(test)]
+mod format_tests;
+#[cfg(test)]
+mod location_tests;

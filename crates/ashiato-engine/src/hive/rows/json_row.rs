@@ -22,10 +22,12 @@ pub(crate) struct JsonRows {
 }
 
 impl JsonRows {
+    /// Rows of which at most `batch_size` are pushed before a batch is finished: the decoder takes no more.
+    ///
     /// # Errors
     /// A type that JSON cannot give.
     pub(crate) fn new(text: JsonText, schema: SchemaRef, columns: Vec<ColumnDefinition>) -> Result<JsonRows, String> {
-        let decoder = ReaderBuilder::new(Arc::clone(&schema)).with_batch_size(usize::MAX);
+        let decoder = ReaderBuilder::new(Arc::clone(&schema)).with_batch_size(batch_size);
         let decoder = decoder.build_decoder().map_err(|error| error.to_string())?;
         let key = |column: &ColumnDefinition| {
             let mapped = text.mapping.iter().find(|(name, _)| *name == column.name);
