@@ -51,7 +51,7 @@ impl Query {
         }
         let mut bound = self.clone();
         bound.parameters = 0;
-        let _ = VisitMut::visit(&mut bound.tree, &mut Binding { arguments: arguments.iter() });
+        let _ = VisitMut::visit(&mut bound.tree, &mut Binding { arguments });
         Ok(bound)
     }
 
@@ -68,17 +68,19 @@ impl fmt::Display for Query {
     }
 }
 
-/// Replaces each `?` by the next value; the visitor goes through the text from left to right.
+/// Replaces `$n` by the n-th value.
 struct Binding<'a> {
-    arguments: std::slice::Iter<'a, Argument>,
+    arguments: &'a [Argument],
 }
 
 impl VisitorMut for Binding<'_> {
     type Break = ();
 
     fn post_visit_expr(&mut self, expr: &mut Expr) -> ControlFlow<()> {
-        let is_placeholder = matches!(expr, Expr::Value(value) if matches!(value.value, ast::Value::Placeholder(_)));
-        if is_placeholder && let Some(argument) = self.arguments.next() {
+        let Expr::Value(value) = &*expr else { return ControlFlow::Continue(()) };
+        let ast::Value::Placeholder(name) = &value.value else { return ControlFlow::Continue(()) };
+        let number = name.trim_start_matches('$').parse::<usize>().ok();
+        if let Some(argument) = number.and_then(|number| self.arguments.get(number.wrapping_sub(1))) {
             *expr = Expr::Nested(Box::new(argument.0.clone()));
         }
         ControlFlow::Continue(())
