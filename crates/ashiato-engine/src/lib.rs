@@ -10,6 +10,7 @@ mod tables;
 pub mod answer;
 pub mod catalog;
 pub mod coverage;
+pub mod hive;
 pub mod progress;
 pub mod scan;
 pub mod session;
