@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 DAYS = 30
 SMALL_FILE_EVENTS = 8
+LARGE_FILE_EVENTS = 1000
 
 
 @dataclass

@@ -101,7 +101,8 @@ QUESTIONS = [
 EVERY_COLUMN = (
     "eventversion useridentity eventtime eventsource eventname awsregion sourceipaddress useragent errorcode errormessage"
     " requestparameters responseelements additionaleventdata requestid eventid resources eventtype apiversion readonly"
-    " recipientaccountid serviceeventdetails sharedeventid vpcendpointid tlsdetails"
+    " recipientaccountid serviceeventdetails sharedeventid vpcendpointid vpcendpointaccountid eventcategory addendum"
+    " sessioncredentialfromconsole edgedevicedetails tlsdetails"
 ).split()
 
 

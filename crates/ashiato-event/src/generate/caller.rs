@@ -34,7 +34,7 @@ impl<'w> Caller<'w> {
     pub(super) fn draw(callers: Callers, account: &'w Account, other: &'w Account, chance: &mut Chance) -> Caller<'w> {
         let user = |chance: &mut Chance| &account.users[account.user_ranks.draw(chance)];
         match callers {
-            Callers::Services(share) if chance.happens(share) => Caller::Service(*chance.favour(SERVICES)),
+            Callers::Services(share) if chance.happens(share) => Caller::Service(chance.favour::<&str>(SERVICES)),
             Callers::Public(share) if chance.happens(share) => match chance.happens(0.5) {
                 true => Caller::Anonymous,
                 false => Caller::OtherAccount(other, &other.roles[other.role_ranks.draw(chance)]),

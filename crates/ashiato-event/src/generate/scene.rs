@@ -64,7 +64,7 @@ impl<'w> Client<'w> {
             role,
             session: &role.sessions[role.session_ranks.draw(chance)],
             user: &account.users[account.user_ranks.draw(chance)],
-            application: *chance.pick(APPLICATIONS),
+            application: chance.pick::<&str>(APPLICATIONS),
         }
     }
 }

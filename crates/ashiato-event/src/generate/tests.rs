@@ -76,14 +76,15 @@ fn seconds(record: &Value) -> i64 {
 #[test]
 fn shares_are_those_of_real_logs() {
     let records = all_records(&Spec { events: 30_000, ..small() });
-    let ranges: [(&str, std::ops::RangeInclusive<f64>, &dyn Fn(&Value) -> bool); 7] = [
-        ("errors", 0.03..=0.05, &|record| record.get("errorCode").is_some()),
-        ("no request", 0.01..=0.12, &|record| record["requestParameters"].is_null()),
-        ("no response", 0.82..=0.89, &|record| record["responseElements"].is_null()),
-        ("data events", 0.25..=0.45, &|record| record["eventCategory"] == "Data"),
-        ("IPv6", 0.02..=0.12, &|record| record["sourceIPAddress"].as_str().is_some_and(|text| text.contains(':'))),
-        ("by services", 0.05..=0.2, &|record| record["userIdentity"]["type"] == "AWSService"),
-        ("by users", 0.1..=0.2, &|record| record["userIdentity"]["type"] == "IAMUser"),
+    type IsSuch = fn(&Value) -> bool;
+    let ranges: [(&str, std::ops::RangeInclusive<f64>, IsSuch); 7] = [
+        ("errors", 0.03..=0.05, |record| record.get("errorCode").is_some()),
+        ("no request", 0.01..=0.12, |record| record["requestParameters"].is_null()),
+        ("no response", 0.82..=0.89, |record| record["responseElements"].is_null()),
+        ("data events", 0.25..=0.45, |record| record["eventCategory"] == "Data"),
+        ("IPv6", 0.02..=0.12, |record| record["sourceIPAddress"].as_str().is_some_and(|text| text.contains(':'))),
+        ("by services", 0.05..=0.2, |record| record["userIdentity"]["type"] == "AWSService"),
+        ("by users", 0.1..=0.2, |record| record["userIdentity"]["type"] == "IAMUser"),
     ];
     for (name, range, is_such) in ranges {
         let share = share(&records, is_such);

@@ -140,7 +140,7 @@ fn session(role_at: usize, at: usize, application: &str, chance: &mut Chance) ->
         name,
         keys: (0..SESSION_KEYS).map(|_| chance.word("ASIA", BASE32, 16)).collect(),
         addresses: (0..=chance.below(3)).map(|_| address(chance)).collect(),
-        agent: if is_person && chance.happens(0.5) { BROWSER } else { *chance.pick(AGENTS) },
+        agent: if is_person && chance.happens(0.5) { BROWSER } else { chance.pick::<&str>(AGENTS) },
     }
 }
 
