@@ -42,9 +42,6 @@ impl Dialect for TrinoDialect {
     fn supports_match_recognize(&self) -> bool {
         true
     }
-    fn supports_table_versioning(&self) -> bool {
-        true
-    }
     fn supports_lambda_functions(&self) -> bool {
         true
     }

@@ -1,13 +1,15 @@
-//! `VALUES 1, 2, 3`: rows of one column need no parentheses in Trino, and get them here.
+//! Shorthands of Trino's, written out: rows of one column need no parentheses in `VALUES 1, 2, 3`, and `TABLE t` is
+//! `SELECT * FROM t`.
 
 use super::tokens::Tokens;
 use sqlparser::keywords::Keyword;
 use sqlparser::tokenizer::Token;
 
-/// Puts parentheses round each row of VALUES that has none.
-pub(crate) fn parenthesise(tokens: &mut Tokens<'_>) {
+/// Puts parentheses round each row of VALUES that has none, and a SELECT for each TABLE.
+pub(crate) fn write_out(tokens: &mut Tokens<'_>) {
     let mut at = 0;
     while at < tokens.list.len() {
+        write_out_table(tokens, at);
         let is_values = matches!(&tokens.list[at].token, Token::Word(word) if word.keyword == Keyword::VALUES);
         let opens_rows = at == 0 || matches!(tokens.list[at - 1].token, Token::LParen);
         let is_call = opens_rows && matches!(tokens.list.get(at + 1).map(|next| &next.token), Some(Token::Comma) | None);
@@ -19,6 +21,29 @@ pub(crate) fn parenthesise(tokens: &mut Tokens<'_>) {
                 at += 4;
             }
         }
+    }
+}
+
+fn write_out_table(tokens: &mut Tokens<'_>, at: usize) {
+    let is = |index: usize, keyword: Keyword| {
+        matches!(tokens.list.get(index).map(|token| &token.token), Some(Token::Word(word))
+            if word.keyword == keyword && word.quote_style.is_none())
+    };
+    let before = at.checked_sub(1);
+    let starts_query = match before {
+        None => true,
+        Some(before) => {
+            tokens.list[before].token == Token::LParen
+                || [Keyword::UNION, Keyword::ALL, Keyword::EXCEPT, Keyword::INTERSECT, Keyword::EXPLAIN]
+                    .iter()
+                    .any(|keyword| is(before, *keyword))
+        }
+    };
+    let names = matches!(tokens.list.get(at + 1).map(|token| &token.token), Some(Token::Word(_)));
+    if starts_query && names && is(at, Keyword::TABLE) {
+        tokens.replace(at, at + 1, Token::make_keyword("FROM"));
+        tokens.insert(at, Token::Mul);
+        tokens.insert(at, Token::make_keyword("SELECT"));
     }
 }
 
