@@ -5,7 +5,7 @@ mod source;
 mod leading;
 pub(crate) mod tokens;
 mod bare_ids;
-mod values_rows;
+mod shorthands;
 mod limits;
 mod dialect;
 pub(crate) mod query;

@@ -16,6 +16,7 @@ const RECURSION_MAX: usize = 400;
 
 /// Parses the tokens from one up to another as a query.
 pub(crate) fn parse(tokens: &Tokens<'_>, from: usize, to: usize) -> Result<Query, Error> {
+    check_time_travel(tokens, from, to)?;
     let mut parser = parser(tokens, from, to);
     let parsed = parser.parse_query().map_err(|error| syntax_error::translate(tokens, error))?;
     expect_end(tokens, &parser)?;
@@ -25,6 +26,19 @@ pub(crate) fn parse(tokens: &Tokens<'_>, from: usize, to: usize) -> Result<Query
     rewrite::output_names::name_outputs(&mut tree, tokens, &mut typed_names);
     rewrite::rewrite(&mut tree)?;
     Ok(Query { tree, parameters: tokens.parameters, tables, typed_names })
+}
+
+/// `FOR TIMESTAMP AS OF` and `FOR VERSION AS OF` read an earlier state of an Iceberg table.
+fn check_time_travel(tokens: &Tokens<'_>, from: usize, to: usize) -> Result<(), Error> {
+    for index in from..to {
+        let is = |ahead: usize, text: &str| index + ahead < to && tokens.written(index + ahead).eq_ignore_ascii_case(text);
+        if is(0, "FOR") && (is(1, "TIMESTAMP") || is(1, "VERSION")) && is(2, "AS") && is(3, "OF") {
+            let start = tokens.list[index].span.start;
+            let what = "reading an earlier version of a table (FOR … AS OF)";
+            return Err(Error::unsupported(Some((start.line, start.column)), what));
+        }
+    }
+    Ok(())
 }
 
 /// Parses the tokens from one up to another as expressions with commas between.

@@ -1,7 +1,7 @@
 //! A statement's tokens: names in lower case, white space left out, each with its place in the script.
 
 use super::source::Source;
-use super::{bare_ids, leading, limits, values_rows};
+use super::{bare_ids, leading, limits, shorthands};
 use crate::error::Error;
 use crate::parse::TrinoDialect;
 use sqlparser::dialect::Dialect;
@@ -54,7 +54,7 @@ impl<'a> Tokens<'a> {
         }
         bare_ids::quote(&mut tokens, touching);
         tokens.name_tokens();
-        values_rows::parenthesise(&mut tokens);
+        shorthands::write_out(&mut tokens);
         limits::check(&tokens)?;
         let end = tokens.list.last().map_or(Span::empty(), |last| Span::new(last.span.end, last.span.end));
         tokens.list.push(TokenWithSpan::new(Token::EOF, end));

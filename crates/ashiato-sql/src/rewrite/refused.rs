@@ -1,7 +1,7 @@
 //! What `sqlparser` reads and neither dialect has, or what is not built: refused by name rather than ignored.
 
 use crate::error::Error;
-use sqlparser::ast::{Query, Select, TableFactor, TableVersion};
+use sqlparser::ast::{Query, Select, TableFactor};
 
 /// Refuses clauses of other dialects around a SELECT.
 pub(crate) fn check_query(query: &Query) -> Result<(), Error> {
@@ -35,8 +35,6 @@ pub(crate) fn check_select(select: &Select) -> Result<(), Error> {
 /// Refuses what stands in FROM and is not built.
 pub(crate) fn check_table_factor(factor: &TableFactor) -> Result<(), Error> {
     let what = match factor {
-        TableFactor::Table { version: Some(TableVersion::ForSystemTimeAsOf(_)), .. } => "FOR SYSTEM_TIME AS OF",
-        TableFactor::Table { version: Some(_), .. } => "reading an earlier version of a table (FOR … AS OF)",
         TableFactor::Table { with_hints, .. } if !with_hints.is_empty() => "a table hint",
         TableFactor::MatchRecognize { .. } => "MATCH_RECOGNIZE",
         TableFactor::Pivot { .. } => "PIVOT",
