@@ -12,6 +12,7 @@
 
 pub mod error;
 pub mod parse;
+mod ddl;
 pub mod statement;
 pub mod rewrite;
 pub mod types;
@@ -20,5 +21,6 @@ pub mod display;
 pub mod planner;
 pub mod functions;
 pub mod session;
+pub mod planning_error;
 
 pub use error::{Error, ErrorKind};

@@ -1,10 +1,17 @@
-//! A DataFusion session that speaks the dialects.
+//! A DataFusion session that speaks the dialects, and the planning of a query in it.
 
+use crate::error::{Error, ErrorKind};
 use crate::functions;
+use crate::planning_error;
+use crate::rewrite::{output_names, positions::positions, row_ordinal::RowOrdinal, unnest_plan::UnnestPlanner};
+use crate::statement::{Dialect, Query};
+use datafusion::common::Column;
 use datafusion::config::ConfigOptions;
-use datafusion::execution::session_state::SessionStateBuilder;
-use datafusion::logical_expr::ScalarUDF;
+use datafusion::execution::session_state::{SessionState, SessionStateBuilder};
+use datafusion::logical_expr::planner::ExprPlanner;
+use datafusion::logical_expr::{Expr, LogicalPlan, LogicalPlanBuilder, ScalarUDF};
 use datafusion::prelude::SessionConfig;
+use datafusion::sql::parser::Statement;
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -23,7 +30,9 @@ pub fn dialect_config(config: SessionConfig) -> SessionConfig {
 /// Adds the dialects' functions and planners to a session. Ours win over DataFusion's of the same name.
 pub fn dialect_state(builder: SessionStateBuilder) -> SessionStateBuilder {
     let mut builder = builder.with_default_features();
-    builder.expr_planners().get_or_insert_default().insert(0, Arc::new(functions::text::TextPlanner));
+    // The planners asked first win.
+    let planners = builder.expr_planners().get_or_insert_default();
+    planners.splice(0..0, expr_planners());
     drop_overridden(&mut builder);
     let mut state = builder.build();
     register(&mut state).expect("registering a function in memory cannot fail");
@@ -42,7 +51,11 @@ fn names(udf: &ScalarUDF) -> impl Iterator<Item = &str> {
     std::iter::once(udf.name()).chain(udf.aliases().iter().map(String::as_str))
 }
 
-fn register(state: &mut datafusion::execution::session_state::SessionState) -> datafusion::error::Result<()> {
+fn expr_planners() -> Vec<Arc<dyn ExprPlanner>> {
+    vec![Arc::new(RowOrdinal), Arc::new(functions::text::TextPlanner)]
+}
+
+fn register(state: &mut SessionState) -> datafusion::error::Result<()> {
     use datafusion::logical_expr::registry::FunctionRegistry;
     for udf in functions::scalars() {
         state.register_udf(udf)?;
@@ -56,5 +69,62 @@ fn register(state: &mut datafusion::execution::session_state::SessionState) -> d
     for udf in functions::higher_order() {
         state.register_higher_order_function(udf)?;
     }
+    state.register_udf(positions())?;
+    state.register_relation_planner(Arc::new(UnnestPlanner))?;
     Ok(())
+}
+
+/// A query's plan, and what its columns are called.
+#[derive(Debug, Clone)]
+pub struct Planned {
+    /// The plan. Its columns may have names of ours, so that each has its own.
+    pub plan: LogicalPlan,
+    /// The columns' names as the dialect prints them: some may be alike.
+    pub output_names: Vec<String>,
+}
+
+impl Planned {
+    /// The plan with its columns under their printed names, for a view or a new table.
+    ///
+    /// # Errors
+    /// `DUPLICATE_COLUMN_NAME` where two columns have one name.
+    pub fn into_named_plan(self) -> Result<LogicalPlan, Error> {
+        for (index, name) in self.output_names.iter().enumerate() {
+            if self.output_names[..index].contains(name) {
+                let message = format!("Column name '{name}' specified more than once");
+                return Err(Error { kind: ErrorKind::Invalid, code: "DUPLICATE_COLUMN_NAME", at: None, message });
+            }
+        }
+        let columns = self.plan.schema().columns();
+        let is_named = columns.iter().zip(&self.output_names).all(|(column, name)| column.name == *name);
+        if is_named {
+            return Ok(self.plan);
+        }
+        let named = columns.into_iter().zip(&self.output_names);
+        let named = named.map(|(column, name): (Column, &String)| Expr::Column(column).alias(name));
+        let plan = LogicalPlanBuilder::from(self.plan).project(named.collect::<Vec<_>>());
+        plan.and_then(LogicalPlanBuilder::build).map_err(planning_error::translate)
+    }
+}
+
+/// Plans a query.
+///
+/// # Errors
+/// In Trino's words: `COLUMN_NOT_FOUND`, `TABLE_NOT_FOUND`, `FUNCTION_NOT_FOUND`, `TYPE_MISMATCH` and so on;
+/// `INVALID_PARAMETER_USAGE` while a `?` has no value.
+pub async fn plan(state: &SessionState, query: &Query, dialect: Dialect) -> Result<Planned, Error> {
+    if query.parameters() > 0 {
+        let message = format!("Incorrect number of parameters: expected {} but found 0", query.parameters());
+        return Err(Error { kind: ErrorKind::Invalid, code: "INVALID_PARAMETER_USAGE", at: None, message });
+    }
+    let statement = Statement::Statement(Box::new(query.to_sql_statement()));
+    let plan = state.statement_to_plan(statement).await.map_err(planning_error::translate)?;
+    let output_names = plan.schema().fields().iter().enumerate().map(|(position, field)| {
+        match (dialect, query.typed_names.get(field.name())) {
+            (Dialect::Lake, Some(typed)) => typed.clone(),
+            _ => output_names::output_name(field.name(), position),
+        }
+    });
+    let output_names = output_names.collect();
+    Ok(Planned { plan, output_names })
 }

@@ -1,1 +1,32 @@
-fn main() {}
+//! The command `ashiato`: reads the command line, runs one command, says how it ended.
+//!
+//! stdout is data; stderr is talk (progress, coverage, warnings, errors). The exit codes are in [`exit`].
+//! What a query means is none of this crate's business: that is `ashiato_engine` and `ashiato_sql`.
+
+mod command_line;
+mod commands;
+mod engine;
+mod output;
+mod coverage;
+mod progress;
+mod interrupt;
+mod moment;
+mod span;
+mod units;
+mod printable;
+mod talk;
+mod exit;
+
+use clap::Parser;
+use std::process::ExitCode;
+
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+fn main() -> ExitCode {
+    let command_line = command_line::CommandLine::parse();
+    match commands::run(command_line.command) {
+        Ok(exit) => exit.into(),
+        Err(error) => exit::explain(&error).into(),
+    }
+}

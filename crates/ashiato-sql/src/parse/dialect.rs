@@ -1,6 +1,8 @@
 //! What Trino's SQL allows, as switches and hooks of `sqlparser`.
 
-use sqlparser::ast::{ArrayElemTypeDef, CastKind, DataType, Expr, StructBracketKind, StructField};
+use sqlparser::ast::{
+    ArrayElemTypeDef, CastKind, DataType, Expr, Ident, ObjectName, StructBracketKind, StructField, TypedString,
+};
 use sqlparser::dialect::{Dialect, GenericDialect};
 use sqlparser::keywords::Keyword;
 use sqlparser::parser::{Parser, ParserError};
@@ -58,6 +60,9 @@ impl Dialect for TrinoDialect {
         true
     }
     fn parse_prefix(&self, parser: &mut Parser) -> Option<Result<Expr, ParserError>> {
+        if let Some(literal) = parse_ip_literal(parser) {
+            return Some(literal);
+        }
         let kind = match &parser.peek_token_ref().token {
             Token::Word(word) if word.keyword == Keyword::CAST => CastKind::Cast,
             Token::Word(word) if word.keyword == Keyword::TRY_CAST => CastKind::TryCast,
@@ -65,6 +70,18 @@ impl Dialect for TrinoDialect {
         };
         (parser.peek_nth_token(1).token == Token::LParen).then(|| parse_cast(parser, kind))
     }
+}
+
+/// `IPADDRESS '10.0.0.1'`, a literal of a type that the parser does not know.
+fn parse_ip_literal(parser: &mut Parser) -> Option<Result<Expr, ParserError>> {
+    let is_type = matches!(&parser.peek_token_ref().token, Token::Word(word)
+        if word.quote_style.is_none() && word.value.eq_ignore_ascii_case("ipaddress"));
+    if !is_type || !matches!(parser.peek_nth_token(1).token, Token::SingleQuotedString(_)) {
+        return None;
+    }
+    let data_type = DataType::Custom(ObjectName::from(vec![Ident::new("ipaddress")]), Vec::new());
+    parser.next_token();
+    Some(parser.parse_value().map(|value| Expr::TypedString(TypedString { data_type, value, uses_odbc_syntax: false })))
 }
 
 fn parse_cast(parser: &mut Parser, kind: CastKind) -> Result<Expr, ParserError> {

@@ -1,0 +1,75 @@
+//! `VALUES 1, 2, 3`: rows of one column need no parentheses in Trino, and get them here.
+
+use super::tokens::Tokens;
+use sqlparser::keywords::Keyword;
+use sqlparser::tokenizer::Token;
+
+/// Puts parentheses round each row of VALUES that has none.
+pub(crate) fn parenthesise(tokens: &mut Tokens<'_>) {
+    let mut at = 0;
+    while at < tokens.list.len() {
+        let is_values = matches!(&tokens.list[at].token, Token::Word(word) if word.keyword == Keyword::VALUES);
+        let opens_rows = at == 0 || matches!(tokens.list[at - 1].token, Token::LParen);
+        let is_call = opens_rows && matches!(tokens.list.get(at + 1).map(|next| &next.token), Some(Token::Comma) | None);
+        at += 1;
+        if is_values && opens_rows && !is_call {
+            parenthesise_rows(tokens, at);
+        }
+    }
+}
+
+fn parenthesise_rows(tokens: &mut Tokens<'_>, first: usize) {
+    let mut from = first;
+    loop {
+        let (mut end, more) = row_end(tokens, from);
+        let is_row = matches!(tokens.list.get(from).map(|token| &token.token), Some(Token::LParen))
+            && closing(tokens, from) == Some(end - 1);
+        if !is_row && end > from {
+            tokens.insert(end, Token::RParen);
+            tokens.insert(from, Token::LParen);
+            end += 2;
+        }
+        if !more {
+            return;
+        }
+        from = end + 1;
+    }
+}
+
+/// Where a row ends, and whether a comma follows.
+fn row_end(tokens: &Tokens<'_>, from: usize) -> (usize, bool) {
+    let mut depth = 0;
+    for (index, token) in tokens.list.iter().enumerate().skip(from) {
+        match &token.token {
+            Token::LParen | Token::LBracket => depth += 1,
+            Token::RParen | Token::RBracket if depth == 0 => return (index, false),
+            Token::RParen | Token::RBracket => depth -= 1,
+            Token::Comma if depth == 0 => return (index, true),
+            Token::Word(word) if depth == 0 && word.quote_style.is_none() && ends_rows(word.keyword) => {
+                return (index, false);
+            }
+            _ => {}
+        }
+    }
+    (tokens.list.len(), false)
+}
+
+fn ends_rows(keyword: Keyword) -> bool {
+    use Keyword::{EXCEPT, FETCH, INTERSECT, LIMIT, OFFSET, ORDER, UNION};
+    [UNION, EXCEPT, INTERSECT, ORDER, LIMIT, OFFSET, FETCH].contains(&keyword)
+}
+
+fn closing(tokens: &Tokens<'_>, open: usize) -> Option<usize> {
+    let mut depth = 0;
+    for (index, token) in tokens.list.iter().enumerate().skip(open) {
+        match token.token {
+            Token::LParen => depth += 1,
+            Token::RParen => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return Some(index);
+        }
+    }
+    None
+}
