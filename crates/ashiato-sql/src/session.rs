@@ -2,9 +2,11 @@
 
 use crate::{functions, planner};
 use datafusion::config::ConfigOptions;
-use datafusion::execution::session_state::SessionStateBuilder;
-use datafusion::logical_expr::ScalarUDF;
+use datafusion::error::Result;
+use datafusion::execution::session_state::{SessionState, SessionStateBuilder};
+use datafusion::logical_expr::registry::FunctionRegistry;
 use datafusion::prelude::SessionConfig;
+use std::sync::Arc;
 
 /// The settings that the dialects need, beside whatever the caller sets (target partitions, batch size).
 pub fn dialect_config(config: SessionConfig) -> SessionConfig {
@@ -21,38 +23,48 @@ pub fn dialect_config(config: SessionConfig) -> SessionConfig {
 /// Adds the dialects' functions and planners to a session. Ours win over DataFusion's of the same name.
 pub fn dialect_state(builder: SessionStateBuilder) -> SessionStateBuilder {
     let mut builder = builder.with_default_features();
-    builder.expr_planners().get_or_insert_default().insert(0, std::sync::Arc::new(planner::Operators));
+    builder.expr_planners().get_or_insert_default().insert(0, Arc::new(planner::Operators));
     let mut state = builder.build();
     register(&mut state).expect("registering a function in memory cannot fail");
     SessionStateBuilder::new_from_existing(state)
 }
 
-fn register(state: &mut datafusion::execution::session_state::SessionState) -> datafusion::error::Result<()> {
-    use datafusion::logical_expr::registry::FunctionRegistry;
+fn register(state: &mut SessionState) -> Result<()> {
     for udf in functions::scalars() {
-        make_room(state, &udf);
+        make_room(state, udf.name(), udf.aliases());
         state.register_udf(udf)?;
     }
     for udaf in functions::aggregates() {
+        make_room(state, udaf.name(), udaf.aliases());
         state.register_udaf(udaf)?;
     }
     for udwf in functions::windows() {
+        make_room(state, udwf.name(), udwf.aliases());
         state.register_udwf(udwf)?;
     }
     for udf in functions::higher_order() {
+        make_room(state, udf.name(), udf.aliases());
         state.register_higher_order_function(udf)?;
     }
-    state.register_function_rewrite(std::sync::Arc::new(planner::Coercions))?;
+    state.register_function_rewrite(Arc::new(planner::Coercions))?;
     Ok(())
 }
 
-/// Takes out every function of DataFusion that goes by one of a function's names. A session made from another
-/// registers all functions again in no order, and an alias left over would win over the name half the time.
-fn make_room(state: &mut datafusion::execution::session_state::SessionState, udf: &ScalarUDF) {
-    use datafusion::logical_expr::registry::FunctionRegistry;
-    for name in std::iter::once(udf.name()).chain(udf.aliases().iter().map(String::as_str)) {
+/// Takes out every function of DataFusion that goes by one of the names of ours. A session made from another
+/// registers all functions again in no order, and an alias left over would win over a name half the time.
+fn make_room(state: &mut SessionState, name: &str, aliases: &[String]) {
+    for name in std::iter::once(name).chain(aliases.iter().map(String::as_str)) {
         if let Ok(other) = state.udf(name) {
             let _ = state.deregister_udf(other.name());
+        }
+        if let Ok(other) = state.udaf(name) {
+            let _ = state.deregister_udaf(other.name());
+        }
+        if let Ok(other) = state.udwf(name) {
+            let _ = state.deregister_udwf(other.name());
+        }
+        if let Ok(other) = state.higher_order_function(name) {
+            let _ = state.deregister_higher_order_function(other.name());
         }
     }
 }

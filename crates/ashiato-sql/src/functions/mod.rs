@@ -7,19 +7,19 @@ use std::sync::Arc;
 
 pub(crate) mod definition;
 
-pub mod aggregate;
 pub mod array;
-pub mod binary;
-pub mod conditional;
-pub mod json;
-pub mod lambda;
 pub mod map;
-pub mod math;
-pub mod network;
-pub mod regexp;
+pub mod lambda;
+pub mod aggregate;
+pub mod json;
 pub mod text;
-pub mod time;
+pub mod regexp;
 pub mod url;
+pub mod binary;
+pub mod time;
+pub mod math;
+pub mod conditional;
+pub mod network;
 
 /// Every scalar function of the dialects.
 pub fn scalars() -> Vec<Arc<ScalarUDF>> {
