@@ -195,6 +195,7 @@ fn coerce_case(case: Case, schema: &DFSchema) -> Result<Expr> {
 
 #[cfg(test)]
 mod tests {
+    use crate::statement::{Dialect, Statement};
     use crate::session::{dialect_config, dialect_state};
     use arrow::datatypes::{DataType, Field, Schema};
     use datafusion::catalog::MemTable;
@@ -227,10 +228,9 @@ mod tests {
         session.register_table("t", Arc::new(table)).expect("a new name");
         for (predicate, expected) in cases {
             let sql = format!("SELECT * FROM t WHERE {predicate}");
-            let mut statement = crate::parse::parse_trino(&sql).expect(predicate);
-            crate::rewrite::casts::rewrite_statement(&mut statement).expect(predicate);
-            let statement = datafusion::sql::parser::Statement::Statement(Box::new(statement));
-            let plan = session.state().statement_to_plan(statement).await.expect(predicate);
+            let parsed = crate::parse::parse_one(&sql).expect(predicate);
+            let Statement::Query(query) = parsed.statement else { panic!("{sql} is a query") };
+            let plan = crate::session::plan(&session.state(), &query, Dialect::Athena).await.expect(predicate).plan;
             let plan = session.state().optimize(&plan).expect(predicate).display_indent().to_string();
             assert!(plan.contains(&format!("Filter: {expected}\n")), "{predicate}:\n{plan}");
         }

@@ -9,10 +9,10 @@ use datafusion::common::Column;
 use datafusion::config::ConfigOptions;
 use datafusion::execution::session_state::{SessionState, SessionStateBuilder};
 use datafusion::logical_expr::planner::ExprPlanner;
-use datafusion::logical_expr::{Expr, LogicalPlan, LogicalPlanBuilder, ScalarUDF};
+use datafusion::logical_expr::registry::FunctionRegistry;
+use datafusion::logical_expr::{Expr, LogicalPlan, LogicalPlanBuilder};
 use datafusion::prelude::SessionConfig;
 use datafusion::sql::parser::Statement;
-use std::collections::HashSet;
 use std::sync::Arc;
 
 /// The settings that the dialects need, beside whatever the caller sets (target partitions, batch size).
@@ -33,22 +33,9 @@ pub fn dialect_state(builder: SessionStateBuilder) -> SessionStateBuilder {
     // The planners asked first win.
     let planners = builder.expr_planners().get_or_insert_default();
     planners.splice(0..0, expr_planners());
-    drop_overridden(&mut builder);
     let mut state = builder.build();
     register(&mut state).expect("registering a function in memory cannot fail");
     SessionStateBuilder::new_from_existing(state)
-}
-
-/// Takes out DataFusion's scalar functions that share a name or an alias with one of ours. Registering ours over them
-/// is not enough: a state made from another registers all functions again, with their aliases, in no certain order.
-fn drop_overridden(builder: &mut SessionStateBuilder) {
-    let ours = functions::scalars();
-    let ours: HashSet<&str> = ours.iter().flat_map(|udf| names(udf)).collect();
-    builder.scalar_functions().get_or_insert_default().retain(|udf| !names(udf).any(|name| ours.contains(name)));
-}
-
-fn names(udf: &ScalarUDF) -> impl Iterator<Item = &str> {
-    std::iter::once(udf.name()).chain(udf.aliases().iter().map(String::as_str))
 }
 
 fn expr_planners() -> Vec<Arc<dyn ExprPlanner>> {
@@ -56,23 +43,45 @@ fn expr_planners() -> Vec<Arc<dyn ExprPlanner>> {
 }
 
 fn register(state: &mut SessionState) -> datafusion::error::Result<()> {
-    use datafusion::logical_expr::registry::FunctionRegistry;
     for udf in functions::scalars() {
+        make_room(state, udf.name(), udf.aliases());
         state.register_udf(udf)?;
     }
     for udaf in functions::aggregates() {
+        make_room(state, udaf.name(), udaf.aliases());
         state.register_udaf(udaf)?;
     }
     for udwf in functions::windows() {
+        make_room(state, udwf.name(), udwf.aliases());
         state.register_udwf(udwf)?;
     }
     for udf in functions::higher_order() {
+        make_room(state, udf.name(), udf.aliases());
         state.register_higher_order_function(udf)?;
     }
     state.register_udf(positions())?;
     state.register_relation_planner(Arc::new(UnnestPlanner))?;
     state.register_function_rewrite(Arc::new(planner::Coercions))?;
     Ok(())
+}
+
+/// Takes out every function of DataFusion that goes by one of the names of ours. A session made from another
+/// registers all functions again in no order, and an alias left over would win over a name half the time.
+fn make_room(state: &mut SessionState, name: &str, aliases: &[String]) {
+    for name in std::iter::once(name).chain(aliases.iter().map(String::as_str)) {
+        if let Ok(other) = state.udf(name) {
+            let _ = state.deregister_udf(other.name());
+        }
+        if let Ok(other) = state.udaf(name) {
+            let _ = state.deregister_udaf(other.name());
+        }
+        if let Ok(other) = state.udwf(name) {
+            let _ = state.deregister_udwf(other.name());
+        }
+        if let Ok(other) = state.higher_order_function(name) {
+            let _ = state.deregister_higher_order_function(other.name());
+        }
+    }
 }
 
 /// A query's plan, and what its columns are called.

@@ -242,6 +242,22 @@ pub fn athena_name(data_type: &DataType) -> &'static str {
     }
 }
 
+/// The precision and scale that Athena's API gives a result column of a type.
+pub fn athena_precision(data_type: &DataType) -> (i32, i32) {
+    match Type::of(data_type) {
+        Some(Type::Tinyint) => (3, 0),
+        Some(Type::Smallint) => (5, 0),
+        Some(Type::Integer) => (10, 0),
+        Some(Type::Bigint) => (19, 0),
+        Some(Type::Real | Type::Double) => (17, 0),
+        Some(Type::Decimal(precision, scale)) => (i32::from(precision), i32::from(scale)),
+        Some(Type::Varchar(_) | Type::Char(_)) => (i32::MAX, 0),
+        Some(Type::Timestamp(_) | Type::TimestampWithZone(_) | Type::Time(_)) => (3, 0),
+        Some(Type::Varbinary) => (1_073_741_824, 0),
+        _ => (0, 0),
+    }
+}
+
 /// The Arrow type of MAP(key, value), with the field names that DataFusion's own maps have.
 pub fn map_type(key: DataType, value: DataType) -> DataType {
     let entry = vec![Field::new("key", key, false), Field::new("value", value, true)];

@@ -122,18 +122,18 @@ fn is_number(of: &DataType) -> bool {
 /// Casts that lose nothing and that Arrow makes as Trino does.
 pub(super) fn is_arrows_own(from: &DataType, to: &DataType) -> bool {
     use DataType as D;
-    match (from, to) {
-        (D::Int8, D::Int16 | D::Int32 | D::Int64 | D::Float64) => true,
-        (D::Int16, D::Int32 | D::Int64 | D::Float64) => true,
-        (D::Int32, D::Int64 | D::Float64) => true,
-        (D::Int64 | D::Float32, D::Float64) => true,
-        (D::UInt8 | D::UInt16 | D::UInt32, D::Int64 | D::Float64) => true,
-        (D::Date32, D::Timestamp(_, None)) => true,
-        (D::Utf8 | D::Utf8View, D::Utf8View) => true,
-        (D::Binary | D::BinaryView, D::Binary) => true,
-        (D::Interval(_) | D::Duration(_), D::Interval(IntervalUnit::MonthDayNano)) => true,
-        _ => false,
-    }
+    matches!(
+        (from, to),
+        (D::Int8, D::Int16 | D::Int32 | D::Int64 | D::Float64)
+            | (D::Int16, D::Int32 | D::Int64 | D::Float64)
+            | (D::Int32, D::Int64 | D::Float64)
+            | (D::Int64 | D::Float32, D::Float64)
+            | (D::UInt8 | D::UInt16 | D::UInt32, D::Int64 | D::Float64)
+            | (D::Date32, D::Timestamp(_, None))
+            | (D::Utf8 | D::Utf8View, D::Utf8View)
+            | (D::Binary | D::BinaryView, D::Binary)
+            | (D::Interval(_) | D::Duration(_), D::Interval(IntervalUnit::MonthDayNano))
+    )
 }
 
 /// Builds a column value by value; NULL stays NULL.

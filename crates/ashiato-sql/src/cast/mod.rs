@@ -125,3 +125,61 @@ impl ScalarUDFImpl for CastFunction {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use arrow::array::{Array, Float64Array, Int64Array, TimestampMillisecondArray};
+    use proptest::prelude::*;
+
+    fn cast(array: &ArrayRef, to: &str) -> ArrayRef {
+        let to = Type::parse(to).expect(to);
+        convert(array, &to, &to.arrow(), OnError::Fail).expect("a value of the type")
+    }
+
+    fn there_and_back(array: ArrayRef, of: &str, through: &str) {
+        let back = cast(&cast(&array, through), of);
+        assert_eq!(&back, &array, "{of} through {through}");
+    }
+
+    proptest! {
+        #[test]
+        fn text_and_json_keep_values(
+            whole in proptest::collection::vec(any::<Option<i64>>(), 0..8),
+            doubles in proptest::collection::vec(proptest::option::of(proptest::num::f64::NORMAL | proptest::num::f64::ZERO), 0..8),
+            millis in proptest::collection::vec(proptest::option::of(-60_000_000_000_000_i64..250_000_000_000_000), 0..8),
+            text in proptest::collection::vec(proptest::option::of("\\PC{0,6}"), 0..8),
+        ) {
+            let whole: ArrayRef = Arc::new(Int64Array::from(whole));
+            there_and_back(whole.clone(), "bigint", "varchar");
+            there_and_back(whole, "bigint", "json");
+            let doubles: ArrayRef = Arc::new(Float64Array::from(doubles));
+            there_and_back(doubles.clone(), "double", "varchar");
+            there_and_back(doubles, "double", "json");
+            there_and_back(Arc::new(TimestampMillisecondArray::from(millis)), "timestamp(3)", "varchar");
+            there_and_back(Arc::new(arrow::array::StringViewArray::from(text)), "varchar", "json");
+        }
+
+        #[test]
+        fn any_text_is_cast_or_refused(text in "\\PC{0,24}") {
+            let array: ArrayRef = Arc::new(arrow::array::StringViewArray::from(vec![text.as_str()]));
+            let json: ArrayRef = Arc::new(arrow::array::LargeStringArray::from(vec![text.as_str()]));
+            for to in ["bigint", "double", "decimal(10,2)", "boolean", "date", "time(3)", "timestamp(3)", "timestamp(3) with time zone", "ipaddress", "uuid"] {
+                let to = Type::parse(to).expect(to);
+                let tried = convert(&array, &to, &to.arrow(), OnError::Null).expect("TRY_CAST never fails");
+                prop_assert_eq!(tried.is_null(0), convert(&array, &to, &to.arrow(), OnError::Fail).is_err());
+            }
+            for to in ["varchar", "bigint", "array(json)", "map(varchar, json)", "row(a json)"] {
+                let to = Type::parse(to).expect(to);
+                convert(&json, &to, &to.arrow(), OnError::Null).expect("TRY_CAST never fails");
+            }
+        }
+    }
+
+    #[test]
+    fn dictionaries_are_cast_as_their_values() {
+        let texts = arrow::array::DictionaryArray::<arrow::datatypes::Int32Type>::from_iter([Some("1"), None, Some("1")]);
+        let found = cast(&(Arc::new(texts) as ArrayRef), "bigint");
+        assert_eq!(&found, &(Arc::new(Int64Array::from(vec![Some(1), None, Some(1)])) as ArrayRef));
+    }
+}

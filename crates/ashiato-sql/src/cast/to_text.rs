@@ -23,11 +23,13 @@ pub(super) fn convert(array: &ArrayRef, length_max: Option<u32>, on_error: OnErr
     }
 }
 
+type Writer = Box<dyn Fn(usize, &mut String)>;
+
 /// The text of each value, as CAST gives it.
 pub(crate) fn text_of(array: &ArrayRef) -> Result<ArrayRef> {
     let mut builder = StringViewBuilder::with_capacity(array.len());
     let mut text = String::new();
-    let write: Box<dyn Fn(usize, &mut String)> = match array.data_type() {
+    let write: Writer = match array.data_type() {
         DataType::Float64 => {
             let values = array.clone();
             Box::new(move |row, out| sql_double(values.as_primitive::<Float64Type>().value(row), out))

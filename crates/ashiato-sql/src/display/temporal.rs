@@ -145,8 +145,8 @@ pub(crate) fn time_text(nanos: i64, digits: usize, out: &mut String) {
     let seconds = nanos / 1_000_000_000;
     let fraction = (nanos % 1_000_000_000) as u32;
     let digits = match fraction {
-        _ if fraction % 1_000_000 == 0 => digits,
-        _ if fraction % 1_000 == 0 => digits.max(6),
+        _ if fraction.is_multiple_of(1_000_000) => digits,
+        _ if fraction.is_multiple_of(1_000) => digits.max(6),
         _ => 9,
     };
     let _ = write!(out, "{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);

@@ -37,6 +37,7 @@ pub fn scalars() -> Vec<Arc<ScalarUDF>> {
         conditional::scalars(),
         network::scalars(),
         crate::cast::scalars(),
+        crate::planner::scalars(),
     ]
     .concat()
 }

@@ -205,11 +205,11 @@ fn timestamp_beside(utc: chrono::NaiveDateTime, of: &DataType) -> Option<ScalarV
     let at = utc.and_utc();
     Some(match unit {
         TimeUnit::Second if nanos == 0 => ScalarValue::TimestampSecond(Some(at.timestamp()), zone),
-        TimeUnit::Second | TimeUnit::Millisecond if nanos % 1_000_000 == 0 => {
+        TimeUnit::Second | TimeUnit::Millisecond if nanos.is_multiple_of(1_000_000) => {
             ScalarValue::TimestampMillisecond(Some(at.timestamp_millis()), zone)
         }
         TimeUnit::Nanosecond => ScalarValue::TimestampNanosecond(Some(at.timestamp_nanos_opt()?), zone),
-        _ if nanos % 1_000 == 0 => ScalarValue::TimestampMicrosecond(Some(at.timestamp_micros()), zone),
+        _ if nanos.is_multiple_of(1_000) => ScalarValue::TimestampMicrosecond(Some(at.timestamp_micros()), zone),
         _ => ScalarValue::TimestampNanosecond(Some(at.timestamp_nanos_opt()?), zone),
     })
 }

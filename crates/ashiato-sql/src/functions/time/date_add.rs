@@ -26,8 +26,10 @@ fn same_as(types: &Types, index: usize) -> Result<DataType> {
     if is_text && (is_point(of) || is_time(of)) { Ok(of.clone()) } else { Err(types.unexpected()) }
 }
 
+type UnitOfRow = Box<dyn Fn(usize) -> Result<Option<Unit>>>;
+
 /// The unit of each row; None where it is NULL.
-fn units(args: &Arguments, of: &DataType) -> Result<Box<dyn Fn(usize) -> Result<Option<Unit>>>> {
+fn units(args: &Arguments, of: &DataType) -> Result<UnitOfRow> {
     if let Some(name) = args.literal(0) {
         let unit = Unit::parse(name, of)?;
         return Ok(Box::new(move |_| Ok(Some(unit))));

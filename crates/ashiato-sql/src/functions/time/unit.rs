@@ -38,7 +38,7 @@ impl Unit {
             _ => None,
         };
         let is_date = matches!(of, DataType::Date32 | DataType::Date64);
-        let fits = |unit: &Unit| !(is_date && *unit < Unit::Day) && !(is_time(of) && *unit >= Unit::Day);
+        let fits = |unit: &Unit| if *unit < Unit::Day { !is_date } else { !is_time(of) };
         unit.filter(fits).ok_or_else(|| {
             let kind = match Type::of(of) {
                 Some(Type::Date) => "DATE",
