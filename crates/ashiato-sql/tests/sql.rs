@@ -36,7 +36,8 @@ impl AsyncDB for Session {
     type ColumnType = DefaultColumnType;
 
     async fn run(&mut self, sql: &str) -> Result<DBOutput<DefaultColumnType>, Failure> {
-        let statement = ashiato_sql::parse::parse_trino(sql).map_err(failure)?;
+        let mut statement = ashiato_sql::parse::parse_trino(sql).map_err(failure)?;
+        ashiato_sql::rewrite::casts::rewrite_statement(&mut statement).map_err(failure)?;
         let statement = datafusion::sql::parser::Statement::Statement(Box::new(statement));
         let plan = self.0.state().statement_to_plan(statement).await.map_err(failure)?;
         let batches = self.0.execute_logical_plan(plan).await.map_err(failure)?.collect().await.map_err(failure)?;
@@ -44,14 +45,12 @@ impl AsyncDB for Session {
         let mut columns = 0;
         for batch in batches {
             columns = batch.num_columns();
+            let columns = batch.columns().iter().map(ashiato_sql::display::Formatter::try_new);
+            let columns = columns.collect::<Result<Vec<_>, _>>().map_err(failure)?;
             for row in 0..batch.num_rows() {
-                let text = |column: &arrow::array::ArrayRef| {
-                    if column.is_null(row) {
-                        return Ok("NULL".to_string());
-                    }
-                    arrow::util::display::array_value_to_string(column, row).map_err(failure)
-                };
-                rows.push(batch.columns().iter().map(text).collect::<Result<Vec<_>, _>>()?);
+                rows.push(
+                    columns.iter().map(|column| column.text(row).unwrap_or_else(|| "NULL".to_string())).collect(),
+                );
             }
         }
         Ok(DBOutput::Rows { types: vec![DefaultColumnType::Any; columns], rows })

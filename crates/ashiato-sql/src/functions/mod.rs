@@ -5,19 +5,21 @@
 use datafusion::logical_expr::{AggregateUDF, HigherOrderUDF, ScalarUDF, WindowUDF};
 use std::sync::Arc;
 
-pub mod array;
-pub mod map;
-pub mod lambda;
+pub(crate) mod definition;
+
 pub mod aggregate;
-pub mod json;
-pub mod text;
-pub mod regexp;
-pub mod url;
+pub mod array;
 pub mod binary;
-pub mod time;
-pub mod math;
 pub mod conditional;
+pub mod json;
+pub mod lambda;
+pub mod map;
+pub mod math;
 pub mod network;
+pub mod regexp;
+pub mod text;
+pub mod time;
+pub mod url;
 
 /// Every scalar function of the dialects.
 pub fn scalars() -> Vec<Arc<ScalarUDF>> {
@@ -34,6 +36,7 @@ pub fn scalars() -> Vec<Arc<ScalarUDF>> {
         conditional::scalars(),
         network::scalars(),
         crate::cast::scalars(),
+        crate::planner::scalars(),
     ]
     .concat()
 }

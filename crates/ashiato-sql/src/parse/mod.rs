@@ -14,5 +14,10 @@ use sqlparser::parser::Parser;
 /// `SYNTAX_ERROR` with line and column.
 pub fn parse_trino(sql: &str) -> Result<Statement, Error> {
     let parsed = Parser::new(&TrinoDialect).try_with_sql(sql).and_then(|mut parser| parser.parse_statement());
-    parsed.map_err(|error| Error { kind: ErrorKind::Invalid, code: "SYNTAX_ERROR", at: None, message: error.to_string() })
+    parsed.map_err(|error| Error {
+        kind: ErrorKind::Invalid,
+        code: "SYNTAX_ERROR",
+        at: None,
+        message: error.to_string(),
+    })
 }

@@ -1,1 +1,3 @@
 //! From the parsed tree to one that DataFusion plans with Trino's meaning.
+
+pub mod casts;
