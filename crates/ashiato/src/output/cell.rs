@@ -1,39 +1,33 @@
-//! The text of one value, for formats that are text.
+//! The text of one value, for formats that are text: as Athena prints it.
 
 use arrow::array::{Array, ArrayRef, RecordBatch};
 use arrow::buffer::NullBuffer;
-use arrow::util::display::{ArrayFormatter, FormatOptions};
-use std::fmt::Write;
-
-const OPTIONS: FormatOptions<'static> = FormatOptions::new()
-    .with_display_error(false)
-    .with_timestamp_format(Some("%Y-%m-%d %H:%M:%S%.3f"))
-    .with_timestamp_tz_format(Some("%Y-%m-%d %H:%M:%S%.3f %Z"));
+use ashiato_sql::display::Formatter;
 
 /// Gives the text of an array's values.
-pub(crate) struct CellText<'a> {
-    formatter: ArrayFormatter<'a>,
+pub(crate) struct CellText {
+    formatter: Formatter,
     /// The array's own idea of NULL misses those inside a dictionary.
     nulls: Option<NullBuffer>,
 }
 
-impl<'a> CellText<'a> {
+impl CellText {
     /// The texts of every column of a batch.
-    pub(crate) fn of_columns(batch: &'a RecordBatch) -> anyhow::Result<Vec<Self>> {
+    pub(crate) fn of_columns(batch: &RecordBatch) -> anyhow::Result<Vec<CellText>> {
         batch.columns().iter().map(CellText::try_new).collect()
     }
 
-    pub(crate) fn try_new(array: &'a ArrayRef) -> anyhow::Result<Self> {
-        Ok(CellText { formatter: ArrayFormatter::try_new(array, &OPTIONS)?, nulls: array.logical_nulls() })
+    pub(crate) fn try_new(array: &ArrayRef) -> anyhow::Result<CellText> {
+        Ok(CellText { formatter: Formatter::try_new(array)?, nulls: array.logical_nulls() })
     }
 
     /// Puts the value's text into `text`, in place of what was there; false where the value is NULL.
-    pub(crate) fn read(&self, row: usize, text: &mut String) -> anyhow::Result<bool> {
+    pub(crate) fn read(&self, row: usize, text: &mut String) -> bool {
         text.clear();
         if self.nulls.as_ref().is_some_and(|nulls| nulls.is_null(row)) {
-            return Ok(false);
+            return false;
         }
-        write!(text, "{}", self.formatter.value(row))?;
-        Ok(true)
+        self.formatter.write(row, text);
+        true
     }
 }

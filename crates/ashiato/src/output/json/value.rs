@@ -141,7 +141,7 @@ fn push_map(entries: &arrow::array::StructArray, out: &mut Vec<u8>) -> anyhow::R
         if entry > 0 {
             out.push(b',');
         }
-        keys.read(entry, &mut key)?;
+        keys.read(entry, &mut key);
         push_text(&key, out);
         out.push(b':');
         push(entries.column(1), entry, out)?;
@@ -152,7 +152,7 @@ fn push_map(entries: &arrow::array::StructArray, out: &mut Vec<u8>) -> anyhow::R
 
 fn push_shown(array: &dyn Array, row: usize, out: &mut Vec<u8>) -> anyhow::Result<()> {
     let mut text = String::new();
-    CellText::try_new(&arrow::array::make_array(array.to_data()))?.read(row, &mut text)?;
+    CellText::try_new(&arrow::array::make_array(array.to_data()))?.read(row, &mut text);
     push_text(&text, out);
     Ok(())
 }

@@ -37,7 +37,7 @@ pub(crate) fn write_rows(
     for row in 0..cells.rows {
         let mut line = Line::default();
         for (column, width) in widths.iter().enumerate() {
-            cells.read(column, row, &mut shown)?;
+            cells.read(column, row, &mut shown);
             line.push(&shown, *width, sides[column], screen.is_some());
         }
         line.write(sink)?;

@@ -26,7 +26,7 @@ pub(crate) fn write_rows(
     for row in 0..cells.rows {
         write_title(before + row as u64 + 1, screen, sink)?;
         for (column, (name, name_width)) in names.iter().enumerate() {
-            cells.read(column, row, &mut shown)?;
+            cells.read(column, row, &mut shown);
             write!(sink, "{name}{:padding$}", "", padding = name_room - name_width + 2)?;
             write_value(&shown, name_room + 2, value_room, sink)?;
         }

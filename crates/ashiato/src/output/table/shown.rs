@@ -9,20 +9,20 @@ use arrow::array::RecordBatch;
 pub(crate) const SHOWN_CHARS_MAX: usize = 4096;
 
 /// The values of one batch.
-pub(crate) struct ShownCells<'a> {
-    columns: Vec<CellText<'a>>,
+pub(crate) struct ShownCells {
+    columns: Vec<CellText>,
     pub(crate) rows: usize,
 }
 
-impl<'a> ShownCells<'a> {
-    pub(crate) fn try_new(batch: &'a RecordBatch) -> anyhow::Result<Self> {
+impl ShownCells {
+    pub(crate) fn try_new(batch: &RecordBatch) -> anyhow::Result<Self> {
         Ok(ShownCells { columns: CellText::of_columns(batch)?, rows: batch.num_rows() })
     }
 
     /// Puts what is shown of one value into `shown`, in place of what was there.
-    pub(crate) fn read(&self, column: usize, row: usize, shown: &mut String) -> anyhow::Result<()> {
+    pub(crate) fn read(&self, column: usize, row: usize, shown: &mut String) {
         let mut text = String::new();
-        let is_value = self.columns[column].read(row, &mut text)?;
+        let is_value = self.columns[column].read(row, &mut text);
         shown.clear();
         match text.as_str() {
             _ if !is_value => shown.push_str("NULL"),
@@ -30,7 +30,6 @@ impl<'a> ShownCells<'a> {
             "NULL" => shown.push_str("\"NULL\""),
             text => printable::push_escaped(text, shown),
         }
-        Ok(())
     }
 }
 
@@ -48,7 +47,7 @@ pub(crate) fn widen(batch: &RecordBatch, widths: &mut [usize]) -> anyhow::Result
     let mut shown = String::new();
     for (column, width) in widths.iter_mut().enumerate() {
         for row in 0..cells.rows {
-            cells.read(column, row, &mut shown)?;
+            cells.read(column, row, &mut shown);
             *width = (*width).max(printable::width(&shown[..printable::cut(&shown, SHOWN_CHARS_MAX)]));
         }
     }
