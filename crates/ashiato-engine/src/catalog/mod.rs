@@ -12,6 +12,7 @@ mod pattern;
 mod prepared;
 mod repair;
 mod rows;
+mod run;
 mod show;
 mod show_create;
 mod tables;
@@ -22,6 +23,7 @@ pub use databases::Database;
 pub use names::{CATALOG, QualifiedName};
 pub use prepared::PreparedStatement;
 pub use rows::Rows;
+pub use run::Ran;
 pub use views::{Dependency, View};
 
 use crate::hive::HiveTable;
@@ -142,3 +144,6 @@ fn no_table(name: &QualifiedName, written: &TableName, database: &Database) -> E
     let message = format!("Table '{CATALOG}.{name}' does not exist{near}");
     Error { at: written.at, ..not_found("TABLE_NOT_FOUND", message) }
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,6 +8,7 @@ mod buckets;
 mod domain;
 mod evaluate;
 mod file_table;
+mod any_case;
 mod filters;
 mod format;
 mod java_date;
@@ -34,10 +35,12 @@ pub(crate) use rows::refuse_unreadable;
 pub(crate) use template::{Template, unescape};
 
 #[cfg(test)]
-pub(crate) mod fixtures;
-#[cfg(test)]
 mod file_table_tests;
+#[cfg(test)]
+pub(crate) mod fixtures;
 #[cfg(test)]
 mod format_tests;
 #[cfg(test)]
 mod location_tests;
+#[cfg(test)]
+mod seed_tests;
