@@ -22,6 +22,7 @@ pub(crate) fn create_table_as(cursor: &mut Cursor<'_>, if_not_exists: bool) -> R
         end -= 2;
     }
     let query = cursor.query_until(end)?;
+    cursor.next = cursor.tokens.list.len() - 1;
     Ok(Statement::CreateTableAs(CreateTableAs { name, if_not_exists, options, query, with_data }))
 }
 

@@ -30,6 +30,7 @@ pub(crate) fn execute(cursor: &mut Cursor<'_>) -> Result<Statement, Error> {
     if !has_arguments && *cursor.token() != Token::EOF {
         return Err(cursor.unexpected(&["'USING'", "<EOF>"]));
     }
+    cursor.next = end;
     Ok(Statement::Execute { name, arguments })
 }
 

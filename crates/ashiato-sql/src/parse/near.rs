@@ -10,10 +10,14 @@ pub(crate) fn hint(name: &str, candidates: &[&str]) -> String {
 
 /// The candidate that fewest edits turn into the name: at most a third of its letters, and never the name itself.
 pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let edits_max = name.chars().count().div_ceil(3).min(3);
+    let letters = name.chars().count();
+    if letters < 3 {
+        return None;
+    }
+    let edits_max = letters.div_ceil(3).min(3);
     candidates
         .into_iter()
-        .filter(|candidate| *candidate != name)
+        .filter(|candidate| *candidate != name && candidate.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
         .map(|candidate| (edits(name, candidate), candidate))
         .filter(|(edits, _)| *edits <= edits_max)
         .min()
@@ -62,6 +66,7 @@ mod tests {
             ("awsregoin", Some("awsregion")),
             ("region", None),
             ("x", None),
+            ("t", None),
         ];
         for (name, expected) in cases {
             assert_eq!(nearest(name, columns), expected, "{name}");

@@ -39,6 +39,14 @@ pub(crate) fn translate(tokens: &Tokens<'_>, error: ParserError) -> Error {
         Some((text, place)) => (text.to_string(), parse_place(place)),
         None => (text, None),
     };
+    // This one is noticed, and placed, one token late.
+    if text.starts_with("Expected an expression, found: ") {
+        let next = at.and_then(|at| tokens.index_at(at)).unwrap_or(tokens.list.len() - 1);
+        let index = next.saturating_sub(1);
+        let start = tokens.list[index].span.start;
+        let message = format!("mismatched input '{}'. Expecting: <expression>", written(tokens, index));
+        return Error::syntax((start.line, start.column), message);
+    }
     let Some((expected, _)) = text.strip_prefix("Expected: ").and_then(|rest| rest.rsplit_once(", found: ")) else {
         return Error::syntax(at.unwrap_or(start), text);
     };

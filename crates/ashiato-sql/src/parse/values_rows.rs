@@ -14,7 +14,27 @@ pub(crate) fn parenthesise(tokens: &mut Tokens<'_>) {
         at += 1;
         if is_values && opens_rows && !is_call {
             parenthesise_rows(tokens, at);
+            if at >= 3 && expects_subquery(&tokens.list[at - 3].token) {
+                select_from(tokens, at - 1);
+                at += 4;
+            }
         }
+    }
+}
+
+/// Whether a parenthesis behind this word holds a subquery, for which `sqlparser` looks for SELECT alone.
+fn expects_subquery(token: &Token) -> bool {
+    let Token::Word(word) = token else { return false };
+    [Keyword::ANY, Keyword::SOME, Keyword::ALL, Keyword::IN, Keyword::EXISTS].contains(&word.keyword)
+}
+
+/// Makes `VALUES …)` read `SELECT * FROM (VALUES …))`.
+fn select_from(tokens: &mut Tokens<'_>, values: usize) {
+    let Some(close) = closing(tokens, values - 1) else { return };
+    tokens.insert(close, Token::RParen);
+    let before = [Token::make_keyword("SELECT"), Token::Mul, Token::make_keyword("FROM"), Token::LParen];
+    for token in before.into_iter().rev() {
+        tokens.insert(values, token);
     }
 }
 

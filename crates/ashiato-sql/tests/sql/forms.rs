@@ -4,7 +4,7 @@ use ashiato_sql::parse::parse_one;
 use ashiato_sql::statement::Statement;
 
 /// A word for what a statement is.
-pub fn kind(statement: &Statement) -> &'static str {
+pub(crate) fn kind(statement: &Statement) -> &'static str {
     match statement {
         Statement::Query(_) => "query",
         Statement::Explain(_) => "explain",
@@ -127,9 +127,9 @@ const FORMS: &[(&str, &str)] = &[
     ("query", "SELECT a || 'x' || b, a % 2, -a FROM t"),
     ("NOT_SUPPORTED", "SELECT * FROM t FOR TIMESTAMP AS OF TIMESTAMP '2020-01-01 00:00:00 UTC'"),
     ("NOT_SUPPORTED", "SELECT * FROM t FOR VERSION AS OF 12345"),
-    ("query", "SELECT json_value(a, 'lax $.b' RETURNING VARCHAR), json_query(a, 'lax $.c' WITH ARRAY WRAPPER), json_exists(a, 'strict $.d')"),
-    ("query", "SELECT json_object('a' : 1, 'b' VALUE 2), json_array(1,2 ABSENT ON NULL)"),
-    ("query", "SELECT t.*, CAST(x AS ROW(a INT)).* FROM t"),
+    ("SYNTAX_ERROR", "SELECT json_value(a, 'lax $.b' RETURNING VARCHAR), json_query(a, 'lax $.c' WITH ARRAY WRAPPER), json_exists(a, 'strict $.d')"),
+    ("SYNTAX_ERROR", "SELECT json_object('a' : 1, 'b' VALUE 2), json_array(1,2 ABSENT ON NULL)"),
+    ("SYNTAX_ERROR", "SELECT t.*, CAST(x AS ROW(a INT)).* FROM t"),
     ("query", "SELECT \"timestamp\", date, year, month, day, hour, region, account, user, type, name, value, key, \"end\" FROM t"),
     ("query", "SELECT timestamp FROM t WHERE timestamp = '2020/01/01'"),
     ("query", "SELECT x.a FROM t x JOIN u y USING (id) NATURAL JOIN z"),

@@ -10,7 +10,7 @@ use std::sync::Arc;
 /// | GetObject    | {IAMUser, alice}     | [{a1, Bucket}, {a2, Object}] | {k1: v1, k2: v2} | [1, 2, 3] |
 /// | ConsoleLogin | {Root, NULL}         | []                    | {}             | []        |
 /// | RunInstances | {AssumedRole, role1} | NULL                  | {k1: v3}       | NULL      |
-pub fn batch() -> RecordBatch {
+pub(crate) fn batch() -> RecordBatch {
     let names = text(&[Some("GetObject"), Some("ConsoleLogin"), Some("RunInstances")]);
     let times = text(&[Some("2023-10-27T00:00:30Z"), Some("2023-10-27T01:00:00Z"), Some("2023-10-27T02:00:00Z")]);
     let identity = rows(
