@@ -25,7 +25,7 @@ fn bucket(files: &[(&str, &[u8])]) -> TempDir {
 }
 
 async fn query(table: HiveTable, folder: &Path, sql: &str) -> Result<Vec<String>, String> {
-    let config = SessionConfig::new().with_target_partitions(2).with_batch_size(2);
+    let config = SessionConfig::new().with_target_partitions(1).with_batch_size(2);
     let context = SessionContext::new_with_config(config);
     let buckets = Buckets::new([("logs".to_string(), folder.to_path_buf())]);
     let table = FileTable::new(table, buckets, Utc::now()).map_err(|error| error.to_string())?;
@@ -212,10 +212,7 @@ async fn parquet_columns_are_found_in_any_case() {
         Arc::new(arrow::datatypes::Field::new("userName", arrow::datatypes::DataType::Utf8View, true)),
         Arc::new(StringViewArray::from(vec!["a", "b"])) as ArrayRef,
     )]);
-    let columns = [
-        ("eventId", Arc::new(Int32Array::from(vec![1, 2])) as ArrayRef),
-        ("Who", Arc::new(who) as ArrayRef),
-    ];
+    let columns = [("eventId", Arc::new(Int32Array::from(vec![1, 2])) as ArrayRef), ("Who", Arc::new(who) as ArrayRef)];
     let batch = RecordBatch::try_from_iter(columns).expect("a batch");
     let mut writer = parquet::arrow::ArrowWriter::try_new(Vec::new(), batch.schema(), None).expect("a writer");
     writer.write(&batch).expect("in memory");

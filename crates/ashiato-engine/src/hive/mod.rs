@@ -4,11 +4,11 @@
 //! [`HiveTable`] is plain data that a catalog stores; [`plan_locations`] tells a scan where to read;
 //! [`FileTable`] reads Parquet, JSON, CSV and delimited text.
 
+mod any_case;
 mod buckets;
 mod domain;
 mod evaluate;
 mod file_table;
-mod any_case;
 mod filters;
 mod format;
 mod java_date;
