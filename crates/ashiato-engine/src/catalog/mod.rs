@@ -54,7 +54,7 @@ struct State {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Relation {
     /// A table that DDL defined.
-    Table(HiveTable),
+    Table(Box<HiveTable>),
     /// A view.
     View(View),
     /// A table that the session brings along, such as `events`: its columns, in order.
@@ -86,7 +86,7 @@ impl Catalog {
     /// Those of [`Catalog::relation`], and `INVALID_TABLE` for a view or a table of the session's own.
     pub fn table(&self, name: &TableName, database: &str) -> Result<HiveTable, Error> {
         match self.relation(name, database)? {
-            (_, Relation::Table(table)) => Ok(table),
+            (_, Relation::Table(table)) => Ok(*table),
             (qualified, other) => Err(other.is_no_table(&qualified)),
         }
     }

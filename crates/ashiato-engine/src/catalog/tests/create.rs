@@ -1,6 +1,6 @@
 //! Databases, tables and prepared statements: made, found, taken away.
 
-use super::{ORDERS, catalog, column, refused, run};
+use super::{ORDERS, catalog, column, query, refused, run};
 use crate::catalog::{Catalog, DEFAULT_DATABASE, QualifiedName, Ran, Relation};
 use ashiato_sql::parse::parse_one;
 use ashiato_sql::statement::{Argument, Statement, TableName};
@@ -59,15 +59,11 @@ fn what_does_not_exist_is_named_with_a_near_name() {
             "{message}"
         );
     }
-    let Statement::Query(query) = parse_one("SELECT *\nFROM   nope").expect("a query").statement else {
-        panic!("a query")
-    };
-    let error = made.dependencies(query.tables(), DEFAULT_DATABASE).expect_err("no such table");
+    let error =
+        made.dependencies(query("SELECT *\nFROM   nope").tables(), DEFAULT_DATABASE).expect_err("no such table");
     assert_eq!(error.to_string(), "TABLE_NOT_FOUND: line 2:8: Table 'awsdatacatalog.default.nope' does not exist");
-    let Statement::Query(query) = parse_one("SELECT * FROM hive.a.b").expect("a query").statement else {
-        panic!("a query")
-    };
-    let error = made.dependencies(query.tables(), DEFAULT_DATABASE).expect_err("no such catalog");
+    let error =
+        made.dependencies(query("SELECT * FROM hive.a.b").tables(), DEFAULT_DATABASE).expect_err("no such catalog");
     assert_eq!(error.to_string(), "CATALOG_NOT_FOUND: line 1:15: Catalog 'hive' does not exist");
 }
 

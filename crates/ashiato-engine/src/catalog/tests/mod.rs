@@ -8,7 +8,7 @@ mod views;
 use super::{Catalog, DEFAULT_DATABASE, Ran, Rows};
 use ashiato_sql::Error;
 use ashiato_sql::parse::parse_one;
-use ashiato_sql::statement::{ColumnDefinition, HiveType, Statement};
+use ashiato_sql::statement::{ColumnDefinition, HiveType, Query, Statement};
 use chrono::DateTime;
 
 /// A partitioned table of Parquet files.
@@ -19,13 +19,21 @@ pub(super) const ORDERS: &str = "CREATE EXTERNAL TABLE orders (id INT COMMENT 't
 /// Runs one statement, at a known time; a view gets the column `c`.
 pub(super) fn run(catalog: &Catalog, sql: &str) -> Result<Ran, Error> {
     let now = DateTime::from_timestamp(1_600_000_000, 0).expect("a time");
-    let statement = parse_one(sql).unwrap_or_else(|error| panic!("{sql}: {error}")).statement;
+    let statement = parse_one(sql)?.statement;
     match &statement {
         Statement::CreateView(create) => {
             let column = ColumnDefinition { name: "c".to_string(), hive_type: HiveType::BigInt, comment: None };
             catalog.create_view(create, vec![column], DEFAULT_DATABASE).map(|()| Ran::Done)
         }
         statement => catalog.run(statement, DEFAULT_DATABASE, now),
+    }
+}
+
+/// A parsed query.
+pub(super) fn query(sql: &str) -> Query {
+    match parse_one(sql).expect(sql).statement {
+        Statement::Query(query) => query,
+        other => panic!("{sql}: {other:?}"),
     }
 }
 

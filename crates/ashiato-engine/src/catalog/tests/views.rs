@@ -1,15 +1,12 @@
 //! Views: made, replaced, opened, and refused where they would read themselves.
 
-use super::{ORDERS, catalog, column, refused, run};
+use super::{ORDERS, catalog, column, query, refused, run};
 use crate::catalog::{Catalog, DEFAULT_DATABASE};
 use ashiato_sql::Error;
-use ashiato_sql::parse::parse_one;
-use ashiato_sql::statement::Statement;
 
 /// The names that a query reads, in the order in which they must be made known.
 fn read(catalog: &Catalog, sql: &str) -> Result<Vec<String>, Error> {
-    let Statement::Query(query) = parse_one(sql).expect(sql).statement else { panic!("{sql} is no query") };
-    let found = catalog.dependencies(query.tables(), DEFAULT_DATABASE)?;
+    let found = catalog.dependencies(query(sql).tables(), DEFAULT_DATABASE)?;
     Ok(found
         .into_iter()
         .map(|dependency| format!("{}{}", dependency.name, if dependency.query.is_some() { "*" } else { "" }))
