@@ -12,6 +12,7 @@ mod pattern;
 mod prepared;
 mod repair;
 mod rows;
+mod run;
 mod show;
 mod show_create;
 mod tables;
@@ -22,6 +23,7 @@ pub use databases::Database;
 pub use names::{CATALOG, QualifiedName};
 pub use prepared::PreparedStatement;
 pub use rows::Rows;
+pub use run::Ran;
 pub use views::{Dependency, View};
 
 use crate::hive::HiveTable;
@@ -52,7 +54,7 @@ struct State {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Relation {
     /// A table that DDL defined.
-    Table(HiveTable),
+    Table(Box<HiveTable>),
     /// A view.
     View(View),
     /// A table that the session brings along, such as `events`: its columns, in order.
@@ -84,7 +86,7 @@ impl Catalog {
     /// Those of [`Catalog::relation`], and `INVALID_TABLE` for a view or a table of the session's own.
     pub fn table(&self, name: &TableName, database: &str) -> Result<HiveTable, Error> {
         match self.relation(name, database)? {
-            (_, Relation::Table(table)) => Ok(table),
+            (_, Relation::Table(table)) => Ok(*table),
             (qualified, other) => Err(other.is_no_table(&qualified)),
         }
     }
@@ -142,3 +144,6 @@ fn no_table(name: &QualifiedName, written: &TableName, database: &Database) -> E
     let message = format!("Table '{CATALOG}.{name}' does not exist{near}");
     Error { at: written.at, ..not_found("TABLE_NOT_FOUND", message) }
 }
+
+#[cfg(test)]
+mod tests;

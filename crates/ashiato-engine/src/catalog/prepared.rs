@@ -1,8 +1,10 @@
 //! `PREPARE`, `EXECUTE`, `DEALLOCATE PREPARE`.
 
 use super::Catalog;
-use crate::hive::refusal::not_found;
+use crate::hive::refusal::{invalid, not_found};
 use ashiato_sql::Error;
+use ashiato_sql::parse::parse_one;
+use ashiato_sql::statement::{Argument, Statement};
 use serde::{Deserialize, Serialize};
 
 /// A statement kept under a name: plain data, parsed again whenever it is run.
@@ -21,12 +23,35 @@ impl Catalog {
         self.write().prepared.insert(name.to_string(), statement);
     }
 
-    /// The statement kept under a name. Its values are bound by `Query::bind`.
+    /// The statement kept under a name.
     ///
     /// # Errors
     /// `NOT_FOUND`.
     pub fn prepared(&self, name: &str) -> Result<PreparedStatement, Error> {
         self.read().prepared.get(name).cloned().ok_or_else(|| missing(name))
+    }
+
+    /// The statement that `EXECUTE name USING arguments` runs: the one kept, with a value in place of each `?`.
+    ///
+    /// # Errors
+    /// `NOT_FOUND`; `INVALID_PARAMETER_USAGE` where there are not as many values as `?`.
+    pub fn bound(&self, name: &str, arguments: &[Argument]) -> Result<Statement, Error> {
+        let mut statement = parse_one(&self.prepared(name)?.text)?.statement;
+        let query = match &mut statement {
+            Statement::Query(query) => query,
+            Statement::Explain(explain) => &mut explain.query,
+            Statement::CreateTableAs(create) => &mut create.query,
+            Statement::Insert(insert) => &mut insert.query,
+            Statement::Unload(unload) => &mut unload.query,
+            _ if arguments.is_empty() => return Ok(statement),
+            _ => {
+                let message =
+                    format!("Prepared statement {name} takes no parameters but {} were given", arguments.len());
+                return Err(invalid("INVALID_PARAMETER_USAGE", message));
+            }
+        };
+        *query = query.bind(arguments)?;
+        Ok(statement)
     }
 
     /// Forgets a statement.

@@ -31,7 +31,7 @@ impl Catalog {
         if !definition.properties.iter().any(|(key, _)| key == CHANGED_AT) {
             definition.properties.push((CHANGED_AT.to_string(), now.timestamp().to_string()));
         }
-        relations.insert(name.table, Relation::Table(HiveTable::new(definition)));
+        relations.insert(name.table, Relation::Table(Box::new(HiveTable::new(definition))));
         Ok(())
     }
 

@@ -3,7 +3,8 @@
 use super::tables::already_exists;
 use super::{Catalog, QualifiedName, Relation, State};
 use crate::hive::refusal::invalid;
-use ashiato_sql::statement::{ColumnDefinition, CreateView, Query, TableName};
+use ashiato_sql::parse::parse_one;
+use ashiato_sql::statement::{ColumnDefinition, CreateView, Query, Statement, TableName};
 use ashiato_sql::{Error, ErrorKind};
 use serde::{Deserialize, Serialize};
 
@@ -40,7 +41,6 @@ impl Catalog {
         create: &CreateView,
         columns: Vec<ColumnDefinition>,
         database: &str,
-        parse: impl Fn(&str) -> Result<Query, Error>,
     ) -> Result<(), Error> {
         let name = QualifiedName::of(&create.name, database)?;
         let mut state = self.write();
@@ -50,7 +50,7 @@ impl Catalog {
             None => {}
         }
         let mut read = Vec::new();
-        state.collect(create.query.tables(), database, &parse, &mut vec![name.clone()], &mut read)?;
+        state.collect(create.query.tables(), database, &mut vec![name.clone()], &mut read)?;
         let view = View { text: create.text.clone(), database: database.to_string(), columns };
         state.database_mut(&name.database)?.relations.insert(name.table, Relation::View(view));
         Ok(())
@@ -74,18 +74,12 @@ impl Catalog {
     }
 
     /// Every table and view that a query on `tables` reads, each once, a view behind all that it reads itself.
-    /// `parse` reads a stored view's text.
     ///
     /// # Errors
     /// `TABLE_NOT_FOUND` and its sisters; `INVALID_VIEW` for views that read each other in a circle.
-    pub fn dependencies(
-        &self,
-        tables: &[TableName],
-        database: &str,
-        parse: impl Fn(&str) -> Result<Query, Error>,
-    ) -> Result<Vec<Dependency>, Error> {
+    pub fn dependencies(&self, tables: &[TableName], database: &str) -> Result<Vec<Dependency>, Error> {
         let mut found = Vec::new();
-        self.read().collect(tables, database, &parse, &mut Vec::new(), &mut found)?;
+        self.read().collect(tables, database, &mut Vec::new(), &mut found)?;
         Ok(found)
     }
 }
@@ -96,7 +90,6 @@ impl State {
         &self,
         tables: &[TableName],
         database: &str,
-        parse: &dyn Fn(&str) -> Result<Query, Error>,
         open: &mut Vec<QualifiedName>,
         found: &mut Vec<Dependency>,
     ) -> Result<(), Error> {
@@ -112,9 +105,9 @@ impl State {
             let relation = self.relation(&name, table)?.clone();
             let mut query = None;
             if let Relation::View(view) = &relation {
-                let parsed = parse(&view.text).map_err(|error| broken(&name, &error))?;
+                let parsed = stored_query(&view.text).map_err(|error| broken(&name, &error))?;
                 open.push(name.clone());
-                let inner = self.collect(parsed.tables(), &view.database, parse, open, found);
+                let inner = self.collect(parsed.tables(), &view.database, open, found);
                 open.pop();
                 // A place in the view's text would mislead whoever reads the query's.
                 inner.map_err(|error| if error.code == "INVALID_VIEW" { error } else { broken(&name, &error) })?;
@@ -123,6 +116,13 @@ impl State {
             found.push(Dependency { name, relation, query });
         }
         Ok(())
+    }
+}
+
+fn stored_query(text: &str) -> Result<Query, Error> {
+    match parse_one(text)?.statement {
+        Statement::Query(query) => Ok(query),
+        _ => Err(invalid("SYNTAX_ERROR", "the stored text is no query")),
     }
 }
 

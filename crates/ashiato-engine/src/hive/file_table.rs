@@ -1,5 +1,6 @@
 //! A table over files that are not CloudTrail logs, as DataFusion scans it.
 
+use super::any_case::AnyCase;
 use super::buckets::Buckets;
 use super::format::TableFormat;
 use super::locations::plan_locations;
@@ -14,6 +15,7 @@ use datafusion::common::{DataFusionError, Result};
 use datafusion::datasource::physical_plan::ParquetSource;
 use datafusion::execution::object_store::ObjectStoreUrl;
 use datafusion::logical_expr::{Expr, TableProviderFilterPushDown, TableType};
+use datafusion::physical_expr_adapter::PhysicalExprAdapterFactory;
 use datafusion::physical_plan::ExecutionPlan;
 use datafusion::physical_plan::empty::EmptyExec;
 use datafusion::physical_plan::union::UnionExec;
@@ -102,6 +104,8 @@ impl TableProvider for FileTable {
         filters: &[Expr],
         limit: Option<usize>,
     ) -> Result<Arc<dyn ExecutionPlan>> {
+        let is_parquet = self.format == TableFormat::Parquet;
+        let adapter = is_parquet.then(|| Arc::new(AnyCase) as Arc<dyn PhysicalExprAdapterFactory>);
         let mut scans: Vec<Arc<dyn ExecutionPlan>> = Vec::new();
         for (store, files) in self.files(state, filters).await? {
             if files.is_empty() {
@@ -112,6 +116,7 @@ impl TableProvider for FileTable {
                 .with_file_groups(groups)
                 .with_projection_indices(projection.cloned())?
                 .with_limit(limit)
+                .with_expr_adapter(adapter.clone())
                 .build();
             scans.push(DataSourceExec::from_data_source(config));
         }

@@ -25,7 +25,7 @@ fn bucket(files: &[(&str, &[u8])]) -> TempDir {
 }
 
 async fn query(table: HiveTable, folder: &Path, sql: &str) -> Result<Vec<String>, String> {
-    let config = SessionConfig::new().with_target_partitions(2).with_batch_size(2);
+    let config = SessionConfig::new().with_target_partitions(1).with_batch_size(2);
     let context = SessionContext::new_with_config(config);
     let buckets = Buckets::new([("logs".to_string(), folder.to_path_buf())]);
     let table = FileTable::new(table, buckets, Utc::now()).map_err(|error| error.to_string())?;
@@ -36,7 +36,11 @@ async fn query(table: HiveTable, folder: &Path, sql: &str) -> Result<Vec<String>
     for batch in &batches {
         for row in 0..batch.num_rows() {
             let text = |column: &ArrayRef| {
-                if column.is_null(row) { "NULL".to_string() } else { array_value_to_string(column, row).expect("a text") }
+                if column.is_null(row) {
+                    "NULL".to_string()
+                } else {
+                    array_value_to_string(column, row).expect("a text")
+                }
             };
             rows.push(batch.columns().iter().map(text).collect::<Vec<_>>().join(" | "));
         }
@@ -66,9 +70,17 @@ async fn json_lines() {
         r#"{"eventname":5,"n":300,"ok":"no","who":"x","raw":null,"at":"soon"}"#,
         "\r\n{}\n"
     );
-    let folder = bucket(&[("t/a.json", lines.as_bytes()), ("t/b.json.gz", &gzip("{\"n\":1.9}\n")), ("t/_tmp/c", b"x"), ("t/.d", b"x")]);
+    let folder = bucket(&[
+        ("t/a.json", lines.as_bytes()),
+        ("t/b.json.gz", &gzip("{\"n\":1.9}\n")),
+        ("t/_tmp/c", b"x"),
+        ("t/.d", b"x"),
+    ]);
     let text = || Box::new(HiveType::String);
-    let who = HiveType::Struct(vec![("username".to_string(), HiveType::String), ("tags".to_string(), HiveType::Array(text()))]);
+    let who = HiveType::Struct(vec![
+        ("username".to_string(), HiveType::String),
+        ("tags".to_string(), HiveType::Array(text())),
+    ]);
     let columns = vec![
         column("eventname", HiveType::String),
         column("n", HiveType::TinyInt),
@@ -79,7 +91,8 @@ async fn json_lines() {
         column("m", HiveType::Map(text(), text())),
     ];
     let table = HiveTable::new(table("org.openx.data.jsonserde.JsonSerDe", &[], columns));
-    let rows = query(table.clone(), folder.path(), "select eventname, n, ok, who, raw, at, m from t").await.expect("rows");
+    let rows =
+        query(table.clone(), folder.path(), "select eventname, n, ok, who, raw, at, m from t").await.expect("rows");
     assert_eq!(
         rows,
         [
@@ -90,7 +103,10 @@ async fn json_lines() {
         ]
     );
     assert_eq!(query(table.clone(), folder.path(), "select count(*) from t").await.expect("rows"), ["4"]);
-    assert_eq!(query(table, folder.path(), "select n from t where eventname = 'GetObject'").await.expect("rows"), ["7"]);
+    assert_eq!(
+        query(table, folder.path(), "select n from t where eventname = 'GetObject'").await.expect("rows"),
+        ["7"]
+    );
 }
 
 #[tokio::test]
@@ -99,7 +115,10 @@ async fn malformed_json_is_an_error_unless_ignored() {
     let columns = vec![column("n", HiveType::Int)];
     let strict = HiveTable::new(table("org.openx.data.jsonserde.JsonSerDe", &[], columns.clone()));
     let error = query(strict, folder.path(), "select n from t").await.expect_err("a malformed line");
-    assert!(error.contains("HIVE_CURSOR_ERROR") && error.contains("a.json:2: Row is not a valid JSON Object"), "{error}");
+    assert!(
+        error.contains("HIVE_CURSOR_ERROR") && error.contains("a.json:2: Row is not a valid JSON Object"),
+        "{error}"
+    );
     let properties = [("ignore.malformed.json", "true")];
     let lenient = HiveTable::new(table("org.openx.data.jsonserde.JsonSerDe", &properties, columns));
     assert_eq!(query(lenient, folder.path(), "select n from t").await.expect("rows"), ["1", "NULL", "NULL"]);
@@ -169,16 +188,41 @@ async fn parquet_in_partitions() {
     };
     let folder = bucket(&[("t/dt=2023-01-01/a.parquet", &file(vec![1, 2])), ("elsewhere/b.parquet", &file(vec![3]))]);
     let mut definition = definition(&[("dt", HiveType::Date)], &[]);
-    definition.columns = vec![column("name", HiveType::String), column("n", HiveType::Int), column("later", HiveType::String)];
+    definition.columns =
+        vec![column("name", HiveType::String), column("n", HiveType::Int), column("later", HiveType::String)];
     let mut table = HiveTable::new(definition);
     table.partitions = vec![
         Partition { values: vec!["2023-01-01".to_string()], location: None },
         Partition { values: vec!["2023-01-02".to_string()], location: Some("s3://logs/elsewhere".to_string()) },
     ];
     let rows = query(table.clone(), folder.path(), "select * from t order by n").await.expect("rows");
-    assert_eq!(rows, ["row 1 | 1 | NULL | 2023-01-01", "row 2 | 2 | NULL | 2023-01-01", "row 3 | 3 | NULL | 2023-01-02"]);
+    assert_eq!(
+        rows,
+        ["row 1 | 1 | NULL | 2023-01-01", "row 2 | 2 | NULL | 2023-01-01", "row 3 | 3 | NULL | 2023-01-02"]
+    );
     let rows = query(table.clone(), folder.path(), "select n, dt from t where dt > date '2023-01-01'").await;
     assert_eq!(rows.expect("rows"), ["3 | 2023-01-02"]);
     let rows = query(table, folder.path(), "select count(*) from t where dt = date '2024-01-01'").await;
     assert_eq!(rows.expect("rows"), ["0"]);
+}
+
+#[tokio::test]
+async fn parquet_columns_are_found_in_any_case() {
+    let who = arrow::array::StructArray::from(vec![(
+        Arc::new(arrow::datatypes::Field::new("userName", arrow::datatypes::DataType::Utf8View, true)),
+        Arc::new(StringViewArray::from(vec!["a", "b"])) as ArrayRef,
+    )]);
+    let columns = [("eventId", Arc::new(Int32Array::from(vec![1, 2])) as ArrayRef), ("Who", Arc::new(who) as ArrayRef)];
+    let batch = RecordBatch::try_from_iter(columns).expect("a batch");
+    let mut writer = parquet::arrow::ArrowWriter::try_new(Vec::new(), batch.schema(), None).expect("a writer");
+    writer.write(&batch).expect("in memory");
+    let folder = bucket(&[("t/a.parquet", &writer.into_inner().expect("in memory"))]);
+    let mut definition = definition(&[], &[]);
+    definition.columns = vec![column("eventid", HiveType::BigInt), column("extra", HiveType::String)];
+    let table = HiveTable::new(definition.clone());
+    let rows = query(table.clone(), folder.path(), "select eventid, extra from t where eventid > 1").await;
+    assert_eq!(rows.expect("rows"), ["2 | NULL"]);
+    definition.columns.push(column("who", HiveType::Struct(vec![("username".to_string(), HiveType::String)])));
+    let error = query(HiveTable::new(definition), folder.path(), "select who from t").await.expect_err("another case");
+    assert!(error.contains("field username that the table writes in another case"), "{error}");
 }

@@ -217,9 +217,9 @@ mod tests {
     fn integers_compare_as_numbers() {
         let column = PartitionColumn { name: "n".to_string(), kind: ValueKind::Integer };
         let domain = domain_of(&[col("n").gt(lit(9i64)), col("n").lt_eq(lit(10i32))], &column);
-        assert_eq!(domain.contains(&Value::Integer(10)), true);
-        assert_eq!(domain.contains(&Value::Integer(9)), false);
-        assert_eq!(domain.contains(&Value::Integer(11)), false);
+        assert!(domain.contains(&Value::Integer(10)));
+        assert!(!domain.contains(&Value::Integer(9)));
+        assert!(!domain.contains(&Value::Integer(11)));
     }
 
     #[test]

@@ -44,7 +44,10 @@ fn the_reader_is_told_from_the_definition() {
         (by_serde("org.apache.hadoop.hive.serde2.lazy.LazySimpleSerDe", &[("serialization.format", ",")]), lazy(",")),
         (with(Some(delimited), Some(StoredAs::Named("TEXTFILE".to_string()))), lazy("|")),
         (with(None, None), lazy("\u{1}")),
-        (by_serde("org.apache.hadoop.hive.serde2.RegexSerDe", &[("input.regex", "(.*)")]), TableFormat::Regex("(.*)".to_string())),
+        (
+            by_serde("org.apache.hadoop.hive.serde2.RegexSerDe", &[("input.regex", "(.*)")]),
+            TableFormat::Regex("(.*)".to_string()),
+        ),
         (named("PARQUET"), TableFormat::Parquet),
         (named("TEXTFILE"), lazy("\u{1}")),
     ];
@@ -69,10 +72,22 @@ fn what_has_no_reader_is_refused_by_name() {
     let cases = [
         (named("ORC"), "NOT_SUPPORTED: Table t: STORED AS ORC is not supported"),
         (named("AVRO"), "NOT_SUPPORTED: Table t: STORED AS AVRO is not supported"),
-        (by_serde("com.amazonaws.glue.serde.GrokSerDe", &[]), "NOT_SUPPORTED: Table t: the SerDe com.amazonaws.glue.serde.GrokSerDe is not supported"),
-        (by_serde("org.apache.hadoop.hive.ql.io.orc.OrcSerde", &[]), "NOT_SUPPORTED: Table t: the SerDe org.apache.hadoop.hive.ql.io.orc.OrcSerde is not supported"),
-        (by_serde("org.apache.hadoop.hive.serde2.RegexSerDe", &[]), "INVALID_TABLE_PROPERTY: Table t: RegexSerDe needs 'input.regex'"),
-        (by_serde("org.apache.hadoop.hive.serde2.OpenCSVSerde", &[("separatorChar", "||")]), "INVALID_TABLE_PROPERTY: Table t: 'separatorChar' must be one ASCII character"),
+        (
+            by_serde("com.amazonaws.glue.serde.GrokSerDe", &[]),
+            "NOT_SUPPORTED: Table t: the SerDe com.amazonaws.glue.serde.GrokSerDe is not supported",
+        ),
+        (
+            by_serde("org.apache.hadoop.hive.ql.io.orc.OrcSerde", &[]),
+            "NOT_SUPPORTED: Table t: the SerDe org.apache.hadoop.hive.ql.io.orc.OrcSerde is not supported",
+        ),
+        (
+            by_serde("org.apache.hadoop.hive.serde2.RegexSerDe", &[]),
+            "INVALID_TABLE_PROPERTY: Table t: RegexSerDe needs 'input.regex'",
+        ),
+        (
+            by_serde("org.apache.hadoop.hive.serde2.OpenCSVSerde", &[("separatorChar", "||")]),
+            "INVALID_TABLE_PROPERTY: Table t: 'separatorChar' must be one ASCII character",
+        ),
         (iceberg, "NOT_SUPPORTED: Table t: Iceberg tables are not supported"),
         (header, "INVALID_TABLE_PROPERTY: Table t: 'skip.header.line.count' must be a whole number, not 'one'"),
     ];
@@ -90,7 +105,10 @@ fn columns_that_a_reader_cannot_give_are_refused_by_name() {
     let cases = [
         (csv, "NOT_SUPPORTED: Table t: the column tags of type array<string> cannot be read from files of this format"),
         (json, "NOT_SUPPORTED: Table t: the column m of type map<int,string> cannot be read from files of this format"),
-        (cloudtrail_by_day(), "INVALID_TABLE_PROPERTY: Table cloudtrail_logs_pp holds CloudTrail logs: another reader reads it"),
+        (
+            cloudtrail_by_day(),
+            "INVALID_TABLE_PROPERTY: Table cloudtrail_logs_pp holds CloudTrail logs: another reader reads it",
+        ),
     ];
     for (table, expected) in cases {
         let refused = FileTable::new(HiveTable::new(table), Buckets::default(), chrono::Utc::now());

@@ -75,17 +75,28 @@ fn every_projection_type_lists_its_values() {
     let day = |properties: &[(&str, &str)]| of("d", Text, &[&[("type", "date")], properties].concat());
     assert_eq!(of("e", Text, &[("type", "enum"), ("values", "A,B, c")]), ["A", "B", " c"]);
     assert_eq!(of("i", Int, &[("type", " Integer "), ("range", " 1 , 3 ")]), ["1", "2", "3"]);
-    assert_eq!(of("i", Text, &[("type", "integer"), ("range", "1,7"), ("interval", "3"), ("digits", "2")]), ["01", "04", "07"]);
+    assert_eq!(
+        of("i", Text, &[("type", "integer"), ("range", "1,7"), ("interval", "3"), ("digits", "2")]),
+        ["01", "04", "07"]
+    );
     assert_eq!(of("i", BigInt, &[("type", "integer"), ("range", "-1,1")]), ["-1", "0", "1"]);
     assert_eq!(day(&[("format", "yyyy-MM"), ("range", "2020-11,NOW")]), ["2020-11", "2020-12", "2021-01"]);
     assert_eq!(day(&[("format", "yyyy"), ("range", "NOW-2YEARS,NOW")]), ["2019", "2020", "2021"]);
-    assert_eq!(day(&[("format", "yyyyMMdd"), ("range", "NOW-1DAY,NOW + 1 DAYS")]), ["20210109", "20210110", "20210111"]);
+    assert_eq!(
+        day(&[("format", "yyyyMMdd"), ("range", "NOW-1DAY,NOW + 1 DAYS")]),
+        ["20210109", "20210110", "20210111"]
+    );
     assert_eq!(
         day(&[("format", "yyyy-MM-dd-HH"), ("range", "NOW-5HOURS,NOW"), ("interval", "2"), ("interval.unit", "hours")]),
         ["2021-01-10-07", "2021-01-10-09", "2021-01-10-11"]
     );
     assert_eq!(
-        day(&[("format", "yyyy/MM/dd"), ("range", "2020/12/01,2021/01/05"), ("interval", "2"), ("interval.unit", "WEEKS")]),
+        day(&[
+            ("format", "yyyy/MM/dd"),
+            ("range", "2020/12/01,2021/01/05"),
+            ("interval", "2"),
+            ("interval.unit", "WEEKS")
+        ]),
         ["2020%2F12%2F01", "2020%2F12%2F15", "2020%2F12%2F29"]
     );
     assert_eq!(
@@ -107,7 +118,10 @@ fn injected_values_come_from_the_query() {
     assert_eq!(urls(&table, &["account in ('222', '111')"]), ["s3://logs/111/x/", "s3://logs/222/x/"]);
     for predicates in [&[][..], &["account > '1'"], &["account <> '1'"], &["account = '1' or c = 'x'"]] {
         let message = refusal(&table, predicates);
-        assert!(message.starts_with("CONSTRAINT_VIOLATION: For the injected projected partition column account"), "{message}");
+        assert!(
+            message.starts_with("CONSTRAINT_VIOLATION: For the injected projected partition column account"),
+            "{message}"
+        );
     }
 }
 
@@ -119,17 +133,50 @@ fn wrong_projections_are_refused_by_name() {
         (&[("projection.enabled", "true")], "the following partition columns are missing projection configuration: p"),
         (&[("projection.enabled", "true"), ("projection.p.type", "uuid")], "'projection.p.type'='uuid'"),
         (&[("projection.enabled", "true"), ("projection.p.type", "enum")], "needs the property 'projection.p.values'"),
-        (&[("projection.enabled", "true"), ("projection.p.type", "integer"), ("projection.p.range", "1-5")], "with a comma between"),
-        (&[("projection.enabled", "true"), ("projection.p.type", "integer"), ("projection.p.range", "5,1")], "above the last"),
-        (&[("projection.enabled", "true"), ("projection.p.type", "integer"), ("projection.p.range", "1,x")], "whole numbers"),
+        (
+            &[("projection.enabled", "true"), ("projection.p.type", "integer"), ("projection.p.range", "1-5")],
+            "with a comma between",
+        ),
+        (
+            &[("projection.enabled", "true"), ("projection.p.type", "integer"), ("projection.p.range", "5,1")],
+            "above the last",
+        ),
+        (
+            &[("projection.enabled", "true"), ("projection.p.type", "integer"), ("projection.p.range", "1,x")],
+            "whole numbers",
+        ),
         (&[date[0], date[1], date[2], ("projection.p.range", "2021-01-01")], "with a comma between"),
         (&[date[0], date[1], date[2], ("projection.p.range", "2021-02-01,2021-01-01")], "after the last"),
-        (&[date[0], date[1], date[2], ("projection.p.range", "NOW-1FORTNIGHT,NOW")], "'projection.p.range'='NOW-1FORTNIGHT,NOW'"),
-        (&[date[0], date[1], date[2], ("projection.p.range", "NOW-1DAY,NOW"), ("projection.p.interval", "0")], "above 0"),
-        (&[date[0], date[1], date[2], ("projection.p.range", "NOW-1DAY,NOW"), ("projection.p.interval.unit", "EONS")], "'EONS'"),
-        (&[date[0], date[1], ("projection.p.format", "yyyy-MM-dd-HH"), ("projection.p.range", "NOW-1DAY,NOW")], "needs the property 'projection.p.interval'"),
-        (&[date[0], date[1], ("projection.p.format", "yyyy-QQ"), ("projection.p.range", "NOW-1DAY,NOW")], "the letter 'Q'"),
-        (&[date[0], ("projection.p.type", "injected"), ("storage.location.template", "s3://b/${q}/")], "names 'q', which is no partition column"),
+        (
+            &[date[0], date[1], date[2], ("projection.p.range", "NOW-1FORTNIGHT,NOW")],
+            "'projection.p.range'='NOW-1FORTNIGHT,NOW'",
+        ),
+        (
+            &[date[0], date[1], date[2], ("projection.p.range", "NOW-1DAY,NOW"), ("projection.p.interval", "0")],
+            "above 0",
+        ),
+        (
+            &[
+                date[0],
+                date[1],
+                date[2],
+                ("projection.p.range", "NOW-1DAY,NOW"),
+                ("projection.p.interval.unit", "EONS"),
+            ],
+            "'EONS'",
+        ),
+        (
+            &[date[0], date[1], ("projection.p.format", "yyyy-MM-dd-HH"), ("projection.p.range", "NOW-1DAY,NOW")],
+            "needs the property 'projection.p.interval'",
+        ),
+        (
+            &[date[0], date[1], ("projection.p.format", "yyyy-QQ"), ("projection.p.range", "NOW-1DAY,NOW")],
+            "the letter 'Q'",
+        ),
+        (
+            &[date[0], ("projection.p.type", "injected"), ("storage.location.template", "s3://b/${q}/")],
+            "names 'q', which is no partition column",
+        ),
         (&[date[0], ("projection.p.type", "injected"), ("storage.location.template", "s3://b/p/")], "${p} is missing"),
         (&[date[0], ("projection.p.type", "injected"), ("storage.location.template", "s3://b/${p/")], "without '}'"),
     ];
@@ -177,10 +224,7 @@ fn partitions_added_by_hand_are_pruned_alike() {
     assert_eq!(urls(&table, &[]).len(), 3);
     table.partitions[0].values[0] = "MMXX".to_string();
     let message = refusal(&table, &[]);
-    assert_eq!(
-        message,
-        "HIVE_INVALID_PARTITION_VALUE: Invalid partition value 'MMXX' for integer partition key: year"
-    );
+    assert_eq!(message, "HIVE_INVALID_PARTITION_VALUE: Invalid partition value 'MMXX' for integer partition key: year");
 }
 
 #[test]

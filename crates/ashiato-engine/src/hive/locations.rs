@@ -26,6 +26,12 @@ pub struct PartitionLocation {
     pub url: String,
 }
 
+/// A partition that its columns' own conditions leave: the texts of its values, and its folder.
+struct Candidate {
+    texts: Vec<String>,
+    url: String,
+}
+
 /// The partitions that can hold rows which `filters`, taken together, accept; one without values for a table
 /// without partition columns. `now` is what `NOW` in a projected range means.
 ///
@@ -41,25 +47,24 @@ pub fn plan_locations(
     }
     let columns = table.partition_columns();
     let domains: Vec<Domain> = columns.iter().map(|column| domain_of(filters, column)).collect();
-    let candidates: Box<dyn Iterator<Item = Result<(Vec<String>, String), Error>>> =
-        match projections(&table.definition, now)? {
-            None => Box::new(added(table, &columns, &domains)),
-            Some(projections) => {
-                let template = Template::projected(table)?;
-                let choices: Vec<Vec<String>> = (projections.iter().zip(&columns).zip(&domains))
-                    .map(|((projection, column), domain)| select(projection, column, domain))
-                    .collect::<Result<_, _>>()?;
-                refuse_too_many(table, &choices)?;
-                Box::new(combinations(choices).map(move |values| {
-                    let url = template.fill(&values.iter().map(String::as_str).collect::<Vec<_>>());
-                    Ok((values, url))
-                }))
-            }
-        };
+    let candidates: Box<dyn Iterator<Item = Result<Candidate, Error>>> = match projections(&table.definition, now)? {
+        None => Box::new(added(table, &columns, &domains)),
+        Some(projections) => {
+            let template = Template::projected(table)?;
+            let choices: Vec<Vec<String>> = (projections.iter().zip(&columns).zip(&domains))
+                .map(|((projection, column), domain)| select(projection, column, domain))
+                .collect::<Result<_, _>>()?;
+            refuse_too_many(table, &choices)?;
+            Box::new(combinations(choices).map(move |values| {
+                let url = template.fill(&values.iter().map(String::as_str).collect::<Vec<_>>());
+                Ok(Candidate { texts: values, url })
+            }))
+        }
+    };
     let fields = table.partition_fields();
     let mut filter = PartitionFilter::new(&fields, filters);
     for candidate in candidates {
-        let (texts, url) = candidate?;
+        let Candidate { texts, url } = candidate?;
         let values = texts.iter().zip(&fields).map(|(text, field)| scalar(text, field)).collect::<Result<_, _>>()?;
         filter.push(PartitionLocation { values, url });
     }
@@ -71,7 +76,7 @@ fn added<'a>(
     table: &'a HiveTable,
     columns: &'a [PartitionColumn],
     domains: &'a [Domain],
-) -> impl Iterator<Item = Result<(Vec<String>, String), Error>> + 'a {
+) -> impl Iterator<Item = Result<Candidate, Error>> + 'a {
     let layout = Template::of_layout(table);
     table.partitions.iter().filter_map(move |partition| {
         for ((column, domain), text) in columns.iter().zip(domains).zip(&partition.values) {
@@ -85,7 +90,7 @@ fn added<'a>(
         }
         let by_layout = || layout.fill(&partition.values.iter().map(String::as_str).collect::<Vec<_>>());
         let url = partition.location.as_deref().map_or_else(by_layout, folder);
-        Some(Ok((partition.values.clone(), url)))
+        Some(Ok(Candidate { texts: partition.values.clone(), url }))
     })
 }
 

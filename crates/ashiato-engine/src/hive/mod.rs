@@ -4,6 +4,7 @@
 //! [`HiveTable`] is plain data that a catalog stores; [`plan_locations`] tells a scan where to read;
 //! [`FileTable`] reads Parquet, JSON, CSV and delimited text.
 
+mod any_case;
 mod buckets;
 mod domain;
 mod evaluate;
@@ -34,10 +35,12 @@ pub(crate) use rows::refuse_unreadable;
 pub(crate) use template::{Template, unescape};
 
 #[cfg(test)]
-pub(crate) mod fixtures;
-#[cfg(test)]
 mod file_table_tests;
+#[cfg(test)]
+pub(crate) mod fixtures;
 #[cfg(test)]
 mod format_tests;
 #[cfg(test)]
 mod location_tests;
+#[cfg(test)]
+mod seed_tests;

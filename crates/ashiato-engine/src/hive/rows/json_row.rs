@@ -26,7 +26,12 @@ impl JsonRows {
     ///
     /// # Errors
     /// A type that JSON cannot give.
-    pub(crate) fn new(text: JsonText, schema: SchemaRef, columns: Vec<ColumnDefinition>) -> Result<JsonRows, String> {
+    pub(crate) fn new(
+        text: JsonText,
+        schema: SchemaRef,
+        columns: Vec<ColumnDefinition>,
+        batch_size: usize,
+    ) -> Result<JsonRows, String> {
         let decoder = ReaderBuilder::new(Arc::clone(&schema)).with_batch_size(batch_size);
         let decoder = decoder.build_decoder().map_err(|error| error.to_string())?;
         let key = |column: &ColumnDefinition| {

@@ -136,7 +136,7 @@ impl FileOpener for RowOpener {
         if file.range.as_ref().is_some_and(|range| range.start > 0) {
             return Ok(Box::pin(async { Ok(futures::stream::empty().boxed()) }));
         }
-        let builder = self.reader.builder(&self.schema, &self.positions)?;
+        let builder = self.reader.builder(&self.schema, &self.positions, self.batch_size)?;
         let header_lines = self.reader.header_lines();
         let (store, batch_size) = (Arc::clone(&self.store), self.batch_size);
         Ok(Box::pin(async move {
@@ -158,11 +158,11 @@ impl Reader {
         }
     }
 
-    fn builder(&self, schema: &SchemaRef, positions: &[usize]) -> Result<Box<dyn RowBuilder>> {
+    fn builder(&self, schema: &SchemaRef, positions: &[usize], batch_size: usize) -> Result<Box<dyn RowBuilder>> {
         let split: Split = match &self.format {
             TableFormat::Json(text) => {
                 let columns = positions.iter().map(|position| self.columns[*position].clone()).collect();
-                let rows = JsonRows::new(text.clone(), Arc::clone(schema), columns);
+                let rows = JsonRows::new(text.clone(), Arc::clone(schema), columns, batch_size);
                 return Ok(Box::new(rows.map_err(DataFusionError::Execution)?));
             }
             TableFormat::Quoted(text) => {
