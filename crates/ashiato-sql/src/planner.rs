@@ -8,6 +8,7 @@ mod arithmetic;
 mod comparison;
 mod dot;
 mod interval;
+mod member;
 mod subscript;
 
 pub(crate) use arithmetic::{divide_half_up, remainder, returns as remainder_type};
