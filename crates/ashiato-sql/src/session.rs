@@ -24,6 +24,8 @@ pub fn dialect_config(config: SessionConfig) -> SessionConfig {
 pub fn dialect_state(builder: SessionStateBuilder) -> SessionStateBuilder {
     let mut builder = builder.with_default_features();
     builder.expr_planners().get_or_insert_default().insert(0, Arc::new(planner::Operators));
+    let analyzer = builder.analyzer().get_or_insert_default();
+    analyzer.rules.insert(0, Arc::new(planner::UnionTypes));
     let mut state = builder.build();
     register(&mut state).expect("registering a function in memory cannot fail");
     SessionStateBuilder::new_from_existing(state)
