@@ -8,8 +8,11 @@ mod arithmetic;
 mod comparison;
 mod dot;
 mod interval;
+mod member;
 mod subscript;
+mod union;
 
+pub(crate) use union::UnionTypes;
 pub(crate) use arithmetic::{divide_half_up, remainder, returns as remainder_type};
 pub(crate) use interval::{from_millis as interval_of_millis, to_millis as interval_millis};
 

@@ -33,6 +33,8 @@ pub fn dialect_state(builder: SessionStateBuilder) -> SessionStateBuilder {
     // The planners asked first win.
     let planners = builder.expr_planners().get_or_insert_default();
     planners.splice(0..0, expr_planners());
+    let analyzer = builder.analyzer().get_or_insert_default();
+    analyzer.rules.insert(0, Arc::new(planner::UnionTypes));
     let mut state = builder.build();
     register(&mut state).expect("registering a function in memory cannot fail");
     SessionStateBuilder::new_from_existing(state)

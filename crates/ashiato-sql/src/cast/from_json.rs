@@ -4,7 +4,7 @@ use super::convert::OnError;
 use super::from_text;
 use crate::display::sql_double;
 use crate::failure::failure;
-use crate::types::{JSON, Type, VARCHAR};
+use crate::types::{Type, VARCHAR};
 use arrow::array::{
     Array, ArrayRef, AsArray, LargeStringArray, ListArray, MapArray, StringViewArray, StructArray, new_null_array,
 };
@@ -175,7 +175,6 @@ fn row(values: &[Option<&Value>], fields: &[(Option<String>, Type)], to: &Type) 
     for (column, (_, of)) in columns.iter().zip(fields) {
         built.push(build(column, of, OnError::Fail)?);
     }
-    debug_assert!(fields.iter().zip(&built).all(|((_, of), column)| *of != Type::Json || column.data_type() == &JSON));
     Ok(Arc::new(StructArray::try_new_with_length(arrow_fields, built, nulls(values), values.len())?))
 }
 

@@ -2,18 +2,18 @@
 
 use super::convert::{OnError, each};
 use super::numeric::read_decimal;
-use crate::display::Clock;
 use crate::failure::failure;
 use crate::functions::time::reading::{Separator, read_date, read_time, read_timestamp};
 use crate::functions::time::zone::instant;
 use crate::types::Type;
 use arrow::array::{
     Array, ArrayRef, ArrowPrimitiveType, AsArray, BinaryArray, BooleanBuilder, FixedSizeBinaryBuilder, Int64Array,
-    LargeBinaryBuilder, StringViewArray, Time64NanosecondArray,
+    LargeBinaryBuilder, StringViewArray,
 };
 use arrow::compute::cast;
 use arrow::datatypes::{
-    DataType, Date32Type, Decimal128Type, Float32Type, Float64Type, Int8Type, Int16Type, Int32Type, Int64Type, TimeUnit,
+    DataType, Date32Type, Decimal128Type, Float32Type, Float64Type, Int8Type, Int16Type, Int32Type, Int64Type,
+    Time64NanosecondType, TimeUnit,
 };
 use chrono::{NaiveDate, TimeZone};
 use datafusion::common::Result;
@@ -41,8 +41,7 @@ pub(super) fn convert(array: &ArrayRef, to: &Type, result: &DataType, on_error: 
             let nanos: Int64Array = each::<Int64Type>(texts, on_error, |row| {
                 read_time(texts.value(row)).ok_or_else(|| no_value(texts.value(row), "time"))
             })?;
-            let times: ArrayRef = Arc::new(nanos.reinterpret_cast::<arrow::datatypes::Time64NanosecondType>());
-            debug_assert!(times.as_any().is::<Time64NanosecondArray>());
+            let times: ArrayRef = Arc::new(nanos.reinterpret_cast::<Time64NanosecondType>());
             cast(&times, result)?
         }
         Type::Timestamp(_) | Type::TimestampWithZone(_) => timestamps(texts, to, result, on_error)?,
@@ -131,7 +130,6 @@ fn timestamps(texts: &StringViewArray, to: &Type, result: &DataType, on_error: O
             TimeUnit::Nanosecond => utc.timestamp_nanos_opt().ok_or_else(|| no_value(text, name))?,
         })
     })?;
-    debug_assert!(Clock::of(result)?.is_some());
     Ok(cast(&values, result)?)
 }
 

@@ -178,7 +178,8 @@ mod tests {
 
     #[test]
     fn dictionaries_are_cast_as_their_values() {
-        let texts = arrow::array::DictionaryArray::<arrow::datatypes::Int32Type>::from_iter([Some("1"), None, Some("1")]);
+        let texts =
+            arrow::array::DictionaryArray::<arrow::datatypes::Int32Type>::from_iter([Some("1"), None, Some("1")]);
         let found = cast(&(Arc::new(texts) as ArrayRef), "bigint");
         assert_eq!(&found, &(Arc::new(Int64Array::from(vec![Some(1), None, Some(1)])) as ArrayRef));
     }

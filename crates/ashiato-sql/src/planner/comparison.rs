@@ -35,6 +35,7 @@ enum Class {
 
 fn class(of: &DataType) -> Option<Class> {
     Some(match of {
+        DataType::Dictionary(_, values) => return class(values),
         DataType::Boolean => Class::Boolean,
         DataType::Utf8 | DataType::Utf8View => Class::Text,
         DataType::LargeUtf8 => Class::Json,
@@ -126,8 +127,13 @@ pub(super) fn coerce_results(case: Case, schema: &DFSchema) -> Result<Case> {
     Ok(Case { expr: case.expr, when_then_expr, else_expr: case.else_expr.map(of_type) })
 }
 
+/// Whether comparisons know the type; the type of a bare NULL, for one, goes with any.
+pub(super) fn has_class(of: &DataType) -> bool {
+    class(of).is_some()
+}
+
 /// None where two types have no type in common; the first where DataFusion finds the common one.
-fn common_type(first: &DataType, second: &DataType) -> Option<DataType> {
+pub(super) fn common_type(first: &DataType, second: &DataType) -> Option<DataType> {
     match (class(first)?, class(second)?) {
         (one, other) if one == other => Some(first.clone()),
         (Class::Date, Class::Timestamp | Class::TimestampWithZone) => Some(second.clone()),

@@ -82,7 +82,5 @@ fn milliseconds(args: &Arguments) -> Result<ArrayRef> {
     let intervals = cast(args.array(0), &crate::types::INTERVAL)?;
     let intervals = intervals.as_primitive::<IntervalMonthDayNanoType>();
     let millis = intervals.iter().map(|interval| interval.map(crate::planner::interval_millis));
-    let millis: Int64Array = millis.collect();
-    debug_assert_eq!(millis.len(), args.rows);
-    Ok(Arc::new(millis))
+    Ok(Arc::new(millis.collect::<Int64Array>()))
 }
