@@ -72,6 +72,12 @@ pub(crate) fn scalar(name: &'static str, overloads: Vec<Overload>) -> Arc<Scalar
     Arc::new(ScalarUDF::new_from_impl(Function { name, signature, overloads }))
 }
 
+/// A function whose value differs from call to call.
+pub(crate) fn volatile_scalar(name: &'static str, overloads: Vec<Overload>) -> Arc<ScalarUDF> {
+    let signature = Signature::user_defined(Volatility::Volatile);
+    Arc::new(ScalarUDF::new_from_impl(Function { name, signature, overloads }))
+}
+
 /// A function of several names.
 pub(crate) fn scalar_with_aliases(
     name: &'static str,
