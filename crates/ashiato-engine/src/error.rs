@@ -54,13 +54,19 @@ impl std::error::Error for Error {
     }
 }
 
-impl From<ashiato_sql::Error> for Error {
-    fn from(error: ashiato_sql::Error) -> Error {
+impl From<&ashiato_sql::Error> for Error {
+    fn from(error: &ashiato_sql::Error) -> Error {
         let kind = match error.kind {
             ashiato_sql::ErrorKind::Invalid => ErrorKind::Invalid,
             ashiato_sql::ErrorKind::Unsupported => ErrorKind::Unsupported,
             ashiato_sql::ErrorKind::NotFound => ErrorKind::NotFound,
         };
         Error::new(kind, error.to_string())
+    }
+}
+
+impl From<ashiato_sql::Error> for Error {
+    fn from(error: ashiato_sql::Error) -> Error {
+        Error::from(&error)
     }
 }

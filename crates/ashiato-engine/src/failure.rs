@@ -29,21 +29,14 @@ impl From<Error> for DataFusionError {
 }
 
 fn of(error: DataFusionError, otherwise: ErrorKind) -> Error {
+    if let Some(ours) = ashiato_sql::failure::of(&error) {
+        return Error::from(ours);
+    }
     let (kind, message) = match error.find_root() {
-        DataFusionError::External(source) => {
-            if let Some(ours) = source.downcast_ref::<Error>() {
-                (ours.kind, ours.message.clone())
-            } else if let Some(sql) = source.downcast_ref::<ashiato_sql::Error>() {
-                let sql_kind = match sql.kind {
-                    ashiato_sql::ErrorKind::Invalid => ErrorKind::Invalid,
-                    ashiato_sql::ErrorKind::Unsupported => ErrorKind::Unsupported,
-                    ashiato_sql::ErrorKind::NotFound => ErrorKind::NotFound,
-                };
-                (sql_kind, sql.to_string())
-            } else {
-                (otherwise, source.to_string())
-            }
-        }
+        DataFusionError::External(source) => match source.downcast_ref::<Error>() {
+            Some(ours) => (ours.kind, ours.message.clone()),
+            None => (otherwise, source.to_string()),
+        },
         DataFusionError::NotImplemented(what) => (ErrorKind::Unsupported, format!("NOT_SUPPORTED: {what}")),
         DataFusionError::Plan(what) | DataFusionError::Execution(what) => (otherwise, what.clone()),
         DataFusionError::ArrowError(error, _) => match error.as_ref() {

@@ -6,6 +6,8 @@
 
 mod error;
 pub mod failure;
+mod definitions;
+mod provided;
 mod tables;
 pub mod answer;
 pub mod catalog;

@@ -1,18 +1,22 @@
 //! A session: some logs, a catalog, and statements run on them.
 
 use crate::answer::{Answer, AnswerKind, OutputColumn};
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, DEFAULT_DATABASE};
 use crate::coverage::{Collector, Coverage};
 use crate::error::{Error, ErrorKind};
 use crate::failure;
+use crate::hive::Buckets;
 use crate::progress::Progress;
 use crate::scan::ScanOptions;
 use crate::scan::bounds::Bounds;
 use crate::scan::places::LogPlaces;
 use crate::source::list::Places;
-use crate::tables::{Tables, catalog_of};
+use crate::source::stores::Stores;
+use crate::tables::{CATALOG, Tables, catalog_of, dialect_of};
+use crate::provided;
 use arrow::datatypes::Schema;
 use ashiato_event::decode::Limits;
+use ashiato_sql::session::Planned;
 use ashiato_sql::statement::{Parsed, Query, Statement};
 use datafusion::execution::memory_pool::FairSpillPool;
 use datafusion::execution::runtime_env::RuntimeEnvBuilder;
@@ -87,10 +91,12 @@ impl Session {
         }
         let coverage = Arc::new(Collector::default());
         let progress = Arc::new(Progress::default());
-        let places = Arc::new(Places::new(options.buckets));
+        let places = Arc::new(Places::new(options.buckets.iter().cloned()));
+        let state = session_state(threads, options.now, Arc::clone(&places))?;
         let tables = Tables {
             logs: Arc::new(LogPlaces::new(options.logs, Arc::clone(&places))),
             places,
+            buckets: Buckets::new(options.buckets),
             catalog: Catalog::default(),
             within: Bounds::between(options.from, options.to.map(|to| to - 1)),
             late: options.late,
@@ -104,7 +110,8 @@ impl Session {
             now: options.now,
             warnings: Mutex::default(),
         };
-        Ok(Session { tables: Arc::new(tables), state: session_state(threads)?, coverage, progress })
+        provided::provide(&tables)?;
+        Ok(Session { tables: Arc::new(tables), state, coverage, progress })
     }
 
     /// Takes a script apart into statements.
@@ -112,7 +119,7 @@ impl Session {
     /// # Errors
     /// `Invalid` or `Unsupported`, with line and column.
     pub fn parse(&self, sql: &str) -> Result<Vec<Parsed>, Error> {
-        Ok(ashiato_sql::statement::parse_script(sql)?)
+        Ok(ashiato_sql::parse::parse_script(sql)?)
     }
 
     /// Runs one statement as far as its first row.
@@ -150,7 +157,7 @@ impl Session {
             Statement::Query(query) => self.run_query(query).await,
             Statement::Explain(explain) => self.explain(&explain.query, explain.analyze, explain.verbose).await,
             Statement::Execute { name, arguments } => {
-                let statement = self.tables.catalog.bind(name, arguments)?;
+                let statement = self.tables.catalog.bound(name, arguments)?;
                 Box::pin(self.run_statement(&statement)).await
             }
             other => self.run_definition(other).await,
@@ -164,16 +171,16 @@ impl Session {
 
     /// Plans a query over the tables of this session.
     pub(crate) async fn plan(&self, query: &Query) -> Result<(SessionState, LogicalPlan, Vec<String>), Error> {
-        let state = self.state_with_tables(query);
-        let planned = ashiato_sql::session::plan(&state, query).await?;
+        let (state, planned) = self.planned(query).await?;
         Ok((state, planned.plan, planned.output_names))
     }
 
-    fn state_with_tables(&self, query: &Query) -> SessionState {
+    /// The same, with the plan as the dialects give it.
+    pub(crate) async fn planned(&self, query: &Query) -> Result<(SessionState, Planned), Error> {
         let catalog = catalog_of(&self.tables, &self.state, query);
-        let state = SessionStateBuilder::new_from_existing(self.state.clone()).build();
-        state.catalog_list().register_catalog(crate::tables::CATALOG.to_string(), catalog);
-        state
+        self.state.catalog_list().register_catalog(CATALOG.to_string(), catalog);
+        let planned = ashiato_sql::session::plan(&self.state, query, dialect_of(query)).await?;
+        Ok((self.state.clone(), planned))
     }
 
     async fn explain(&self, query: &Query, analyze: bool, verbose: bool) -> Result<Answer, Error> {
@@ -209,19 +216,23 @@ fn columns(schema: &Schema, names: Option<Vec<String>>) -> Vec<OutputColumn> {
     fields.map(|(field, name)| OutputColumn { name, data_type: field.data_type().clone() }).collect()
 }
 
-fn session_state(threads: usize) -> Result<SessionState, Error> {
+fn session_state(threads: usize, now: i64, places: Arc<Places>) -> Result<SessionState, Error> {
     let mut config = SessionConfig::new()
         .with_target_partitions(threads)
-        .with_default_catalog_and_schema(crate::tables::CATALOG, "default")
+        .with_default_catalog_and_schema(CATALOG, DEFAULT_DATABASE)
         .with_create_default_catalog_and_schema(false);
     let options = config.options_mut();
     // Filters, TopK's moving ones too, decide inside the scan before the other columns are decoded.
     options.optimizer.enable_dynamic_filter_pushdown = true;
     let config = ashiato_sql::session::dialect_config(config);
     let runtime = RuntimeEnvBuilder::new()
+        .with_object_store_registry(Arc::new(Stores::new(places)))
         .with_memory_pool(Arc::new(FairSpillPool::new(MEMORY_PER_THREAD * threads)))
         .build_arc()
         .map_err(|error| Error::new(ErrorKind::Internal, "the query runtime cannot start").because(error))?;
     let builder = SessionStateBuilder::new().with_config(config).with_runtime_env(runtime);
-    Ok(ashiato_sql::session::dialect_state(builder).build())
+    let mut state = ashiato_sql::session::dialect_state(builder).build();
+    let props = state.execution_props_mut();
+    props.query_execution_start_time = chrono::DateTime::from_timestamp_millis(now);
+    Ok(state)
 }

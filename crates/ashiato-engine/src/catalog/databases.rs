@@ -62,3 +62,16 @@ impl Catalog {
         Ok(())
     }
 }
+
+impl Catalog {
+    /// The databases, by name.
+    pub fn database_names(&self) -> Vec<String> {
+        self.read().databases.keys().cloned().collect()
+    }
+
+    /// The tables and views of a database, by name; none for one that is not there.
+    pub fn relation_names(&self, database: &str) -> Vec<String> {
+        let state = self.read();
+        state.databases.get(database).map_or_else(Vec::new, |database| database.relations.keys().cloned().collect())
+    }
+}

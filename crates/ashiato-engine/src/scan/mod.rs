@@ -6,7 +6,8 @@
 
 pub mod bounds;
 pub mod columns;
-mod places;
+pub(crate) mod hive_files;
+pub(crate) mod places;
 pub mod prune;
 pub mod table;
 mod access;

@@ -3,6 +3,7 @@
 pub mod list;
 pub mod local;
 pub mod s3;
+pub(crate) mod stores;
 
 use ashiato_event::key::{LogKey, LogKind};
 use bytes::Bytes;
