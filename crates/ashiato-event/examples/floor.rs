@@ -26,6 +26,10 @@ use ashiato_event::decode::{DecodePlan, Decoder, FieldRequest, Input, RowFilter,
 use ashiato_event::needle::{Needle, Prefilter};
 use ashiato_event::schema;
 
+/// The allocator of the `ashiato` command: what it costs to build batches depends on it.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     match Arguments::parse(std::env::args().skip(1)) {
         Ok(arguments) => {

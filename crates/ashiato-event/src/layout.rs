@@ -6,7 +6,7 @@ mod steps;
 
 pub(crate) use probe::probe;
 pub(crate) use resync::next_record;
-pub(crate) use steps::{Layout, Step};
+pub(crate) use steps::{Layout, Step, UNCLOSED};
 
 /// What kind of file it is, told by its content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

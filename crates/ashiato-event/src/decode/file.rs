@@ -12,7 +12,7 @@ use arrow::error::ArrowError;
 
 use super::decoder::Work;
 use super::{FileReport, RowFilter};
-use crate::layout::{Format, Layout};
+use crate::layout::{Format, Layout, UNCLOSED};
 use crate::source::Compression;
 
 /// Where what was decoded goes, and what the file brings along.
@@ -80,7 +80,7 @@ impl FileState {
         if self.layout.format == Format::Unknown {
             self.report.damaged(0, "the file is empty");
         } else if !self.layout.is_complete() {
-            self.report.damaged(self.report.text_bytes, "the text ends before the array of records does");
+            self.report.damaged(self.report.text_bytes, UNCLOSED);
         }
     }
 

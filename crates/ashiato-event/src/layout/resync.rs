@@ -3,7 +3,7 @@
 use memchr::memmem;
 
 /// The start of the first record after `from`, known by beginning with the same key as the file's first record and by
-/// what stands before it: a comma, the bracket of the array, or in text of one record a line the end of another.
+/// what stands before it: a comma, the bracket of the array, the end of another record, or a line's end.
 ///
 /// A guess, and good enough: the record that is passed over is counted as refused in any case, and one that was begun
 /// wrongly is refused as well.
@@ -23,6 +23,9 @@ fn record_start(text: &[u8], from: usize, key: usize) -> Option<usize> {
     let brace = before_space(text, key)?;
     if text[brace] != b'{' || brace < from {
         return None;
+    }
+    if text[..brace].ends_with(b"\n") {
+        return Some(brace);
     }
     let before = before_space(text, brace)?;
     matches!(text[before], b',' | b'[' | b'}').then_some(brace)

@@ -35,6 +35,11 @@ pub(crate) struct Layout {
     pub(crate) format: Format,
 }
 
+/// What is wrong where the wrapping is not closed.
+pub(crate) const UNCLOSED: &str = "the text ends before the array of records does";
+
+const BYTE_ORDER_MARK: [u8; 3] = [0xef, 0xbb, 0xbf];
+
 /// The members that only records have, so that an object with one of them is a record.
 const RECORD_KEYS: &[&str] = &["eventversion", "eventid", "eventtime", "eventname", "eventsource", "useridentity", "eventtype"];
 
@@ -115,6 +120,7 @@ impl Layout {
                             }
                         },
                         Some(b'<') => return Err(fail(Fault::new(at, "an HTML or XML page, not JSON"))),
+                        Some(_) if BYTE_ORDER_MARK.starts_with(&text[at..]) => return Err(fail(Fault::cut(text))),
                         Some(_) => return Err(fail(Fault::new(at, "no JSON object or array"))),
                     }
                 }
@@ -124,7 +130,7 @@ impl Layout {
                         at = skip_space(text, at + 1);
                     }
                     match text.get(at) {
-                        None => return Err((at, Fault::cut(text))),
+                        None => return Err((at, Fault::ended(text, UNCLOSED))),
                         Some(b'{') => return Ok(Step::Record(at)),
                         Some(b']') => {
                             self.place = if in_object { Place::RestOfObject } else { Place::Top };
@@ -136,7 +142,7 @@ impl Layout {
                 Place::RestOfObject => {
                     at = skip_space(text, at);
                     match text.get(at) {
-                        None => return Err(fail(Fault::cut(text))),
+                        None => return Err(fail(Fault::ended(text, UNCLOSED))),
                         Some(b'}') => {
                             self.place = Place::Top;
                             at += 1;
@@ -167,7 +173,7 @@ fn skip_between(text: &[u8], mut at: usize) -> usize {
         let rest = text.get(at..).unwrap_or_default();
         if rest.starts_with(b",") {
             at += 1;
-        } else if rest.starts_with(&[0xef, 0xbb, 0xbf]) {
+        } else if rest.starts_with(&BYTE_ORDER_MARK) {
             at += 3;
         } else {
             return at;

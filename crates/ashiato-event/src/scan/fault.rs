@@ -22,6 +22,12 @@ impl Fault {
         Fault { at: text.len(), reason: "the text ends within a record", cut: true }
     }
 
+    /// The text ended too early, between records.
+    #[cold]
+    pub(crate) fn ended(text: &[u8], reason: &'static str) -> Fault {
+        Fault { at: text.len(), reason, cut: true }
+    }
+
     /// The fault of meeting something else at `at`, which may be the end of the text.
     #[cold]
     pub(crate) fn expected(text: &[u8], at: usize, reason: &'static str) -> Fault {
