@@ -3,6 +3,7 @@
 
 pub(crate) mod output_names;
 mod build;
+mod balance;
 mod refused;
 mod calls;
 mod text_forms;
@@ -51,6 +52,7 @@ impl VisitorMut for Rewriter {
     type Break = Error;
 
     fn pre_visit_query(&mut self, query: &mut Query) -> ControlFlow<Error> {
+        balance::rewrite_unions(&mut query.body);
         flow(refused::check_query(query).and_then(|()| limit::rewrite(query)))
     }
 
@@ -67,6 +69,7 @@ impl VisitorMut for Rewriter {
     }
 
     fn pre_visit_expr(&mut self, expr: &mut Expr) -> ControlFlow<Error> {
+        balance::rewrite(expr);
         if let Expr::Lambda(lambda) = expr {
             self.lambda_parameters.push(lambda.params.iter().map(|parameter| parameter.name.value.clone()).collect());
         }
