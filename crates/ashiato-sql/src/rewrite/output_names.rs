@@ -153,7 +153,7 @@ fn is_column(expr: &Expr, relations: &BTreeSet<String>) -> bool {
 }
 
 /// The names by which a SELECT's relations are known.
-fn relations(select: &Select) -> BTreeSet<String> {
+pub(crate) fn relations(select: &Select) -> BTreeSet<String> {
     let factors = select.from.iter().flat_map(|item| {
         std::iter::once(&item.relation).chain(item.joins.iter().map(|join| &join.relation))
     });
