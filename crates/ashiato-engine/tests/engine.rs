@@ -27,19 +27,14 @@ mod engine {
             let mut answer = session.run(&parsed).await?;
             while let Some(batch) = answer.stream.next().await {
                 let batch = batch.map_err(ashiato_engine::failure::of_execution)?;
-                let columns: Vec<Formatter<'_>> = batch.columns().iter().map(|column| {
-                    Formatter::try_new(column).expect("every type of an answer prints")
-                }).collect();
+                let columns: Vec<Formatter> = batch
+                    .columns()
+                    .iter()
+                    .map(|column| Formatter::try_new(column).expect("every type of an answer prints"))
+                    .collect();
                 for row in 0..batch.num_rows() {
-                    let cell = |(at, column): (usize, &Formatter<'_>)| {
-                        let mut text = String::new();
-                        match batch.column(at).is_null(row) {
-                            true => text.push_str("NULL"),
-                            false => column.write(row, &mut text),
-                        }
-                        text
-                    };
-                    rows.push(columns.iter().enumerate().map(cell).collect());
+                    let cell = |column: &Formatter| column.text(row).unwrap_or_else(|| "NULL".to_string());
+                    rows.push(columns.iter().map(cell).collect());
                 }
             }
         }

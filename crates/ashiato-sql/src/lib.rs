@@ -23,5 +23,6 @@ pub mod planner;
 pub mod functions;
 pub mod session;
 pub mod planning_error;
+pub mod deep_stack;
 
 pub use error::{Error, ErrorKind};

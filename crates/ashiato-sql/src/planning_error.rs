@@ -86,6 +86,12 @@ fn translate_plan(message: &str) -> Error {
     if let Some(table) = table {
         return not_found("TABLE_NOT_FOUND", format!("Table '{table}' does not exist"));
     }
+    if message.starts_with("Column in ") && message.contains("GROUP BY") {
+        let column = message.split("column \"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
+        let column = column.rsplit('.').next().unwrap_or(column);
+        let message = format!("'{column}' must be an aggregate expression or appear in GROUP BY clause");
+        return invalid("EXPRESSION_NOT_AGGREGATE", message);
+    }
     if message.starts_with("Cannot unnest type") {
         return invalid("INVALID_FUNCTION_ARGUMENT", message);
     }

@@ -1,5 +1,6 @@
 //! A DataFusion session that speaks the dialects, and the planning of a query in it.
 
+use crate::deep_stack::DeepStack;
 use crate::error::{Error, ErrorKind};
 use crate::{functions, planner};
 use crate::planning_error;
@@ -129,8 +130,11 @@ pub async fn plan(state: &SessionState, query: &Query, dialect: Dialect) -> Resu
         let message = format!("Incorrect number of parameters: expected {} but found 0", query.parameters());
         return Err(Error { kind: ErrorKind::Invalid, code: "INVALID_PARAMETER_USAGE", at: None, message });
     }
-    let statement = Statement::Statement(Box::new(query.to_sql_statement()));
-    let plan = state.statement_to_plan(statement).await.map_err(planning_error::translate)?;
+    let plan = DeepStack::new(async {
+        let statement = Statement::Statement(Box::new(query.to_sql_statement()));
+        state.statement_to_plan(statement).await
+    });
+    let plan = plan.await.map_err(planning_error::translate)?;
     let output_names = plan.schema().fields().iter().enumerate().map(|(position, field)| {
         match (dialect, query.typed_names.get(field.name())) {
             (Dialect::Lake, Some(typed)) => typed.clone(),

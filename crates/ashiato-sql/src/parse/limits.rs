@@ -7,70 +7,103 @@ use sqlparser::tokenizer::{Token, TokenWithSpan};
 
 /// Parentheses, brackets and CASEs within each other.
 const DEPTH_MAX: usize = 100;
-/// Terms of one chain of AND and OR, or of set operations; a tree as deep as the chain is long.
-const CHAIN_MAX: usize = 2_000;
+/// Terms of one chain of AND and OR, which is balanced before anything walks it.
+const TERMS_MAX: usize = 2_000;
+/// Other operators within one term or item of a list: a tree as deep as they are many.
+const OPERATORS_MAX: usize = 200;
+/// UNIONs in one query, which are balanced likewise.
+const UNIONS_MAX: usize = 500;
+/// EXCEPT and INTERSECT in one query.
+const SET_OPERATIONS_MAX: usize = 40;
+
+/// What was counted between a parenthesis and the one that closes it.
+#[derive(Default, Clone, Copy)]
+struct Level {
+    terms: usize,
+    operators: usize,
+    unions: usize,
+    set_operations: usize,
+}
 
 /// Checks nesting and the length of chains of operators.
 pub(crate) fn check(tokens: &Tokens<'_>) -> Result<(), Error> {
-    let mut chains = vec![0_usize];
+    let mut levels = vec![Level::default()];
     for token in &tokens.list {
         match &token.token {
-            Token::LParen | Token::LBracket | Token::LBrace => chains.push(0),
-            Token::RParen | Token::RBracket | Token::RBrace => close(&mut chains),
-            Token::Word(word) if word.keyword == Keyword::CASE && word.quote_style.is_none() => chains.push(0),
-            Token::Word(word) if word.keyword == Keyword::END && word.quote_style.is_none() => close(&mut chains),
-            Token::Comma => start_chain(&mut chains),
-            other if lengthens(other) => {
-                if let Some(chain) = chains.last_mut() {
-                    *chain += 1;
+            Token::LParen | Token::LBracket | Token::LBrace => levels.push(Level::default()),
+            Token::RParen | Token::RBracket | Token::RBrace => close(&mut levels),
+            Token::Word(word) if word.quote_style.is_some() => {}
+            Token::Word(word) if word.keyword == Keyword::CASE => levels.push(Level::default()),
+            Token::Word(word) if word.keyword == Keyword::END => close(&mut levels),
+            other => {
+                if let Some(level) = levels.last_mut() {
+                    level.count(other);
                 }
             }
-            _ => {}
         }
-        if chains.len() > DEPTH_MAX {
+        if levels.len() > DEPTH_MAX {
             return Err(too_much(token, format!("the statement is nested deeper than {DEPTH_MAX} levels")));
         }
-        if chains.last().is_some_and(|chain| *chain > CHAIN_MAX) {
-            return Err(too_much(token, format!("an expression has more than {CHAIN_MAX} operators in one chain")));
-        }
+        levels[levels.len() - 1].check(token)?;
     }
     Ok(())
 }
 
-fn close(chains: &mut Vec<usize>) {
-    if chains.len() > 1 {
-        chains.pop();
+fn close(levels: &mut Vec<Level>) {
+    if levels.len() > 1 {
+        levels.pop();
     }
 }
 
-fn start_chain(chains: &mut [usize]) {
-    if let Some(chain) = chains.last_mut() {
-        *chain = 0;
+impl Level {
+    fn count(&mut self, token: &Token) {
+        match token {
+            Token::Comma => (self.terms, self.operators) = (0, 0),
+            Token::Plus | Token::Minus | Token::Mul | Token::Div | Token::Mod | Token::StringConcat => {
+                self.operators += 1;
+            }
+            Token::Eq | Token::Neq | Token::Lt | Token::Gt | Token::LtEq | Token::GtEq => self.operators += 1,
+            Token::DoubleColon | Token::Arrow | Token::LongArrow | Token::Period | Token::Tilde => self.operators += 1,
+            Token::ExclamationMark => self.operators += 1,
+            Token::Word(word) => self.count_keyword(word.keyword),
+            _ => {}
+        }
     }
-}
 
-/// Whether a token makes a left-leaning tree one deeper: operators, set operations, and what follows an operand.
-fn lengthens(token: &Token) -> bool {
-    match token {
-        Token::Plus | Token::Minus | Token::Mul | Token::Div | Token::Mod | Token::StringConcat => true,
-        Token::Eq | Token::Neq | Token::Lt | Token::Gt | Token::LtEq | Token::GtEq | Token::DoubleColon => true,
-        Token::Arrow | Token::LongArrow | Token::Period | Token::ExclamationMark | Token::Tilde => true,
-        Token::Word(word) if word.quote_style.is_none() => matches!(
-            word.keyword,
-            Keyword::AND
-                | Keyword::OR
-                | Keyword::NOT
-                | Keyword::IS
-                | Keyword::AT
-                | Keyword::LIKE
-                | Keyword::IN
-                | Keyword::BETWEEN
-                | Keyword::COLLATE
-                | Keyword::UNION
-                | Keyword::EXCEPT
-                | Keyword::INTERSECT
-        ),
-        _ => false,
+    fn count_keyword(&mut self, keyword: Keyword) {
+        use Keyword::{AND, AT, BETWEEN, COLLATE, EXCEPT, FROM, IN, INTERSECT, IS, JOIN, LIKE, NOT, OR, UNION, WHERE};
+        match keyword {
+            AND | OR => {
+                self.terms += 1;
+                self.operators = 0;
+            }
+            FROM | WHERE | JOIN => (self.terms, self.operators) = (0, 0),
+            UNION => {
+                self.unions += 1;
+                (self.terms, self.operators) = (0, 0);
+            }
+            EXCEPT | INTERSECT => {
+                self.set_operations += 1;
+                (self.terms, self.operators) = (0, 0);
+            }
+            AT | BETWEEN | COLLATE | IN | IS | LIKE | NOT => self.operators += 1,
+            _ => {}
+        }
+    }
+
+    fn check(&self, token: &TokenWithSpan) -> Result<(), Error> {
+        let limits = [
+            (self.terms, TERMS_MAX, "terms with AND and OR between"),
+            (self.operators, OPERATORS_MAX, "operators in one expression"),
+            (self.unions, UNIONS_MAX, "UNIONs"),
+            (self.set_operations, SET_OPERATIONS_MAX, "EXCEPTs and INTERSECTs"),
+        ];
+        for (count, count_max, what) in limits {
+            if count > count_max {
+                return Err(too_much(token, format!("there are more than {count_max} {what}")));
+            }
+        }
+        Ok(())
     }
 }
 

@@ -14,6 +14,7 @@ pub mod near;
 
 pub use dialect::TrinoDialect;
 
+use crate::deep_stack::with_deep_stack;
 use crate::ddl::{Cursor, alter_table, create_as, create_table, databases, prepared, show};
 use crate::error::Error;
 use crate::statement::{Parsed, Statement};
@@ -46,7 +47,7 @@ pub fn parse_one(sql: &str) -> Result<Parsed, Error> {
 
 fn parse_source(source: &source::Source) -> Result<Parsed, Error> {
     let mut cursor = Cursor::new(Tokens::read(source)?);
-    let statement = statement(&mut cursor)?;
+    let statement = with_deep_stack(|| statement(&mut cursor))?;
     cursor.end()?;
     Ok(Parsed {
         statement,

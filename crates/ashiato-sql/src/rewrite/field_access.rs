@@ -5,6 +5,7 @@
 
 use super::build::{string, take};
 use sqlparser::ast::{AccessExpr, Expr};
+use std::collections::BTreeSet;
 
 /// Rewrites the dots of an access; `is_parameter` tells the parameters of the lambdas around.
 pub(crate) fn rewrite(expr: &mut Expr, is_parameter: impl Fn(&str) -> bool) {
@@ -38,4 +39,19 @@ pub(crate) fn rewrite(expr: &mut Expr, is_parameter: impl Fn(&str) -> bool) {
         }
         _ => {}
     }
+}
+
+/// Rewrites `l.useridentity.type` where `l` is a relation of a SELECT around this one: the planner finds a column of
+/// an outer query, but not the fields of one.
+pub(crate) fn rewrite_outer(expr: &mut Expr, relations: &[BTreeSet<String>]) {
+    let Expr::CompoundIdentifier(names) = &*expr else { return };
+    let Some((innermost, outer)) = relations.split_last() else { return };
+    let relation = &names[0].value;
+    let is_outer = !innermost.contains(relation) && outer.iter().any(|around| around.contains(relation));
+    if names.len() < 3 || !is_outer {
+        return;
+    }
+    let column = Expr::Nested(Box::new(Expr::CompoundIdentifier(names[..2].to_vec())));
+    let fields = names[2..].iter().map(|name| AccessExpr::Dot(string(name.value.as_str()))).collect();
+    *expr = Expr::CompoundFieldAccess { root: Box::new(column), access_chain: fields };
 }

@@ -3,11 +3,13 @@
 
 pub(crate) mod output_names;
 mod build;
+mod balance;
 mod refused;
 mod calls;
 mod text_forms;
 mod extract;
 mod field_access;
+mod exists_unnest;
 mod like;
 mod listagg;
 mod quantified;
@@ -22,11 +24,12 @@ pub mod casts;
 
 use crate::error::Error;
 use sqlparser::ast::{Expr, Query, Select, TableFactor, VisitMut, VisitorMut};
+use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
 /// Rewrites a query and all within it.
 pub(crate) fn rewrite(query: &mut Query) -> Result<(), Error> {
-    let mut rewriter = Rewriter { lambda_parameters: Vec::new() };
+    let mut rewriter = Rewriter::default();
     match VisitMut::visit(query, &mut rewriter) {
         ControlFlow::Continue(()) => Ok(()),
         ControlFlow::Break(error) => Err(error),
@@ -35,14 +38,17 @@ pub(crate) fn rewrite(query: &mut Query) -> Result<(), Error> {
 
 /// Rewrites an expression that stands alone, such as a parameter's value.
 pub(crate) fn rewrite_expr(mut expr: Expr) -> Result<Expr, Error> {
-    let mut rewriter = Rewriter { lambda_parameters: Vec::new() };
+    let mut rewriter = Rewriter::default();
     match VisitMut::visit(&mut expr, &mut rewriter) {
         ControlFlow::Continue(()) => Ok(expr),
         ControlFlow::Break(error) => Err(error),
     }
 }
 
+#[derive(Default)]
 struct Rewriter {
+    /// The relations of the SELECTs around the present place, the innermost last.
+    relations: Vec<BTreeSet<String>>,
     /// The parameters of the lambdas around the present place, the innermost last.
     lambda_parameters: Vec<Vec<String>>,
 }
@@ -51,12 +57,19 @@ impl VisitorMut for Rewriter {
     type Break = Error;
 
     fn pre_visit_query(&mut self, query: &mut Query) -> ControlFlow<Error> {
+        balance::rewrite_unions(&mut query.body);
         flow(refused::check_query(query).and_then(|()| limit::rewrite(query)))
     }
 
     fn pre_visit_select(&mut self, select: &mut Select) -> ControlFlow<Error> {
+        self.relations.push(output_names::relations(select));
         select_subqueries::rewrite(select);
         flow(refused::check_select(select).and_then(|()| unnest::lift_from(&mut select.from)))
+    }
+
+    fn post_visit_select(&mut self, _select: &mut Select) -> ControlFlow<Error> {
+        self.relations.pop();
+        ControlFlow::Continue(())
     }
 
     fn pre_visit_table_factor(&mut self, factor: &mut TableFactor) -> ControlFlow<Error> {
@@ -67,6 +80,8 @@ impl VisitorMut for Rewriter {
     }
 
     fn pre_visit_expr(&mut self, expr: &mut Expr) -> ControlFlow<Error> {
+        balance::rewrite(expr);
+        exists_unnest::rewrite(expr);
         if let Expr::Lambda(lambda) = expr {
             self.lambda_parameters.push(lambda.params.iter().map(|parameter| parameter.name.value.clone()).collect());
         }
@@ -79,6 +94,7 @@ impl VisitorMut for Rewriter {
         }
         let is_parameter = |name: &str| self.lambda_parameters.iter().flatten().any(|parameter| parameter == name);
         field_access::rewrite(expr, is_parameter);
+        field_access::rewrite_outer(expr, &self.relations);
         text_forms::rewrite(expr);
         calls::rewrite(expr);
         flow(

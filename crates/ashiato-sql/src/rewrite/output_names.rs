@@ -34,6 +34,7 @@ pub(crate) fn name_outputs(query: &mut Query, tokens: &Tokens<'_>, typed: &mut B
     let mut outermost = Some(Outermost { tokens, typed, renamed: &mut renamed });
     name_leaves(&mut query.body, &mut outermost);
     rename_order(query.order_by.as_mut(), &renamed);
+    order_by_outputs(query);
     let _ = VisitMut::visit(query, &mut Inner { depth: 0 });
 }
 
@@ -70,6 +71,7 @@ impl VisitorMut for Inner {
         self.depth += 1;
         if self.depth > 1 {
             name_leaves(&mut query.body, &mut None);
+            order_by_outputs(query);
         }
         ControlFlow::Continue(())
     }
@@ -151,7 +153,7 @@ fn is_column(expr: &Expr, relations: &BTreeSet<String>) -> bool {
 }
 
 /// The names by which a SELECT's relations are known.
-fn relations(select: &Select) -> BTreeSet<String> {
+pub(crate) fn relations(select: &Select) -> BTreeSet<String> {
     let factors = select.from.iter().flat_map(|item| {
         std::iter::once(&item.relation).chain(item.joins.iter().map(|join| &join.relation))
     });
@@ -163,6 +165,26 @@ fn relations(select: &Select) -> BTreeSet<String> {
         _ => None,
     };
     factors.filter_map(name).collect()
+}
+
+/// Behind DISTINCT there is nothing left to order by but the output columns: an expression that is one is named.
+fn order_by_outputs(query: &mut Query) {
+    let SetExpr::Select(select) = query.body.as_ref() else { return };
+    let Some(OrderByKind::Expressions(expressions)) = query.order_by.as_mut().map(|order_by| &mut order_by.kind) else {
+        return;
+    };
+    if select.distinct.is_none() {
+        return;
+    }
+    for order in expressions {
+        let output = select.projection.iter().find_map(|item| match item {
+            SelectItem::ExprWithAlias { expr, alias } if *expr == order.expr => Some(alias.clone()),
+            _ => None,
+        });
+        if let Some(alias) = output {
+            order.expr = Expr::Identifier(alias);
+        }
+    }
 }
 
 /// ORDER BY names output columns: those that were renamed are renamed there too.

@@ -62,12 +62,12 @@ fn compare(left: Expr, op: BinaryOperator, bound: &str, subquery: &Query, is_all
     Ok(case(conditions, Some(holds)))
 }
 
-fn binary(left: Expr, op: BinaryOperator, right: Expr) -> Expr {
+pub(crate) fn binary(left: Expr, op: BinaryOperator, right: Expr) -> Expr {
     Expr::BinaryOp { left: Box::new(left), op, right: Box::new(right) }
 }
 
 /// `SELECT aggregate FROM (subquery) AS "$values"("$c")`.
-fn aggregate(aggregate: &str, subquery: &Query) -> Result<Query, Error> {
+pub(crate) fn aggregate(aggregate: &str, subquery: &Query) -> Result<Query, Error> {
     let text = format!("SELECT {aggregate} FROM (SELECT 1) AS \"$values\"(\"$c\")");
     let parsed = Parser::new(&TrinoDialect).try_with_sql(&text).and_then(|mut parser| parser.parse_query());
     let mut query = *parsed.map_err(|error| Error::unsupported(None, &error.to_string()))?;

@@ -1,10 +1,12 @@
-//! `EXISTS (…)` in a select list, which DataFusion plans only as a condition: here a count of rows, compared with 0.
+//! `EXISTS (…)` and `a IN (…)` in a select list, which DataFusion plans only as conditions: here counts of rows,
+//! compared with 0.
 
-use super::build::{call, number};
-use super::quantified::is_plain_select;
+use super::build::{call, case, number};
+use super::quantified::{aggregate, binary, is_plain_select};
+use crate::error::Error;
 use sqlparser::ast::{
-    BinaryOperator, Expr, FunctionArg, FunctionArgExpr, FunctionArguments, Query, Select, SelectItem, SetExpr,
-    VisitMut, VisitorMut,
+    BinaryOperator, Expr, FunctionArg, FunctionArgExpr, FunctionArguments, Ident, Query, Select, SelectItem, SetExpr,
+    Value, VisitMut, VisitorMut,
 };
 use std::ops::ControlFlow;
 
@@ -24,6 +26,12 @@ impl VisitorMut for Counting {
     type Break = ();
 
     fn post_visit_expr(&mut self, expr: &mut Expr) -> ControlFlow<()> {
+        if let Expr::InSubquery { expr: value, subquery, negated } = expr
+            && let Ok(among) = is_among(value, subquery, *negated)
+        {
+            *expr = among;
+            return ControlFlow::Continue(());
+        }
         if let Expr::Exists { subquery, negated } = expr
             && is_plain_select(subquery)
             && !selects_aggregate(subquery)
@@ -38,6 +46,29 @@ impl VisitorMut for Counting {
         }
         ControlFlow::Continue(())
     }
+}
+
+/// `a IN (subquery)`: true for an equal value; else unknown if `a` or one of the values is NULL; else false.
+fn is_among(value: &Expr, subquery: &Query, negated: bool) -> Result<Expr, Error> {
+    let rows = |query: Query| Expr::Subquery(Box::new(query));
+    let mut equal = aggregate("count(*)", subquery)?;
+    if let SetExpr::Select(select) = equal.body.as_mut() {
+        let element = Expr::Identifier(Ident::with_quote('"', "$c"));
+        select.selection = Some(binary(element, BinaryOperator::Eq, Expr::Nested(Box::new(value.clone()))));
+    }
+    let is_more = |count: Expr| binary(count, BinaryOperator::Gt, number("0"));
+    let is_empty = binary(rows(aggregate("count(*)", subquery)?), BinaryOperator::Eq, number("0"));
+    let has_nulls = is_more(rows(aggregate("count(*) - count(\"$c\")", subquery)?));
+    let is_null = Expr::IsNull(Box::new(Expr::Nested(Box::new(value.clone()))));
+    let outcome = |value: bool| Expr::value(Value::Boolean(value));
+    let unknown = || call("nullif", vec![outcome(true), outcome(true)]);
+    let conditions = vec![
+        (is_more(rows(equal)), outcome(!negated)),
+        (is_empty, outcome(negated)),
+        (is_null, unknown()),
+        (has_nulls, unknown()),
+    ];
+    Ok(case(conditions, Some(outcome(negated))))
 }
 
 /// An aggregate without GROUP BY gives one row whatever the rows are; a call might be one.

@@ -1,7 +1,7 @@
 //! Laws that hold for any text: the parsers answer, whatever they are given, and a query's rewritten text is one again.
 
 use ashiato_sql::parse::{parse_one, parse_script};
-use ashiato_sql::statement::Statement;
+use ashiato_sql::statement::{Dialect, Statement};
 use proptest::prelude::*;
 
 /// Words that the grammars know, so that arbitrary text comes near to statements.
@@ -62,6 +62,8 @@ fn hostile_nesting_is_an_error_and_no_overflow() {
         format!("SELECT {}true", "NOT ".repeat(10_000)),
         format!("SELECT 1{}", " + 1".repeat(60_000)),
         format!("SELECT 1 WHERE true{}", " OR true".repeat(20_000)),
+        format!("SELECT 1 WHERE true{} )", " OR true".repeat(2_000)),
+        format!("SELECT 1 WHERE true{} )", " AND NOT true OR true".repeat(990)),
         format!("SELECT 1{}", " UNION SELECT 1".repeat(10_000)),
         format!("SELECT {}1", "x -> ".repeat(10_000)),
         format!("SELECT CAST(1 AS {}INT{})", "ARRAY(".repeat(10_000), ")".repeat(10_000)),
@@ -80,4 +82,23 @@ fn long_lists_are_no_nesting() {
     parse_one(&format!("SELECT 1 WHERE 1 IN ({numbers})")).expect("a long list");
     let terms = vec!["a = 'x'"; 900].join(" OR ");
     parse_one(&format!("SELECT 1 FROM t WHERE {terms}")).expect("a long condition");
+}
+
+/// What the parser lets through must not overflow what comes behind it either.
+#[tokio::test]
+async fn what_is_within_the_limits_is_planned() {
+    let within = [
+        format!("SELECT count(*) FROM logs WHERE {}", vec!["user = 'x'"; 2_000].join(" OR ")),
+        format!("SELECT 1{}", " + 1".repeat(190)),
+        format!("SELECT {}1{}", "(".repeat(90), ")".repeat(90)),
+        format!("SELECT {}1{}", "abs(".repeat(80), ")".repeat(80)),
+        format!("SELECT 1{}", " UNION ALL SELECT 1".repeat(200)),
+    ];
+    for sql in within {
+        let Statement::Query(query) = parse_one(&sql).expect("within the limits").statement else { panic!("a query") };
+        let session = super::Session::new();
+        let plan = ashiato_sql::session::plan(&session.0.state(), &query, Dialect::Athena).await.expect("a plan").plan;
+        let run = async { session.0.execute_logical_plan(plan).await?.collect().await };
+        ashiato_sql::deep_stack::DeepStack::new(run).await.expect("rows");
+    }
 }
