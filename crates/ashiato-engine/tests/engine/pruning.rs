@@ -185,7 +185,7 @@ fn predicates() -> impl Strategy<Value = Predicate> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_row_within_the_margin_is_lost(
@@ -216,8 +216,9 @@ proptest! {
         let sql = format!("SELECT count(*) FROM {table} WHERE {}", predicate.sql(table));
         let (rows, coverage) = run(options, &sql);
         prop_assert_eq!(&rows, &vec![vec![expected.to_string()]], "{}", sql);
-        prop_assert_eq!(coverage.files_matched, deliveries.len() as u64);
-        prop_assert_eq!(coverage.files_pruned + coverage.files_read, deliveries.len() as u64);
+        // A predicate that contradicts itself is answered without a look at the files.
+        prop_assert!([0, deliveries.len() as u64].contains(&coverage.files_matched));
+        prop_assert_eq!(coverage.files_pruned + coverage.files_read, coverage.files_matched);
     }
 }
 
