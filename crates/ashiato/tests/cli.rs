@@ -1,5 +1,10 @@
 //! The command as its users run it: arguments in; stdout, stderr and an exit code out.
 
+#[path = "cli/manifests.rs"]
+mod manifests;
+#[path = "cli/queries.rs"]
+mod queries;
+
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
