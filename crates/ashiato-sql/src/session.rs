@@ -107,7 +107,7 @@ pub async fn plan(state: &SessionState, query: &Query, dialect: Dialect) -> Resu
         let statement = Statement::Statement(Box::new(query.to_sql_statement()));
         state.statement_to_plan(statement).await
     });
-    let plan = plan.await.map_err(planning_error::translate)?;
+    let plan = plan.await.map_err(|error| planning_error::locate(planning_error::translate(error), &query.tree))?;
     let output_names = plan.schema().fields().iter().enumerate().map(|(position, field)| {
         match (dialect, query.typed_names.get(field.name())) {
             (Dialect::Lake, Some(typed)) => typed.clone(),
