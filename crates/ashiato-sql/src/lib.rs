@@ -21,6 +21,7 @@ pub mod display;
 pub mod planner;
 pub mod functions;
 pub mod session;
+mod planning;
 pub mod planning_error;
 pub mod deep_stack;
 
