@@ -43,6 +43,17 @@ pub fn parse_one(sql: &str) -> Result<Parsed, Error> {
     }
 }
 
+/// Parses one query to the tree that is planned, for those who plan it themselves.
+///
+/// # Errors
+/// As [`parse_one`], and `NOT_SUPPORTED` for a statement that is no query.
+pub fn parse_trino(sql: &str) -> Result<sqlparser::ast::Statement, Error> {
+    match parse_one(sql)?.statement {
+        Statement::Query(query) => Ok(query.to_sql_statement()),
+        _ => Err(Error::unsupported(None, "a statement that is no query")),
+    }
+}
+
 fn parse_source(source: &source::Source) -> Result<Parsed, Error> {
     let mut cursor = Cursor::new(Tokens::read(source)?);
     let statement = with_deep_stack(|| statement(&mut cursor))?;
