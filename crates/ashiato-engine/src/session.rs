@@ -16,6 +16,7 @@ use crate::tables::{CATALOG, Tables, catalog_of, dialect_of};
 use crate::provided;
 use arrow::datatypes::Schema;
 use ashiato_event::decode::Limits;
+use ashiato_sql::deep_stack::DeepStack;
 use ashiato_sql::session::Planned;
 use ashiato_sql::statement::{Parsed, Query, Statement};
 use datafusion::execution::memory_pool::FairSpillPool;
@@ -198,7 +199,8 @@ async fn execute(
     names: Option<Vec<String>>,
     kind: AnswerKind,
 ) -> Result<Answer, Error> {
-    let physical = state.create_physical_plan(&plan).await.map_err(failure::of_planning)?;
+    // A deeply nested expression is planned on a stack that grows.
+    let physical = DeepStack::new(state.create_physical_plan(&plan)).await.map_err(failure::of_planning)?;
     let stream = datafusion::physical_plan::execute_stream(physical, state.task_ctx()).map_err(failure::of_execution)?;
     let schema = stream.schema();
     let columns = columns(&schema, names);

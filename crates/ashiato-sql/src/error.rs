@@ -45,11 +45,6 @@ impl Error {
 
     /// `NOT_SUPPORTED`: what is right but not built, by name.
     pub(crate) fn unsupported(at: Option<(u64, u64)>, what: &str) -> Error {
-        Error {
-            kind: ErrorKind::Unsupported,
-            code: "NOT_SUPPORTED",
-            at,
-            message: format!("{what} is not supported"),
-        }
+        Error { kind: ErrorKind::Unsupported, code: "NOT_SUPPORTED", at, message: format!("{what} is not supported") }
     }
 }

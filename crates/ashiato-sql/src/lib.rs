@@ -22,6 +22,7 @@ pub mod display;
 pub mod planner;
 pub mod functions;
 pub mod session;
+mod planning;
 pub mod planning_error;
 pub mod deep_stack;
 

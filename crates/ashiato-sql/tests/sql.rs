@@ -7,14 +7,14 @@ use datafusion::prelude::{SessionConfig, SessionContext};
 use sqllogictest::{AsyncDB, DBOutput, DefaultColumnType, Runner};
 use std::path::{Path, PathBuf};
 
+#[path = "sql/arbitrary.rs"]
+mod arbitrary;
 #[path = "sql/logs.rs"]
 mod logs;
 #[path = "sql/names.rs"]
 mod names;
 #[path = "sql/scripts.rs"]
 mod scripts;
-#[path = "sql/arbitrary.rs"]
-mod arbitrary;
 
 struct Session(SessionContext);
 

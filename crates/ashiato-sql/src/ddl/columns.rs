@@ -36,7 +36,8 @@ pub(crate) fn column(cursor: &mut Cursor<'_>) -> Result<ColumnDefinition, Error>
 /// `('key' = 'value', …)`. A key given twice keeps the last value, as in Hive.
 pub(crate) fn properties(cursor: &mut Cursor<'_>) -> Result<Properties, Error> {
     let mut properties = Properties::new();
-    if cursor.token() == &Token::LParen && cursor.tokens.list.get(cursor.next + 1).is_some_and(|t| t.token == Token::RParen)
+    if cursor.token() == &Token::LParen
+        && cursor.tokens.list.get(cursor.next + 1).is_some_and(|t| t.token == Token::RParen)
     {
         cursor.step();
         cursor.step();

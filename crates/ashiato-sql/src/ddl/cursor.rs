@@ -103,22 +103,13 @@ impl<'a> Cursor<'a> {
         {
             parts = only.split('.').map(str::to_string).collect();
         }
-        let at = Some(at);
-        match <[String; 3]>::try_from(parts) {
-            Ok([catalog, database, table]) => {
-                Ok(TableName { catalog: Some(catalog), database: Some(database), table, at })
-            }
-            Err(parts) => match <[String; 2]>::try_from(parts) {
-                Ok([database, table]) => Ok(TableName { catalog: None, database: Some(database), table, at }),
-                Err(parts) => match <[String; 1]>::try_from(parts) {
-                    Ok([table]) => Ok(TableName { catalog: None, database: None, table, at }),
-                    Err(parts) => {
-                        let at = at.unwrap_or((1, 1));
-                        Err(Error::syntax(at, format!("too many parts in the name '{}'", parts.join("."))))
-                    }
-                },
-            },
+        let table = parts.pop().unwrap_or_default();
+        let database = parts.pop();
+        let catalog = parts.pop();
+        if !parts.is_empty() {
+            return Err(Error::syntax(at, format!("too many parts in the name of the table '{table}'")));
         }
+        Ok(TableName { catalog, database, table, at: Some(at) })
     }
 
     /// Takes a string. In Hive's statements a backslash escapes; in Trino's it is a character like any other.
@@ -258,8 +249,14 @@ fn escaped(rest: &mut std::str::Chars<'_>) -> char {
 mod tests {
     #[test]
     fn hive_escapes_are_read() {
-        let cases =
-            [(r"'\t'", "\t"), (r"'\001'", "\u{1}"), (r"'\\'", "\\"), (r"'\''", "'"), ("'it''s'", "it's"), (r"'\u0041'", "A")];
+        let cases = [
+            (r"'\t'", "\t"),
+            (r"'\001'", "\u{1}"),
+            (r"'\\'", "\\"),
+            (r"'\''", "'"),
+            ("'it''s'", "it's"),
+            (r"'\u0041'", "A"),
+        ];
         for (written, expected) in cases {
             assert_eq!(super::unescape(written), expected, "{written}");
         }

@@ -85,9 +85,8 @@ pub(crate) fn is_hive_ddl(text: &str) -> bool {
     let upper = without_comments.collect::<Vec<_>>().join(" ").to_uppercase();
     let mut words = upper.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|word| !word.is_empty());
     match (words.next(), words.next()) {
-        (Some("CREATE"), Some("EXTERNAL" | "DATABASE" | "SCHEMA")) | (Some("ALTER" | "MSCK" | "DESCRIBE" | "DESC"), _) => {
-            true
-        }
+        (Some("CREATE"), Some("EXTERNAL" | "DATABASE" | "SCHEMA"))
+        | (Some("ALTER" | "MSCK" | "DESCRIBE" | "DESC"), _) => true,
         (Some("CREATE"), Some("TABLE")) => !words.any(|word| word == "SELECT" || word == "WITH"),
         (Some("SHOW"), _) => true,
         _ => false,

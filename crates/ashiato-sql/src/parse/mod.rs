@@ -1,21 +1,21 @@
 //! From text to statements: a script is cut up, each statement told apart by its leading words, and parsed with the
 //! grammar that is its own. SELECT is `sqlparser`'s with Trino's dialect; all else is in [`crate::ddl`].
 
-mod source;
-mod leading;
-pub(crate) mod tokens;
 mod bare_ids;
-mod shorthands;
-mod limits;
 mod dialect;
-pub(crate) mod query;
-mod syntax_error;
+mod leading;
+mod limits;
 pub mod near;
+pub(crate) mod query;
+mod shorthands;
+mod source;
+mod syntax_error;
+pub(crate) mod tokens;
 
 pub use dialect::TrinoDialect;
 
-use crate::deep_stack::with_deep_stack;
 use crate::ddl::{Cursor, alter_table, create_as, create_table, databases, prepared, show};
+use crate::deep_stack::with_deep_stack;
 use crate::error::Error;
 use crate::statement::{Parsed, Statement};
 use leading::Leading;
@@ -39,9 +39,18 @@ pub fn parse_one(sql: &str) -> Result<Parsed, Error> {
     match sources.as_slice() {
         [] => Err(Error::syntax((1, 1), "the statement is empty")),
         [one] => parse_source(one),
-        [_, second, ..] => {
-            Err(Error::syntax((second.line, second.column), "only one statement is allowed here"))
-        }
+        [_, second, ..] => Err(Error::syntax((second.line, second.column), "only one statement is allowed here")),
+    }
+}
+
+/// Parses one query to the tree that is planned, for those who plan it themselves.
+///
+/// # Errors
+/// As [`parse_one`], and `NOT_SUPPORTED` for a statement that is no query.
+pub fn parse_trino(sql: &str) -> Result<sqlparser::ast::Statement, Error> {
+    match parse_one(sql)?.statement {
+        Statement::Query(query) => Ok(query.to_sql_statement()),
+        _ => Err(Error::unsupported(None, "a statement that is no query")),
     }
 }
 
@@ -49,12 +58,7 @@ fn parse_source(source: &source::Source) -> Result<Parsed, Error> {
     let mut cursor = Cursor::new(Tokens::read(source)?);
     let statement = with_deep_stack(|| statement(&mut cursor))?;
     cursor.end()?;
-    Ok(Parsed {
-        statement,
-        text: source.written.clone(),
-        line: source.line,
-        warnings: source.warnings.clone(),
-    })
+    Ok(Parsed { statement, text: source.written.clone(), line: source.line, warnings: source.warnings.clone() })
 }
 
 /// Parses the statement that reaches from here to the end.
@@ -79,8 +83,21 @@ pub(crate) fn statement(cursor: &mut Cursor<'_>) -> Result<Statement, Error> {
         Leading::Deallocate => prepared::deallocate(cursor),
         Leading::Unsupported(name) => Err(Error::unsupported(Some(cursor.at()), name)),
         Leading::Unknown => Err(cursor.unexpected(&[
-            "'ALTER'", "'CREATE'", "'DEALLOCATE'", "'DESCRIBE'", "'DROP'", "'EXECUTE'", "'EXPLAIN'", "'INSERT'",
-            "'MSCK'", "'PREPARE'", "'SELECT'", "'SHOW'", "'UNLOAD'", "'VALUES'", "'WITH'",
+            "'ALTER'",
+            "'CREATE'",
+            "'DEALLOCATE'",
+            "'DESCRIBE'",
+            "'DROP'",
+            "'EXECUTE'",
+            "'EXPLAIN'",
+            "'INSERT'",
+            "'MSCK'",
+            "'PREPARE'",
+            "'SELECT'",
+            "'SHOW'",
+            "'UNLOAD'",
+            "'VALUES'",
+            "'WITH'",
         ])),
     }
 }

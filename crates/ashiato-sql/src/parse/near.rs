@@ -35,8 +35,8 @@ fn edits(from: &str, to: &str) -> usize {
     for (row, line) in table.iter_mut().enumerate() {
         line[0] = row;
     }
-    for column in 0..=to.len() {
-        table[0][column] = column;
+    for (column, cell) in table[0].iter_mut().enumerate() {
+        *cell = column;
     }
     for row in 1..=from.len() {
         for column in 1..=to.len() {

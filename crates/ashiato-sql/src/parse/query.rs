@@ -31,7 +31,8 @@ pub(crate) fn parse(tokens: &Tokens<'_>, from: usize, to: usize) -> Result<Query
 /// `FOR TIMESTAMP AS OF` and `FOR VERSION AS OF` read an earlier state of an Iceberg table.
 fn check_time_travel(tokens: &Tokens<'_>, from: usize, to: usize) -> Result<(), Error> {
     for index in from..to {
-        let is = |ahead: usize, text: &str| index + ahead < to && tokens.written(index + ahead).eq_ignore_ascii_case(text);
+        let is =
+            |ahead: usize, text: &str| index + ahead < to && tokens.written(index + ahead).eq_ignore_ascii_case(text);
         if is(0, "FOR") && (is(1, "TIMESTAMP") || is(1, "VERSION")) && is(2, "AS") && is(3, "OF") {
             let start = tokens.list[index].span.start;
             let what = "reading an earlier version of a table (FOR … AS OF)";

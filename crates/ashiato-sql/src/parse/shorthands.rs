@@ -12,7 +12,8 @@ pub(crate) fn write_out(tokens: &mut Tokens<'_>) {
         write_out_table(tokens, at);
         let is_values = matches!(&tokens.list[at].token, Token::Word(word) if word.keyword == Keyword::VALUES);
         let opens_rows = at == 0 || matches!(tokens.list[at - 1].token, Token::LParen);
-        let is_call = opens_rows && matches!(tokens.list.get(at + 1).map(|next| &next.token), Some(Token::Comma) | None);
+        let is_call =
+            opens_rows && matches!(tokens.list.get(at + 1).map(|next| &next.token), Some(Token::Comma) | None);
         at += 1;
         if is_values && opens_rows && !is_call {
             parenthesise_rows(tokens, at);

@@ -8,8 +8,19 @@ use sqlparser::tokenizer::Token;
 
 /// What may follow an expression of a query.
 const CLAUSES: [&str; 13] = [
-    "','", "'EXCEPT'", "'FETCH'", "'FROM'", "'GROUP'", "'HAVING'", "'INTERSECT'", "'LIMIT'", "'OFFSET'", "'ORDER'",
-    "'UNION'", "'WHERE'", "<EOF>",
+    "','",
+    "'EXCEPT'",
+    "'FETCH'",
+    "'FROM'",
+    "'GROUP'",
+    "'HAVING'",
+    "'INTERSECT'",
+    "'LIMIT'",
+    "'OFFSET'",
+    "'ORDER'",
+    "'UNION'",
+    "'WHERE'",
+    "<EOF>",
 ];
 
 /// A query was read to its end, and this token is left over.

@@ -1,10 +1,10 @@
 //! Small trees that the rewrites put in place of others.
 
+use sqlparser::ast::helpers::attached_token::AttachedToken;
 use sqlparser::ast::{
     CaseWhen, Expr, Function, FunctionArg, FunctionArgExpr, FunctionArgumentList, FunctionArguments, Ident, ObjectName,
     Value,
 };
-use sqlparser::ast::helpers::attached_token::AttachedToken;
 
 /// Takes an expression out of its place, where NULL stays behind.
 pub(crate) fn take(expr: &mut Expr) -> Expr {

@@ -1,7 +1,9 @@
 //! Calls that are forms of SQL: `IF`, `TRY`, `CURRENT_DATE` and its like, and names that are no calls at all.
 
 use super::build::{call, case, function_name, plain_arguments, take};
-use sqlparser::ast::{Expr, Function, FunctionArguments, LambdaFunction, LambdaSyntax, OneOrManyWithParens, ObjectNamePart};
+use sqlparser::ast::{
+    Expr, Function, FunctionArguments, LambdaFunction, LambdaSyntax, ObjectNamePart, OneOrManyWithParens,
+};
 
 /// Rewrites a call.
 pub(crate) fn rewrite(expr: &mut Expr) {

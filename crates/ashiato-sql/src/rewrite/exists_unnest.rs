@@ -4,8 +4,8 @@
 use super::build::{call, number, take};
 use super::quantified::is_plain_select;
 use sqlparser::ast::{
-    AccessExpr, Expr, Ident, LambdaFunction, LambdaFunctionParameter, LambdaSyntax, OneOrManyWithParens, Query, SetExpr,
-    Subscript, TableAlias, TableFactor, UnaryOperator, Value, VisitMut, VisitorMut,
+    AccessExpr, Expr, Ident, LambdaFunction, LambdaFunctionParameter, LambdaSyntax, OneOrManyWithParens, Query,
+    SetExpr, Subscript, TableAlias, TableFactor, UnaryOperator, Value, VisitMut, VisitorMut,
 };
 use std::ops::ControlFlow;
 

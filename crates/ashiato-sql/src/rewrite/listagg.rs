@@ -36,11 +36,9 @@ pub(crate) fn rewrite(expr: &mut Expr) -> Result<(), Error> {
         }
     }
     collected.filter = Some(Box::new(match listagg.filter.take() {
-        Some(filter) => Expr::BinaryOp {
-            left: Box::new(Expr::Nested(filter)),
-            op: BinaryOperator::And,
-            right: Box::new(is_value),
-        },
+        Some(filter) => {
+            Expr::BinaryOp { left: Box::new(Expr::Nested(filter)), op: BinaryOperator::And, right: Box::new(is_value) }
+        }
         None => is_value,
     }));
     collected.over = listagg.over.take();

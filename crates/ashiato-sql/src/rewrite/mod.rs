@@ -1,26 +1,26 @@
 //! From the parsed tree to one that DataFusion plans with Trino's meaning: one pass over the tree, in which each file
 //! here looks after one form. What depends on types is left to the planners ([`crate::planner`], [`unnest_plan`]).
 
-pub(crate) mod output_names;
-mod build;
 mod balance;
-mod refused;
+mod build;
 mod calls;
-mod text_forms;
+pub mod casts;
+mod exists_unnest;
 mod extract;
 mod field_access;
-mod exists_unnest;
 mod like;
-mod listagg;
-mod quantified;
-mod select_subqueries;
 mod limit;
+mod listagg;
+pub(crate) mod output_names;
+pub mod positions;
+mod quantified;
+mod refused;
+pub mod row_ordinal;
 mod sample;
+mod select_subqueries;
+mod text_forms;
 mod unnest;
 pub mod unnest_plan;
-pub mod positions;
-pub mod row_ordinal;
-pub mod casts;
 
 use crate::error::Error;
 use sqlparser::ast::{Expr, Query, Select, TableFactor, VisitMut, VisitorMut};

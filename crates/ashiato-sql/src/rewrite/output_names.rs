@@ -102,10 +102,10 @@ fn name_select(select: &mut Select, mut outermost: Option<&mut Outermost<'_, '_>
             continue;
         };
         // A column that `*` gives already, or that may be of the same name as one that `*` gives.
-        let is_in_star = has_star
-            && (outermost.is_some() || alias.is_none() && is_column(expr, &relations));
+        let is_in_star = has_star && (outermost.is_some() || alias.is_none() && is_column(expr, &relations));
         let is_second = !taken.insert(name.value.clone());
-        let planned = if is_second || is_in_star { format!("{AGAIN}{index}:{}", name.value) } else { name.value.clone() };
+        let planned =
+            if is_second || is_in_star { format!("{AGAIN}{index}:{}", name.value) } else { name.value.clone() };
         if let Some(outermost) = &mut outermost {
             if let Some(typed) = outermost.tokens.typed_at(name.span.start) {
                 outermost.typed.insert(planned.clone(), typed.to_string());
@@ -154,9 +154,10 @@ fn is_column(expr: &Expr, relations: &BTreeSet<String>) -> bool {
 
 /// The names by which a SELECT's relations are known.
 pub(crate) fn relations(select: &Select) -> BTreeSet<String> {
-    let factors = select.from.iter().flat_map(|item| {
-        std::iter::once(&item.relation).chain(item.joins.iter().map(|join| &join.relation))
-    });
+    let factors = select
+        .from
+        .iter()
+        .flat_map(|item| std::iter::once(&item.relation).chain(item.joins.iter().map(|join| &join.relation)));
     let name = |factor: &TableFactor| match factor {
         TableFactor::Table { alias: Some(alias), .. }
         | TableFactor::Derived { alias: Some(alias), .. }

@@ -4,9 +4,7 @@ use arrow::array::{Array, ArrayRef, Int64Builder, ListArray, ListBuilder};
 use arrow::datatypes::{DataType, Field};
 use datafusion::common::cast::{as_fixed_size_list_array, as_large_list_array, as_list_array};
 use datafusion::common::{Result, exec_err};
-use datafusion::logical_expr::{
-    ColumnarValue, ScalarFunctionArgs, ScalarUDF, ScalarUDFImpl, Signature, Volatility,
-};
+use datafusion::logical_expr::{ColumnarValue, ScalarFunctionArgs, ScalarUDF, ScalarUDFImpl, Signature, Volatility};
 use std::sync::{Arc, LazyLock};
 
 /// The function.

@@ -82,7 +82,8 @@ pub(crate) fn aggregate(aggregate: &str, subquery: &Query) -> Result<Query, Erro
 /// Whether a query is a plain SELECT whose rows are those of its FROM and WHERE.
 pub(crate) fn is_plain_select(query: &Query) -> bool {
     let SetExpr::Select(select) = query.body.as_ref() else { return false };
-    let is_bare = query.with.is_none() && query.order_by.is_none() && query.limit_clause.is_none() && query.fetch.is_none();
+    let is_bare =
+        query.with.is_none() && query.order_by.is_none() && query.limit_clause.is_none() && query.fetch.is_none();
     let is_ungrouped = select.group_by == sqlparser::ast::GroupByExpr::Expressions(Vec::new(), Vec::new());
     is_bare && is_ungrouped && select.distinct.is_none() && select.having.is_none() && select.qualify.is_none()
 }

@@ -4,18 +4,16 @@
 
 use super::build::{call, number};
 use crate::error::Error;
+use sqlparser::ast::helpers::attached_token::AttachedToken;
 use sqlparser::ast::{
     BinaryOperator, Expr, GroupByExpr, Ident, Query, Select, SelectFlavor, SelectItem, SetExpr, TableAlias,
     TableFactor, TableSample, TableSampleKind, TableSampleMethod, TableWithJoins, WildcardAdditionalOptions,
 };
-use sqlparser::ast::helpers::attached_token::AttachedToken;
 
 /// Rewrites a sampled table.
 pub(crate) fn rewrite(factor: &mut TableFactor) -> Result<(), Error> {
     let (sample, name) = match factor {
-        TableFactor::Table { sample, name, .. } => {
-            (sample, name.0.last().and_then(|part| part.as_ident()).cloned())
-        }
+        TableFactor::Table { sample, name, .. } => (sample, name.0.last().and_then(|part| part.as_ident()).cloned()),
         TableFactor::Derived { sample, .. } => (sample, None),
         _ => return Ok(()),
     };
@@ -28,12 +26,8 @@ pub(crate) fn rewrite(factor: &mut TableFactor) -> Result<(), Error> {
     };
     let alias = alias.or_else(|| name.map(plain_alias));
     let sampled = TableWithJoins { relation: factor.clone(), joins: Vec::new() };
-    *factor = TableFactor::Derived {
-        lateral: false,
-        subquery: Box::new(rows_where(sampled, share)),
-        alias,
-        sample: None,
-    };
+    *factor =
+        TableFactor::Derived { lateral: false, subquery: Box::new(rows_where(sampled, share)), alias, sample: None };
     Ok(())
 }
 

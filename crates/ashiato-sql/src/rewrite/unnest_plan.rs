@@ -98,7 +98,8 @@ impl Unnest {
         {
             *fields = None;
         }
-        let width: usize = lists.iter().map(|list| list.fields.as_ref().map_or(1, Vec::len)).sum::<usize>() + ordinality;
+        let width: usize =
+            lists.iter().map(|list| list.fields.as_ref().map_or(1, Vec::len)).sum::<usize>() + ordinality;
         if !given.is_empty() && given.len() != width {
             let alias = self.alias.as_ref().map_or("", |alias| alias.name.value.as_str());
             return plan_err!(

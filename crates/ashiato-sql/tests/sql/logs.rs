@@ -15,12 +15,10 @@ pub(crate) fn batch() -> RecordBatch {
     let times = text(&[Some("2023-10-27T00:00:30Z"), Some("2023-10-27T01:00:00Z"), Some("2023-10-27T02:00:00Z")]);
     let identity = rows(
         &["type", "username"],
-        vec![
-            text(&[Some("IAMUser"), Some("Root"), Some("AssumedRole")]),
-            text(&[Some("alice"), None, Some("role1")]),
-        ],
+        vec![text(&[Some("IAMUser"), Some("Root"), Some("AssumedRole")]), text(&[Some("alice"), None, Some("role1")])],
     );
-    let elements = rows(&["arn", "type"], vec![text(&[Some("a1"), Some("a2")]), text(&[Some("Bucket"), Some("Object")])]);
+    let elements =
+        rows(&["arn", "type"], vec![text(&[Some("a1"), Some("a2")]), text(&[Some("Bucket"), Some("Object")])]);
     let resources = list(Arc::new(elements), vec![0, 2, 2, 2], Some(vec![true, true, false]));
     let nums = list(Arc::new(Int64Array::from(vec![1, 2, 3])), vec![0, 3, 3, 3], Some(vec![true, true, false]));
     let entries = rows_of(

@@ -171,9 +171,13 @@ fn wrong_statements_are_refused_in_words() {
         ("ALTER TABLE t RENAME TO u", "ALTER TABLE … RENAME TO is not supported"),
         ("SHOW TABEL", "Did you mean 'TABLES'?"),
         ("SHOW FUNCTIONS", "SHOW FUNCTIONS is not supported"),
-        ("SELECT * FROM t LEFT JOIN UNNEST(a) AS x(b) ON b = 1", "LEFT JOIN involving UNNEST is only supported with condition ON TRUE"),
+        (
+            "SELECT * FROM t LEFT JOIN UNNEST(a) AS x(b) ON b = 1",
+            "LEFT JOIN involving UNNEST is only supported with condition ON TRUE",
+        ),
         ("SELECT a FROM t FETCH FIRST 1 ROWS WITH TIES", "FETCH FIRST … WITH TIES is not supported"),
         ("SELECT a FROM t TABLESAMPLE BUCKET (10)", "is not supported"),
+        ("DROP TABLE a.b.c.d", "line 1:12: too many parts in the name of the table 'd'"),
         ("EXECUTE p 1", "mismatched input '1'. Expecting: 'USING', <EOF>"),
     ];
     for (sql, expected) in cases {
