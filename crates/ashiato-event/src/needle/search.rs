@@ -30,7 +30,7 @@ struct Clause {
 
 #[derive(Debug)]
 enum Finder {
-    Value(memmem::Finder<'static>),
+    Value(Box<memmem::Finder<'static>>),
     Key(KeyFinder),
 }
 
@@ -77,7 +77,7 @@ impl Clause {
                 Needle::Value(value) => {
                     let part = searchable_part(value)?;
                     part.bytes().for_each(|byte| characters[usize::from(byte)] = true);
-                    Finder::Value(memmem::Finder::new(part).into_owned())
+                    Finder::Value(Box::new(memmem::Finder::new(part).into_owned()))
                 }
                 Needle::Key(name) => {
                     let key = KeyFinder::new(name)?;
