@@ -4,7 +4,7 @@
 //! No record that a predicate accepts is ever lost by it: JSON may write any character as `\u0041`, so where such an
 //! escape of one of a needle's characters stands, the record counts as holding the needle.
 
-mod key;
+mod finder;
 mod search;
 mod value;
 

@@ -15,7 +15,7 @@ mod span;
 mod string;
 mod walk;
 
-pub(crate) use container::{container_end, skip_container};
+pub(crate) use container::container_end;
 pub(crate) use fault::Fault;
 pub(crate) use nested::{Entry, elements, entries};
 pub(crate) use object::{key_at, value_at};

@@ -1,11 +1,11 @@
 //! The reader, from stored bytes to Arrow columns.
 
 mod reader {
-    pub mod conversion;
-    pub mod damaged;
-    pub mod filters;
-    pub mod formats;
-    pub mod laws;
-    pub mod real_logs;
-    pub mod run;
+    mod conversion;
+    mod damaged;
+    mod filters;
+    mod formats;
+    mod laws;
+    mod real_logs;
+    mod run;
 }

@@ -36,7 +36,9 @@ impl<T: ArrowPrimitiveType> Column for PrimitiveColumn<T> {
     fn append(&mut self, row: Row<'_>) {
         let span = row.spans[self.slot];
         let value = match span.kind {
-            Kind::Text | Kind::Escaped | Kind::Number => text_of(row.text, span, &mut self.scratch).and_then(&self.read),
+            Kind::Text | Kind::Escaped | Kind::Number => {
+                text_of(row.text, span, &mut self.scratch).and_then(&self.read)
+            }
             _ => None,
         };
         self.values.append_option(value);

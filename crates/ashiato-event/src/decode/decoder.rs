@@ -50,7 +50,8 @@ impl Decoder {
         Decoder::with_isa(plan, Isa::detect())
     }
 
-    pub(crate) fn with_isa(plan: Arc<DecodePlan>, isa: Isa) -> Decoder {
+    /// A decoder for one instruction set, for tests that compare them.
+    fn with_isa(plan: Arc<DecodePlan>, isa: Isa) -> Decoder {
         // A type that cannot be decoded to is told by the first file, so that making a decoder does not fail.
         let work = Work::new(plan, isa).map_err(|error| error.to_string());
         Decoder { work, decompressor: Decompressor::new(), text: Vec::new() }
@@ -154,4 +155,69 @@ fn decode_windows(
 fn too_long(text_bytes_max: u64, stored_bytes: u64) -> StreamFault {
     let reason = format!("the text is longer than {text_bytes_max} bytes, the limit for one file");
     StreamFault { byte: stored_bytes, reason }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::needle::{Needle, Prefilter};
+    use crate::schema;
+
+    /// All that a decoder gives for some bytes.
+    fn decoded(isa: Isa, plan: &DecodePlan, bytes: &[u8]) -> (FileReport, Vec<RecordBatch>) {
+        let mut decoder = Decoder::with_isa(Arc::new(plan.clone()), isa);
+        let mut batches = Vec::new();
+        let mut emit = |batch| {
+            batches.push(batch);
+            ControlFlow::Continue(())
+        };
+        let report = decoder.decode(Input { bytes, constants: &[] }, None, &mut emit).expect("decoding");
+        batches.extend(decoder.finish());
+        (report, batches)
+    }
+
+    /// Text that is dense in what the scans look for.
+    fn dense_text() -> impl Strategy<Value = String> {
+        let piece = prop::sample::select(vec![
+            "{\"eventName\":\"",
+            "\",\"userIdentity\":{\"arn\":\"",
+            "\"},\"resources\":[{\"ARN\":\"",
+            "\"}]",
+            "}",
+            "{",
+            "[",
+            "]",
+            "\"",
+            "\\",
+            "\\\"",
+            "\\\\",
+            "\\u0041",
+            ",",
+            ":",
+            " ",
+            "\n",
+            "null",
+            "true",
+            "12",
+            "x",
+            "é",
+            "a value of some length that goes on over the end of a block of sixty-four bytes",
+        ]);
+        prop::collection::vec(piece, 0..60).prop_map(|pieces| format!("{{\"Records\":[{}]}}", pieces.concat()))
+    }
+
+    proptest! {
+        #[test]
+        fn every_instruction_set_reads_the_same(text in dense_text()) {
+            let mut plan = DecodePlan { output: super::super::FieldRequest::whole_schema(&schema::lake()), ..DecodePlan::default() };
+            for needles in [Vec::new(), vec![vec![Needle::Key("arn".to_owned()), Needle::Value("x".to_owned())]]] {
+                plan.prefilter = Prefilter { all_of: needles };
+                let mut all = Isa::available().into_iter().map(|isa| decoded(isa, &plan, text.as_bytes()));
+                let best = all.next().expect("one is always there");
+                prop_assert!(all.all(|other| other == best));
+            }
+        }
+    }
 }

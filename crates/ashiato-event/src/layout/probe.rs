@@ -26,9 +26,10 @@ pub(crate) fn probe(isa: Isa, record: &[u8]) -> Probe {
         let text = &record[span.range()];
         if key_equals(name, "cloudtrailevent") && matches!(span.kind, Kind::Text | Kind::Escaped) {
             found.format = Some(Format::LookupEvents);
-        } else if key_equals(name, "insightdetails") && span.is_value() {
-            found.format = Some(Format::Insight);
-        } else if key_equals(name, "eventcategory") && text == b"Insight" {
+        }
+        let is_insight = (key_equals(name, "insightdetails") && span.is_value())
+            || (key_equals(name, "eventcategory") && text == b"Insight");
+        if is_insight {
             found.format = Some(Format::Insight);
         }
         let comma = skip_space(record, end);

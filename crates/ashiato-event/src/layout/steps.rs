@@ -41,7 +41,8 @@ pub(crate) const UNCLOSED: &str = "the text ends before the array of records doe
 const BYTE_ORDER_MARK: [u8; 3] = [0xef, 0xbb, 0xbf];
 
 /// The members that only records have, so that an object with one of them is a record.
-const RECORD_KEYS: &[&str] = &["eventversion", "eventid", "eventtime", "eventname", "eventsource", "useridentity", "eventtype"];
+const RECORD_KEYS: &[&str] =
+    &["eventversion", "eventid", "eventtime", "eventname", "eventsource", "useridentity", "eventtype"];
 
 /// The members that only digest files have.
 const DIGEST_KEYS: &[&str] = &["digeststarttime", "digestendtime", "digests3bucket", "digests3object"];

@@ -23,7 +23,10 @@ pub(crate) fn skip_container<B: Blocks>(blocks: B, text: &[u8], mut at: usize) -
         let opens = blocks.equal_folded(block, b'{') & !inside;
         let closes = blocks.equal_folded(block, b'}') & !inside;
         let closed = u64::from(closes.count_ones());
-        if closed >= depth
+        // No end without as many closing brackets as are open at the first of them. Most blocks with brackets hold one
+        // small container, and this tells them from an end without a look at each bit.
+        let open_at_first_close = depth + u64::from((opens & (closes ^ closes.wrapping_sub(1))).count_ones());
+        if closed >= open_at_first_close
             && let Some(end) = closing_byte(opens, closes, depth)
         {
             return Ok(at + end + 1);

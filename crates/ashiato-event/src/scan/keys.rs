@@ -126,13 +126,17 @@ impl Keys {
     fn find_unexpected(&mut self, text: &[u8], at: usize, before: usize) -> Result<FoundKey, Fault> {
         let (key, after) = key_at(text, at)?;
         let spelling = text[at..after].trim_ascii_end();
-        let number = self.known.iter().position(|known| known.length as usize == spelling.len() && known.pattern.starts_with(spelling));
+        let number = self
+            .known
+            .iter()
+            .position(|known| known.length as usize == spelling.len() && known.pattern.starts_with(spelling));
         if let Some(number) = number {
             self.expect(before, number);
             return Ok((number, self.known[number].target, after));
         }
         let raw = &text[key];
-        let target = self.wanted.iter().find(|(name, _)| key_equals(raw, name)).map_or(Target::UNWANTED, |(_, target)| *target);
+        let target =
+            self.wanted.iter().find(|(name, _)| key_equals(raw, name)).map_or(Target::UNWANTED, |(_, target)| *target);
         let number = self.learn(spelling, target);
         if number != START {
             self.expect(before, number);

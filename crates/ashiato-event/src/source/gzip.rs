@@ -3,7 +3,7 @@
 use libdeflater::Decompressor;
 use memchr::memmem;
 
-/// The first bytes of each gzip member.
+/// The first bytes of each gzip member; flags follow, of which the upper three are always zero.
 const MEMBER: [u8; 3] = [0x1f, 0x8b, 0x08];
 
 /// Deflate cannot make text more than about this many times longer.
@@ -24,7 +24,7 @@ pub(crate) fn inflate_whole(
     text_bytes_max: usize,
     text: &mut Vec<u8>,
 ) -> Option<usize> {
-    if stored.len() < MEMBER_BYTES_MIN || memmem::find(&stored[1..], &MEMBER).is_some() {
+    if stored.len() < MEMBER_BYTES_MIN || may_hold_another_member(stored) {
         return None;
     }
     let told = u32::from_le_bytes(*stored.last_chunk()?) as usize;
@@ -36,4 +36,12 @@ pub(crate) fn inflate_whole(
     }
     let length = decompressor.gzip_decompress(stored, &mut text[..told]).ok()?;
     (length == told).then_some(length)
+}
+
+/// Whether the bytes that begin a member occur after the file's own.
+fn may_hold_another_member(stored: &[u8]) -> bool {
+    const RESERVED_FLAGS: u8 = 0b1110_0000;
+    let has_member_flags =
+        |at: usize| stored.get(1 + at + MEMBER.len()).is_some_and(|flags| flags & RESERVED_FLAGS == 0);
+    memmem::find_iter(&stored[1..], &MEMBER).any(has_member_flags)
 }

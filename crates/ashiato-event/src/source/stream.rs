@@ -16,7 +16,7 @@ pub(crate) struct Stream<'a> {
 }
 
 enum State<'a> {
-    Gzip(GzDecoder<&'a [u8]>),
+    Gzip(Box<GzDecoder<&'a [u8]>>),
     Zstd(Box<zstd::stream::read::Decoder<'static, &'a [u8]>>),
     Ended,
 }
@@ -35,7 +35,7 @@ impl<'a> Stream<'a> {
     pub(crate) fn new(compression: Compression, stored: &'a [u8]) -> Result<Stream<'a>, StreamFault> {
         let state = match compression {
             Compression::Plain => State::Ended,
-            Compression::Gzip => State::Gzip(GzDecoder::new(stored)),
+            Compression::Gzip => State::Gzip(Box::new(GzDecoder::new(stored))),
             Compression::Zstd => State::Zstd(Box::new(zstd_decoder(stored).map_err(|error| fault("zstd", 0, &error))?)),
         };
         Ok(Stream { stored, state })
@@ -85,7 +85,7 @@ impl<'a> Stream<'a> {
     fn next_member(&mut self, rest: &'a [u8]) -> Result<(), StreamFault> {
         self.state = match rest {
             [] => State::Ended,
-            [0x1f, 0x8b, ..] => State::Gzip(GzDecoder::new(rest)),
+            [0x1f, 0x8b, ..] => State::Gzip(Box::new(GzDecoder::new(rest))),
             _ => {
                 let byte = (self.stored.len() - rest.len()) as u64;
                 let reason = format!("{} bytes follow the end of the gzip stream", rest.len());

@@ -59,8 +59,19 @@ fn scalars() {
         &[("true", json!(true)), ("\"False\"", json!(false)), ("1", Value::Null), ("\"yes\"", Value::Null)],
     );
     check(DataType::Int8, &[("127", json!(127)), ("128", Value::Null), ("\" -5 \"", json!(-5))]);
-    check(DataType::Int64, &[("9223372036854775807", json!(i64::MAX)), ("9223372036854775808", Value::Null), ("1.5", Value::Null), ("true", Value::Null)]);
-    check(DataType::Float64, &[("1.5", json!(1.5)), ("\"2e3\"", json!(2000.0)), ("1e999", Value::Null), ("\"x\"", Value::Null)]);
+    check(
+        DataType::Int64,
+        &[
+            ("9223372036854775807", json!(i64::MAX)),
+            ("9223372036854775808", Value::Null),
+            ("1.5", Value::Null),
+            ("true", Value::Null),
+        ],
+    );
+    check(
+        DataType::Float64,
+        &[("1.5", json!(1.5)), ("\"2e3\"", json!(2000.0)), ("1e999", Value::Null), ("\"x\"", Value::Null)],
+    );
     check(DataType::Decimal128(10, 2), &[("12.34", json!(12.34)), ("\"7.25\"", json!(7.25)), ("\"x\"", Value::Null)]);
     check(DataType::Date32, &[("\"2023-01-22\"", json!("2023-01-22")), ("\"nope\"", Value::Null)]);
     check(

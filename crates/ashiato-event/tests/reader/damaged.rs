@@ -47,8 +47,20 @@ fn cases() -> Vec<Case> {
         with_middle("a number among the records", "12"),
         with_middle("an array among the records", "[[1]]"),
         Case { name: "bad UTF-8", text: bad_utf8, read: &["A", "C"], refused: 1, damage: None },
-        Case { name: "no last bracket", text: cut(2), read: &["A", "B"], refused: 0, damage: Some("ends before the array") },
-        Case { name: "no last brace", text: cut(1), read: &["A", "B"], refused: 0, damage: Some("ends before the array") },
+        Case {
+            name: "no last bracket",
+            text: cut(2),
+            read: &["A", "B"],
+            refused: 0,
+            damage: Some("ends before the array"),
+        },
+        Case {
+            name: "no last brace",
+            text: cut(1),
+            read: &["A", "B"],
+            refused: 0,
+            damage: Some("ends before the array"),
+        },
         Case { name: "cut in a record", text: cut(9), read: &["A"], refused: 0, damage: Some("ends within a record") },
         Case { name: "cut in the first key", text: b"{\"Recor".to_vec(), read: &[], refused: 0, damage: Some("ends") },
         Case { name: "an empty text", text: Vec::new(), read: &[], refused: 0, damage: Some("empty") },
@@ -166,8 +178,7 @@ fn a_gzip_bomb_is_cut_off() {
     let text_ = format!("{{\"Records\":[{}{}", record("A"), " ".repeat(10_000_000));
     for whole_text_bytes_max in [0, 64 << 20] {
         let mut plan = plan(vec![text("eventname")]);
-        plan.limits =
-            Limits { text_bytes_max: 100_000, whole_text_bytes_max, window_bytes: 4096, ..Limits::default() };
+        plan.limits = Limits { text_bytes_max: 100_000, whole_text_bytes_max, window_bytes: 4096, ..Limits::default() };
         let (report, batch) = decode(&plan, &gzip(text_.as_bytes()));
         assert_eq!(names(&batch), ["A"]);
         assert!(report.damage.expect("a bomb").reason.contains("100000 bytes, the limit"));

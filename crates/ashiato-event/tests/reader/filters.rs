@@ -11,7 +11,7 @@ use ashiato_event::needle::{Needle, Prefilter};
 use super::run::{decode, decode_filtered, gzip, plan, rows, text};
 
 /// Keeps the rows whose first column is one of some texts.
-pub struct OneOf(pub Vec<String>);
+pub(crate) struct OneOf(pub(crate) Vec<String>);
 
 impl RowFilter for OneOf {
     fn select(&mut self, columns: &RecordBatch) -> Result<BooleanArray, ArrowError> {
@@ -39,7 +39,10 @@ fn only_kept_records_become_rows() {
     let stored = gzip(numbered(1000).as_bytes());
     let mut filter = OneOf(vec!["E3".to_owned()]);
     let (report, batch) = decode_filtered(&event_name_is("E3"), &stored, Some(&mut filter));
-    let expected: Vec<_> = (3..1000).step_by(10).map(|i| serde_json::json!({"eventid":i.to_string(),"useridentity.arn":format!("a{i}")})).collect();
+    let expected: Vec<_> = (3..1000)
+        .step_by(10)
+        .map(|i| serde_json::json!({"eventid":i.to_string(),"useridentity.arn":format!("a{i}")}))
+        .collect();
     assert_eq!(rows(&batch), expected);
     assert_eq!((report.rows, report.skipped_by_needle), (100, false));
 }
@@ -83,7 +86,13 @@ fn check_needle(needle: Needle, accepted: &[&str], ruled_out: &[&str]) {
 fn value_needles() {
     check_needle(
         Needle::Value("AKIA=1".to_owned()),
-        &[r#""k":"AKIA=1""#, r#""k":"AKIA\u003d1""#, r#""k":"\u0041\u004bIA=1""#, r#""k":"AK\u0049A=1""#, r#""k":"xxAKIA=1xx""#],
+        &[
+            r#""k":"AKIA=1""#,
+            r#""k":"AKIA\u003d1""#,
+            r#""k":"\u0041\u004bIA=1""#,
+            r#""k":"AK\u0049A=1""#,
+            r#""k":"xxAKIA=1xx""#,
+        ],
         &[r#""k":"akia=1""#, r#""k":"AKIA=2""#, r#""k":"AKIA\u003e2""#, r#""k":null"#],
     );
     check_needle(
@@ -106,14 +115,21 @@ fn key_needles() {
             r#""error\u0043ode":"x""#,
             r#""\u0045rrorCode":"x""#,
         ],
-        &[r#""errorCode":null"#, r#""errorCode" : null"#, r#""errorCodes":"x""#, r#""x":"errorCode""#, r#""xerrorCode":1"#],
+        &[
+            r#""errorCode":null"#,
+            r#""errorCode" : null"#,
+            r#""errorCodes":"x""#,
+            r#""x":"errorCode""#,
+            r#""xerrorCode":1"#,
+        ],
     );
 }
 
 #[test]
 fn needles_that_cannot_be_searched_for_rule_out_nothing() {
     let value = |text: &str| Needle::Value(text.to_owned());
-    for needle in [value("日本"), value("\"\n/"), value(""), Needle::Key("a/b".to_owned()), Needle::Key("ä".to_owned())] {
+    for needle in [value("日本"), value("\"\n/"), value(""), Needle::Key("a/b".to_owned()), Needle::Key("ä".to_owned())]
+    {
         let mut plan = plan(vec![text("eventname")]);
         plan.prefilter = Prefilter { all_of: vec![vec![Needle::Value("E99".to_owned()), needle]] };
         assert_eq!(decode(&plan, numbered(10).as_bytes()).1.num_rows(), 10);

@@ -22,8 +22,16 @@ fn wrappings() -> Vec<(&'static str, String, Format)> {
     vec![
         ("records", records.clone(), Format::Records),
         ("records, spread out", pretty(&records), Format::Records),
-        ("records, tabs and line ends of Windows", pretty(&records).replace("\n", "\r\n").replace("  ", "\t"), Format::Records),
-        ("records among others", format!(r#" {{"a":[{{}}],"RECORDS" : {array} ,"z":{{"Records":[]}}}} "#), Format::Records),
+        (
+            "records, tabs and line ends of Windows",
+            pretty(&records).replace("\n", "\r\n").replace("  ", "\t"),
+            Format::Records,
+        ),
+        (
+            "records among others",
+            format!(r#" {{"a":[{{}}],"RECORDS" : {array} ,"z":{{"Records":[]}}}} "#),
+            Format::Records,
+        ),
         ("array", array.clone(), Format::Array),
         ("array, spread out", pretty(&array), Format::Array),
         ("lines", format!("{A}\n{B}\n"), Format::Lines),
@@ -40,7 +48,10 @@ fn wrappings() -> Vec<(&'static str, String, Format)> {
         ),
         (
             "LookupEvents, escaped more than needed",
-            format!(r#"{{"Events":[{{"CloudTrailEvent":{}}},{{"CloudTrailEvent":{quoted_b}}}]}}"#, quoted_a.replace('A', "\\u0041")),
+            format!(
+                r#"{{"Events":[{{"CloudTrailEvent":{}}},{{"CloudTrailEvent":{quoted_b}}}]}}"#,
+                quoted_a.replace('A', "\\u0041")
+            ),
             Format::LookupEvents,
         ),
         ("Insight", format!("{{\"Records\":[{},{}]}}", insight(A), insight(B)), Format::Insight),
@@ -57,8 +68,10 @@ fn every_wrapping_gives_the_same_rows() {
             (Compression::Zstd, zstd(wrapped.as_bytes())),
         ] {
             let (report, batch) = decode(&plan, &stored);
-            let expected: Vec<serde_json::Value> =
-                vec![serde_json::json!({"eventname":"A","eventid":"1"}), serde_json::json!({"eventname":"B","eventid":"2"})];
+            let expected: Vec<serde_json::Value> = vec![
+                serde_json::json!({"eventname":"A","eventid":"1"}),
+                serde_json::json!({"eventname":"B","eventid":"2"}),
+            ];
             assert_eq!(rows(&batch), expected, "{name}, {compression:?}");
             assert_eq!((report.format, report.compression), (format, compression), "{name}");
             assert_eq!((report.records, report.refused, report.damage), (2, 0, None), "{name}");

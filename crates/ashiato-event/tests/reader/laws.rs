@@ -15,7 +15,8 @@ fn json_text(depth: u32) -> impl Strategy<Value = String> {
         Just("null".to_owned()),
         any::<bool>().prop_map(|value| value.to_string()),
         any::<i64>().prop_map(|value| value.to_string()),
-        (any::<f32>().prop_filter("JSON has no such numbers", |value| value.is_finite())).prop_map(|value| format!("{value:e}")),
+        (any::<f32>().prop_filter("JSON has no such numbers", |value| value.is_finite()))
+            .prop_map(|value| format!("{value:e}")),
         string_text(),
     ];
     leaf.prop_recursive(depth, 40, 6, |inner| {
@@ -44,7 +45,8 @@ fn string_text() -> impl Strategy<Value = String> {
 }
 
 fn key_text() -> impl Strategy<Value = String> {
-    let names = prop::sample::select(vec!["eventName", "eventname", "EVENTNAME", "userIdentity", "arn", "ARN", "type", "x"]);
+    let names =
+        prop::sample::select(vec!["eventName", "eventname", "EVENTNAME", "userIdentity", "arn", "ARN", "type", "x"]);
     escaped(prop_oneof![4 => names.prop_map(str::to_owned), 1 => "\\PC{0,40}"])
 }
 
@@ -58,9 +60,13 @@ fn escaped(text: impl Strategy<Value = String>) -> impl Strategy<Value = String>
             match state >> 60 {
                 _ if seed % 2 == 0 && !must => written.push(char),
                 0 if char == '/' => written.push_str("\\/"),
-                0 | 1 => char.encode_utf16(&mut [0; 2]).iter().for_each(|unit| written.push_str(&format!("\\u{unit:04x}"))),
+                0 | 1 => {
+                    char.encode_utf16(&mut [0; 2]).iter().for_each(|unit| written.push_str(&format!("\\u{unit:04x}")))
+                }
                 2 => char.encode_utf16(&mut [0; 2]).iter().for_each(|unit| written.push_str(&format!("\\u{unit:04X}"))),
-                _ if must => written.push_str(serde_json::to_string(&char).expect("a string").trim_matches('"').replace("\"", "").as_str()),
+                _ if must => written.push_str(
+                    serde_json::to_string(&char).expect("a string").trim_matches('"').replace("\"", "").as_str(),
+                ),
                 _ => written.push(char),
             }
         }
@@ -111,7 +117,8 @@ fn members(object: &str) -> Option<Vec<(String, &serde_json::value::RawValue)>> 
     Some(found)
 }
 
-const PATHS: &[&str] = &["eventname", "useridentity", "useridentity.arn", "useridentity.type", "useridentity.arn.x", "x", "arn"];
+const PATHS: &[&str] =
+    &["eventname", "useridentity", "useridentity.arn", "useridentity.type", "useridentity.arn.x", "x", "arn"];
 
 fn requests() -> Vec<FieldRequest> {
     let mut requests: Vec<_> = PATHS.iter().map(|path| text(path)).collect();

@@ -11,27 +11,27 @@ use ashiato_event::decode::{DecodePlan, Decoder, FieldRequest, FileReport, Input
 use serde_json::Value;
 
 /// A text column of a member.
-pub fn text(path: &str) -> FieldRequest {
+pub(crate) fn text(path: &str) -> FieldRequest {
     typed(path, DataType::Utf8View)
 }
 
 /// A column of a member, its path written with dots.
-pub fn typed(path: &str, data_type: DataType) -> FieldRequest {
+pub(crate) fn typed(path: &str, data_type: DataType) -> FieldRequest {
     let names = path.split('.').map(str::to_owned).collect();
     FieldRequest { source: ValueSource::Member(names), field: Arc::new(Field::new(path, data_type, true)) }
 }
 
 /// A plan of columns without a filter.
-pub fn plan(output: Vec<FieldRequest>) -> DecodePlan {
+pub(crate) fn plan(output: Vec<FieldRequest>) -> DecodePlan {
     DecodePlan { output, ..DecodePlan::default() }
 }
 
 /// Decodes one file and joins its batches.
-pub fn decode(plan: &DecodePlan, stored: &[u8]) -> (FileReport, RecordBatch) {
+pub(crate) fn decode(plan: &DecodePlan, stored: &[u8]) -> (FileReport, RecordBatch) {
     decode_filtered(plan, stored, None)
 }
 
-pub fn decode_filtered(
+pub(crate) fn decode_filtered(
     plan: &DecodePlan,
     stored: &[u8],
     filter: Option<&mut dyn RowFilter>,
@@ -61,7 +61,7 @@ pub fn decode_filtered(
 }
 
 /// The rows as JSON objects, NULLs left out.
-pub fn rows(batch: &RecordBatch) -> Vec<Value> {
+pub(crate) fn rows(batch: &RecordBatch) -> Vec<Value> {
     let mut writer = arrow::json::ArrayWriter::new(Vec::new());
     writer.write(batch).expect("JSON of a batch");
     writer.finish().expect("JSON of a batch");
@@ -69,12 +69,12 @@ pub fn rows(batch: &RecordBatch) -> Vec<Value> {
     if written.is_empty() { Vec::new() } else { serde_json::from_slice(&written).expect("JSON that was just written") }
 }
 
-pub fn gzip(text: &[u8]) -> Vec<u8> {
+pub(crate) fn gzip(text: &[u8]) -> Vec<u8> {
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
     encoder.write_all(text).expect("writing to memory");
     encoder.finish().expect("writing to memory")
 }
 
-pub fn zstd(text: &[u8]) -> Vec<u8> {
+pub(crate) fn zstd(text: &[u8]) -> Vec<u8> {
     zstd::encode_all(text, 3).expect("compressing in memory")
 }

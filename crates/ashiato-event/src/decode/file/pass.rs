@@ -7,7 +7,7 @@ use super::{FileState, Sinks, lookup, recover};
 use crate::decode::decoder::Work;
 use crate::layout::{Format, Step, probe};
 use crate::needle::Hits;
-use crate::scan::{Fault, Span, container_end, skip_container, walk_value};
+use crate::scan::{Fault, Span, container_end, walk_value};
 use crate::simd::{Blocks, Scan};
 
 /// A window of text, and all that its reading changes.
@@ -115,7 +115,7 @@ impl<'t> Pass<'_, '_, 't> {
         // Positions are told from the record's start, so that they stay small however long the text is.
         let rest = &self.text[start..];
         if let Some(hits) = hits {
-            let end = start + skip_container(blocks, rest, 1)?;
+            let end = start + container_end(self.work.isa, rest, 1)?;
             if !hits.may_accept(start, end) {
                 self.file.report.records += 1;
                 return Ok(end);
@@ -130,7 +130,7 @@ impl<'t> Pass<'_, '_, 't> {
             walk_value(blocks, &mut rows.places, rest, 0, &mut waiting.spans[first_span..])
                 .inspect_err(|_| waiting.spans.truncate(first_span))?
         } else {
-            skip_container(blocks, rest, 1)?
+            container_end(self.work.isa, rest, 1)?
         };
         let number = self.file.report.records;
         self.file.report.records += 1;

@@ -10,7 +10,7 @@ use crate::scan::{Fault, Kind, Places, Slot, Span, walk_value};
 use crate::simd::{Blocks, Isa, Scan};
 
 /// Records that are appended to the output at once: few enough that their text and spans stay in the cache.
-const RUN_RECORDS: usize = 128;
+const RUN_RECORDS: usize = 64;
 
 /// Records of one window: their texts, and the spans that were noted for them.
 #[derive(Default)]
