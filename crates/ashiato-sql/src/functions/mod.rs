@@ -21,6 +21,7 @@ pub mod regexp;
 pub mod text;
 pub mod time;
 pub mod url;
+pub mod window;
 
 /// Every scalar function of the dialects.
 pub fn scalars() -> Vec<Arc<ScalarUDF>> {
@@ -49,7 +50,7 @@ pub fn aggregates() -> Vec<Arc<AggregateUDF>> {
 
 /// Every window function that DataFusion lacks or means otherwise.
 pub fn windows() -> Vec<Arc<WindowUDF>> {
-    Vec::new()
+    window::windows()
 }
 
 /// Every function that takes a lambda.
