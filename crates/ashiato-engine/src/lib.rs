@@ -1,1 +1,25 @@
-//! placeholder
+//! Running SQL over CloudTrail logs: tables over raw files and over Hive definitions, pruning, and a
+//! statement of what was read.
+//!
+//! [`Session`] is the way in: open it on some logs, run statements, ask for the coverage.
+//! Knows nothing of HTTP or of AWS's request shapes.
+
+mod error;
+pub mod failure;
+mod definitions;
+mod provided;
+mod tables;
+pub mod answer;
+pub mod catalog;
+pub mod coverage;
+pub mod hive;
+pub mod progress;
+pub mod scan;
+pub mod session;
+pub mod source;
+
+pub use answer::Answer;
+pub use coverage::Coverage;
+pub use error::{Error, ErrorKind};
+pub use progress::Progress;
+pub use session::{Late, Session, SessionOptions};

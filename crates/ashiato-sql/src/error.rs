@@ -36,3 +36,15 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
+
+impl Error {
+    /// `SYNTAX_ERROR` at a line and column.
+    pub(crate) fn syntax(at: (u64, u64), message: impl Into<String>) -> Error {
+        Error { kind: ErrorKind::Invalid, code: "SYNTAX_ERROR", at: Some(at), message: message.into() }
+    }
+
+    /// `NOT_SUPPORTED`: what is right but not built, by name.
+    pub(crate) fn unsupported(at: Option<(u64, u64)>, what: &str) -> Error {
+        Error { kind: ErrorKind::Unsupported, code: "NOT_SUPPORTED", at, message: format!("{what} is not supported") }
+    }
+}

@@ -10,15 +10,20 @@
 //! JSON is `LargeUtf8`, IPADDRESS is `FixedSizeBinary(16)`, VARCHAR is `Utf8View`, TIMESTAMP is
 //! `Timestamp(Millisecond, None)`, TIMESTAMP WITH TIME ZONE is `Timestamp(Millisecond, Some(zone))`.
 
+pub mod error;
+pub mod failure;
+pub mod parse;
+mod ddl;
+pub mod statement;
+pub mod rewrite;
+pub mod types;
 pub mod cast;
 pub mod display;
-pub mod error;
-pub mod functions;
-pub mod parse;
 pub mod planner;
-pub mod rewrite;
+pub mod functions;
 pub mod session;
-pub mod statement;
-pub mod types;
+mod planning;
+pub mod planning_error;
+pub mod deep_stack;
 
 pub use error::{Error, ErrorKind};

@@ -1,11 +1,15 @@
-//! A DataFusion session that speaks the dialects.
+//! A DataFusion session that speaks the dialects, and the planning of a query in it.
 
-use crate::functions;
+use crate::{functions, planner};
+use crate::rewrite::{positions::positions, row_ordinal::RowOrdinal, unnest_plan::UnnestPlanner};
 use datafusion::config::ConfigOptions;
-use datafusion::execution::session_state::SessionStateBuilder;
+use datafusion::execution::session_state::{SessionState, SessionStateBuilder};
+use datafusion::logical_expr::planner::ExprPlanner;
+use datafusion::logical_expr::registry::FunctionRegistry;
 use datafusion::prelude::SessionConfig;
-use std::collections::HashSet;
 use std::sync::Arc;
+
+pub use crate::planning::{Planned, plan};
 
 /// The settings that the dialects need, beside whatever the caller sets (target partitions, batch size).
 pub fn dialect_config(config: SessionConfig) -> SessionConfig {
@@ -22,49 +26,58 @@ pub fn dialect_config(config: SessionConfig) -> SessionConfig {
 /// Adds the dialects' functions and planners to a session. Ours win over DataFusion's of the same name.
 pub fn dialect_state(builder: SessionStateBuilder) -> SessionStateBuilder {
     let mut builder = builder.with_default_features();
-    builder.expr_planners().get_or_insert_default().insert(0, Arc::new(functions::text::TextPlanner));
-    drop_overridden(&mut builder);
+    // The planners asked first win.
+    let planners = builder.expr_planners().get_or_insert_default();
+    planners.splice(0..0, expr_planners());
+    let analyzer = builder.analyzer().get_or_insert_default();
+    analyzer.rules.insert(0, Arc::new(planner::UnionTypes));
     let mut state = builder.build();
     register(&mut state).expect("registering a function in memory cannot fail");
     SessionStateBuilder::new_from_existing(state)
 }
 
-/// Takes out DataFusion's functions that share a name or an alias with one of ours, of whatever sort: of two sorts,
-/// the planner asks for scalar functions first. Registering ours over them is not enough: a state made from another
-/// registers all functions again, with their aliases, in no certain order.
-fn drop_overridden(builder: &mut SessionStateBuilder) {
-    let (scalars, higher_order) = (functions::scalars(), functions::higher_order());
-    let (aggregates, windows) = (functions::aggregates(), functions::windows());
-    let ours: HashSet<&str> = (scalars.iter().flat_map(|udf| names(udf.name(), udf.aliases())))
-        .chain(higher_order.iter().flat_map(|udf| names(udf.name(), udf.aliases())))
-        .chain(aggregates.iter().flat_map(|udf| names(udf.name(), udf.aliases())))
-        .chain(windows.iter().flat_map(|udf| names(udf.name(), udf.aliases())))
-        .collect();
-    let kept =
-        |name: &str, aliases: &[String]| !ours.contains(name) && !aliases.iter().any(|alias| ours.contains(&**alias));
-    builder.scalar_functions().get_or_insert_default().retain(|udf| kept(udf.name(), udf.aliases()));
-    builder.higher_order_functions().get_or_insert_default().retain(|udf| kept(udf.name(), udf.aliases()));
-    builder.aggregate_functions().get_or_insert_default().retain(|udf| kept(udf.name(), udf.aliases()));
-    builder.window_functions().get_or_insert_default().retain(|udf| kept(udf.name(), udf.aliases()));
+fn expr_planners() -> Vec<Arc<dyn ExprPlanner>> {
+    vec![Arc::new(RowOrdinal), Arc::new(planner::Operators), Arc::new(functions::text::TextPlanner)]
 }
 
-fn names<'a>(name: &'a str, aliases: &'a [String]) -> impl Iterator<Item = &'a str> {
-    std::iter::once(name).chain(aliases.iter().map(String::as_str))
-}
-
-fn register(state: &mut datafusion::execution::session_state::SessionState) -> datafusion::error::Result<()> {
-    use datafusion::logical_expr::registry::FunctionRegistry;
+fn register(state: &mut SessionState) -> datafusion::error::Result<()> {
     for udf in functions::scalars() {
+        make_room(state, udf.name(), udf.aliases());
         state.register_udf(udf)?;
     }
     for udaf in functions::aggregates() {
+        make_room(state, udaf.name(), udaf.aliases());
         state.register_udaf(udaf)?;
     }
     for udwf in functions::windows() {
+        make_room(state, udwf.name(), udwf.aliases());
         state.register_udwf(udwf)?;
     }
     for udf in functions::higher_order() {
+        make_room(state, udf.name(), udf.aliases());
         state.register_higher_order_function(udf)?;
     }
+    state.register_udf(positions())?;
+    state.register_relation_planner(Arc::new(UnnestPlanner))?;
+    state.register_function_rewrite(Arc::new(planner::Coercions))?;
     Ok(())
+}
+
+/// Takes out every function of DataFusion that goes by one of the names of ours. A session made from another
+/// registers all functions again in no order, and an alias left over would win over a name half the time.
+fn make_room(state: &mut SessionState, name: &str, aliases: &[String]) {
+    for name in std::iter::once(name).chain(aliases.iter().map(String::as_str)) {
+        if let Ok(other) = state.udf(name) {
+            let _ = state.deregister_udf(other.name());
+        }
+        if let Ok(other) = state.udaf(name) {
+            let _ = state.deregister_udaf(other.name());
+        }
+        if let Ok(other) = state.udwf(name) {
+            let _ = state.deregister_udwf(other.name());
+        }
+        if let Ok(other) = state.higher_order_function(name) {
+            let _ = state.deregister_higher_order_function(other.name());
+        }
+    }
 }

@@ -1,9 +1,20 @@
 //! The dialects' cases: every `.slt` file below `tests/slt`, run in a session of the dialects.
 
+use ashiato_sql::session::plan;
+use ashiato_sql::statement::{Dialect, Statement};
 use datafusion::execution::session_state::SessionStateBuilder;
 use datafusion::prelude::{SessionConfig, SessionContext};
 use sqllogictest::{AsyncDB, DBOutput, DefaultColumnType, Runner};
 use std::path::{Path, PathBuf};
+
+#[path = "sql/arbitrary.rs"]
+mod arbitrary;
+#[path = "sql/logs.rs"]
+mod logs;
+#[path = "sql/names.rs"]
+mod names;
+#[path = "sql/scripts.rs"]
+mod scripts;
 
 struct Session(SessionContext);
 
@@ -26,7 +37,9 @@ impl Session {
     fn new() -> Session {
         let config = ashiato_sql::session::dialect_config(SessionConfig::new().with_target_partitions(2));
         let state = ashiato_sql::session::dialect_state(SessionStateBuilder::new().with_config(config)).build();
-        Session(SessionContext::new_with_state(state))
+        let context = SessionContext::new_with_state(state);
+        context.register_batch("logs", logs::batch()).expect("a table in memory can be registered");
+        Session(context)
     }
 }
 
@@ -36,22 +49,21 @@ impl AsyncDB for Session {
     type ColumnType = DefaultColumnType;
 
     async fn run(&mut self, sql: &str) -> Result<DBOutput<DefaultColumnType>, Failure> {
-        let statement = ashiato_sql::parse::parse_trino(sql).map_err(failure)?;
-        let statement = datafusion::sql::parser::Statement::Statement(Box::new(statement));
-        let plan = self.0.state().statement_to_plan(statement).await.map_err(failure)?;
+        let parsed = ashiato_sql::parse::parse_one(sql).map_err(failure)?;
+        let Statement::Query(query) = parsed.statement else {
+            return Err(Failure(format!("only queries are run here: {sql}")));
+        };
+        let plan = plan(&self.0.state(), &query, Dialect::Athena).await.map_err(failure)?.plan;
         let batches = self.0.execute_logical_plan(plan).await.map_err(failure)?.collect().await.map_err(failure)?;
         let mut rows = Vec::new();
         let mut columns = 0;
         for batch in batches {
             columns = batch.num_columns();
+            let columns = batch.columns().iter().map(ashiato_sql::display::Formatter::try_new);
+            let columns = columns.collect::<Result<Vec<_>, _>>().map_err(failure)?;
             for row in 0..batch.num_rows() {
-                let text = |column: &arrow::array::ArrayRef| {
-                    if column.is_null(row) {
-                        return Ok("NULL".to_string());
-                    }
-                    arrow::util::display::array_value_to_string(column, row).map_err(failure)
-                };
-                rows.push(batch.columns().iter().map(text).collect::<Result<Vec<_>, _>>()?);
+                let text = |column: &ashiato_sql::display::Formatter| column.text(row).unwrap_or_else(|| "NULL".to_string());
+                rows.push(columns.iter().map(text).collect());
             }
         }
         Ok(DBOutput::Rows { types: vec![DefaultColumnType::Any; columns], rows })

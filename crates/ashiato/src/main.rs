@@ -1,1 +1,32 @@
-fn main() {}
+//! The command `ashiato`: reads the command line, runs one command, says how it ended.
+//!
+//! stdout is data; stderr is talk (progress, coverage, warnings, errors). The exit codes are in [`exit`].
+//! What a query means is none of this crate's business: that is `ashiato_engine` and `ashiato_sql`.
+
+mod command_line;
+mod commands;
+mod coverage;
+mod engine;
+mod exit;
+mod interrupt;
+mod moment;
+mod output;
+mod printable;
+mod progress;
+mod span;
+mod talk;
+mod units;
+
+use clap::Parser;
+use std::process::ExitCode;
+
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+fn main() -> ExitCode {
+    let command_line = command_line::CommandLine::parse();
+    match commands::run(command_line.command) {
+        Ok(exit) => exit.into(),
+        Err(error) => exit::explain(&error).into(),
+    }
+}

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 pub mod aggregate;
 pub(crate) mod arguments;
+pub(crate) mod definition;
 pub mod array;
 pub mod binary;
 pub mod conditional;
@@ -37,6 +38,7 @@ pub fn scalars() -> Vec<Arc<ScalarUDF>> {
         conditional::scalars(),
         network::scalars(),
         crate::cast::scalars(),
+        crate::planner::scalars(),
     ]
     .concat()
 }

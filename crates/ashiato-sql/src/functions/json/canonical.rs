@@ -60,9 +60,12 @@ fn write_value(value: &str, members: Members, depth: usize, out: &mut String) ->
         Kind::Object => write_object(value, members, depth + 1, out),
         Kind::Array => write_array(value, members, depth + 1, out),
         Kind::String => write_inside(value.get(1..value.len().checked_sub(1)?)?, out),
-        Kind::Number if is_number(value) => Some(out.push_str(value)),
-        Kind::Boolean | Kind::Null if ["true", "false", "null"].contains(&value) => Some(out.push_str(value)),
-        _ => None,
+        Kind::Number if !is_number(value) => None,
+        Kind::Boolean | Kind::Null if !["true", "false", "null"].contains(&value) => None,
+        Kind::Number | Kind::Boolean | Kind::Null => {
+            out.push_str(value);
+            Some(())
+        }
     }
 }
 

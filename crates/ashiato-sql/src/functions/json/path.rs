@@ -15,6 +15,8 @@ pub(crate) struct Path {
     steps: Vec<Step>,
     /// Finds the longest name: text that lacks it, and has no escapes that might spell it, lacks the value.
     longest_name: Option<Finder<'static>>,
+    /// Finds the only escapes that can stand for a character of that name.
+    unicode_escape: Finder<'static>,
 }
 
 /// From a value to one inside it.
@@ -35,7 +37,7 @@ impl Path {
         let steps = steps(text).ok_or_else(|| invalid(text))?;
         let names = steps.iter().filter(|step| step.index.is_none() && is_written_plainly(&step.name));
         let longest_name = names.max_by_key(|step| step.name.len()).map(|step| Finder::new(&step.name).into_owned());
-        Ok(Path { steps, longest_name })
+        Ok(Path { steps, longest_name, unicode_escape: Finder::new("\\u") })
     }
 
     /// The text of the value that the path leads to in `json`, as it stands there; `None` where there is none, or
@@ -44,7 +46,7 @@ impl Path {
     pub(crate) fn find<'a>(&self, json: &'a str) -> Option<&'a str> {
         if let Some(name) = &self.longest_name {
             let bytes = json.as_bytes();
-            if name.find(bytes).is_none() && memchr::memchr(b'\\', bytes).is_none() {
+            if name.find(bytes).is_none() && self.unicode_escape.find(bytes).is_none() {
                 return None;
             }
         }
@@ -80,9 +82,10 @@ impl PathReader {
     }
 }
 
-/// Whether JSON text can hold the name only as it is, escapes aside.
+/// Whether JSON text can hold the name only as it is, `\u` escapes aside: the others stand for quotes, strokes and
+/// control characters.
 fn is_written_plainly(name: &str) -> bool {
-    !name.is_empty() && !name.bytes().any(|byte| byte < 0x20 || byte == b'"' || byte == b'\\')
+    !name.is_empty() && !name.bytes().any(|byte| byte < 0x20 || matches!(byte, b'"' | b'\\' | b'/'))
 }
 
 fn invalid(path: &str) -> DataFusionError {

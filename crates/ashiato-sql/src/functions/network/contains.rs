@@ -1,7 +1,7 @@
 //! `contains(array, element)`, NULL where the element is not found but may be among NULLs; and
 //! `contains(network, address)`, the network as text such as `10.0.0.0/8`.
 
-use super::network::Network;
+use super::cidr::Network;
 use crate::functions::arguments::Arguments;
 use crate::functions::conditional::common_type;
 use crate::functions::overload::{Kind, Overload, Parameters, boolean, exactly, scalar};

@@ -1,7 +1,7 @@
 //! `ip_prefix(address, bits)`: the network that the address is in, as text: there is no type for networks here.
 
+use super::cidr::Network;
 use super::ip::parse_ip;
-use super::network::Network;
 use crate::functions::arguments::Arguments;
 use crate::functions::overload::{Kind, exactly, invalid_argument, scalar, varchar};
 use arrow::array::{ArrayRef, StringViewArray};

@@ -1,9 +1,9 @@
 //! Functions of IP addresses and networks, and `contains`, which arrays share.
 
+mod cidr;
 mod contains;
 mod ip;
 mod ip_prefix;
-mod network;
 
 pub use ip::{format_ip, parse_ip};
 

@@ -187,3 +187,47 @@ fn invalid(pattern: &str, report: &str) -> DataFusionError {
     let reason = report.lines().last().unwrap_or_default().trim().trim_start_matches("error: ");
     invalid_argument(format!("Invalid regular expression '{pattern}': {reason}"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Pattern, PatternReader};
+    use proptest::prelude::*;
+
+    fn spans(pattern: &str, text: &str) -> Vec<(usize, usize)> {
+        let mut spans = Vec::new();
+        let pattern = Pattern::compile(pattern).expect("a valid pattern");
+        pattern.for_each_match(text, |span| spans.push(span)).expect("a match without backtracking");
+        spans
+    }
+
+    #[test]
+    fn empty_matches_stand_where_java_finds_them() {
+        assert_eq!(spans("a*", "baaac"), [(0, 0), (1, 4), (4, 4), (5, 5)]);
+        assert_eq!(spans("", "é"), [(0, 0), (2, 2)]);
+        assert_eq!(spans("(?<=b)x*", "abx"), [(2, 3)]);
+    }
+
+    #[test]
+    fn runaway_backtracking_is_given_up() {
+        let mut reader = PatternReader::default();
+        let pattern = reader.read(r"^((?!x)a+)+$").expect("a valid pattern");
+        let text = format!("{}c", "a".repeat(64));
+        let error = pattern.is_match(&text).expect_err("too many steps").to_string();
+        assert!(error.contains(r"'^((?!x)a+)+$' cannot be matched"), "{error}");
+    }
+
+    proptest! {
+        #[test]
+        fn quoted_text_matches_itself_alone(text in "[ -~é]{1,12}") {
+            prop_assume!(!text.contains("\\E"));
+            let quoted = Pattern::compile(&format!("^\\Q{text}\\E$")).expect("a quoted pattern is valid");
+            prop_assert!(quoted.is_match(&text).expect("no backtracking"));
+            prop_assert!(!quoted.is_match(&(text + ".")).expect("no backtracking"));
+        }
+
+        #[test]
+        fn no_pattern_panics(pattern in "[\\[\\](){}?*+|^$.\\\\&~a-c0-9<>:=!,-]{0,12}") {
+            let _ = Pattern::compile(&pattern);
+        }
+    }
+}

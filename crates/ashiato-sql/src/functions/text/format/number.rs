@@ -94,7 +94,7 @@ fn grouped(digits: String, spec: &Spec) -> String {
     let whole = digits.find('.').unwrap_or(digits.len());
     let mut text = String::new();
     for (at, digit) in digits[..whole].char_indices() {
-        if at > 0 && (whole - at) % 3 == 0 {
+        if at > 0 && (whole - at).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);

@@ -1,0 +1,123 @@
+"""The page that tells the results: tables, and each goal beside what was reached."""
+import importlib.metadata
+import os
+import pathlib
+import platform
+import subprocess
+
+from goals import goals
+
+ENGINES = {"ashiato": "Ashiato", "chdb": "chDB", "duckdb": "DuckDB"}
+
+
+def page(results):
+    parts = [
+        "# Benchmarks",
+        "Written by `make bench`. Every engine reads the same gzip files of CloudTrail logs, in turns, each time in a"
+        " fresh process; figures are medians. Processor seconds are user and system time together. For Ashiato the whole"
+        " process counts; for the others only the query, without the start of Python and its imports. They are given"
+        " their best-practice reading: only the members that the question needs, spelled out. Decompression alone is one"
+        " thread reading the files and running libdeflate over them.",
+        machine(results),
+        "## Processor seconds",
+        costs(results, "cpu", "{:.2f}"),
+        "## Seconds passed",
+        costs(results, "wall", "{:.2f}"),
+        "## Peak memory, MB",
+        costs(results, "peak", "{:.0f}"),
+        *small_files(results),
+        "## Goals",
+        goals_table(results),
+        agreement(results),
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def machine(results):
+    options, large = results["options"], results["large"]
+    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False).stdout.strip()
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    versions = [f"chDB {installed('chdb')}", f"DuckDB {installed('duckdb')}", f"Python {platform.python_version()}"]
+    floor = results["floor"]
+    lines = [
+        f"- machine: {processor()}, {os.cpu_count()} cores, {memory:.0f} GB, Linux {platform.release()}",
+        f"- Ashiato at {commit or 'an unknown commit'}; {', '.join(versions)}; {options.threads} threads; rounds: {options.rounds}",
+        f"- data: {large.manifest['records']:,} records in {large.manifest['files']:,} files, {large.stored_bytes() / 1e6:,.0f} MB"
+        " of gzip" + (f", {floor['text'] / 1e9:.2f} GB of JSON" if floor else ""),
+    ]
+    if floor:
+        lines.append(f"- decompression alone: {floor['cpu']:.2f} CPU s")
+    return "\n".join(lines)
+
+
+def installed(package):
+    try:
+        return importlib.metadata.version(package)
+    except importlib.metadata.PackageNotFoundError:
+        return "(not installed)"
+
+
+def processor():
+    for line in pathlib.Path("/proc/cpuinfo").read_text().splitlines():
+        if line.startswith("model name"):
+            return line.split(":", 1)[1].strip()
+    return platform.machine()
+
+
+def costs(results, figure, form):
+    """A row for each question: what it cost each engine, and for processor time how that compares."""
+    engines = results["options"].engines
+    with_ratios = figure == "cpu" and "ashiato" in engines
+    rivals = [engine for engine in engines if engine != "ashiato"]
+    heads = ["question", *(ENGINES[engine] for engine in engines)]
+    if with_ratios:
+        heads += ["× decompression", *(f"{ENGINES[engine]} ÷ Ashiato" for engine in rivals)]
+    lines = []
+    for question in results["options"].questions:
+        runs = results["questions"][question.name]
+        cells = [question.title, *(form.format(runs[engine][figure]) for engine in engines)]
+        if with_ratios:
+            own = runs["ashiato"]["cpu"]
+            cells.append(f"{own / results['floor']['cpu']:.2f}" if results["floor"] else "–")
+            cells += [f"{runs[engine]['cpu'] / own:.1f}" for engine in rivals]
+        lines.append(cells)
+    return table(heads, lines)
+
+
+def small_files(results):
+    if "small" not in results:
+        return []
+    heads = ["", "files of 8 records, CPU s", "files of 1,000, CPU s", "ratio"]
+    lines = [
+        [name, f"{small['cpu']:.2f}", f"{large['cpu']:.2f}", f"{small['cpu'] / large['cpu']:.2f}"]
+        for name, (small, large) in results["small"].items()
+    ]
+    title = f"## {results['options'].small_files:,} small files against as many records in files of a thousand"
+    return [title, table(heads, lines)]
+
+
+def goals_table(results):
+    lines = [[goal.name, goal.bound, goal.shown(), goal.verdict()] for goal in goals(results)]
+    return table(["goal", "to reach", "measured", ""], lines)
+
+
+def disagreements(results):
+    """The questions to which engines gave different answers, or one engine did from round to round."""
+    found = []
+    for name, runs in results["questions"].items():
+        answers = [run["rows"] for run in runs.values()]
+        if any(answer != answers[0] for answer in answers) or not all(run["steady"] for run in runs.values()):
+            found.append(name)
+    return found
+
+
+def agreement(results):
+    different = disagreements(results)
+    if different:
+        return f"**The answers differ** for: {', '.join(different)}."
+    return "All engines gave the same answers to every question, in every round."
+
+
+def table(heads, lines):
+    rows = [heads, ["---"] * len(heads), *lines]
+    return "\n".join("| " + " | ".join(row) + " |" for row in rows)

@@ -1,0 +1,161 @@
+//! A table over files that are not CloudTrail logs, as DataFusion scans it.
+
+use super::any_case::AnyCase;
+use super::buckets::Buckets;
+use super::format::TableFormat;
+use super::locations::plan_locations;
+use super::refusal::invalid;
+use super::rows::RowSource;
+use super::table::HiveTable;
+use arrow::datatypes::SchemaRef;
+use async_trait::async_trait;
+use chrono::{DateTime, Utc};
+use datafusion::catalog::{Session, TableProvider};
+use datafusion::common::{DataFusionError, Result};
+use datafusion::datasource::physical_plan::ParquetSource;
+use datafusion::execution::object_store::ObjectStoreUrl;
+use datafusion::logical_expr::{Expr, TableProviderFilterPushDown, TableType};
+use datafusion::physical_expr_adapter::PhysicalExprAdapterFactory;
+use datafusion::physical_plan::ExecutionPlan;
+use datafusion::physical_plan::empty::EmptyExec;
+use datafusion::physical_plan::union::UnionExec;
+use datafusion_datasource::file::FileSource;
+use datafusion_datasource::file_groups::FileGroup;
+use datafusion_datasource::file_scan_config::FileScanConfigBuilder;
+use datafusion_datasource::source::DataSourceExec;
+use datafusion_datasource::{PartitionedFile, TableSchema};
+use futures::TryStreamExt;
+use object_store::ObjectStore;
+use object_store::path::Path as ObjectPath;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// A table over Parquet, JSON, CSV or delimited text. Folders are listed when a query is planned, those alone that
+/// its predicate leaves. Stores other than the local files must be registered in the session.
+#[derive(Debug)]
+pub struct FileTable {
+    table: HiveTable,
+    format: TableFormat,
+    buckets: Buckets,
+    schema: SchemaRef,
+    now: DateTime<Utc>,
+}
+
+impl FileTable {
+    /// A table to be scanned; `now` is what `NOW` in a projected range means.
+    ///
+    /// # Errors
+    /// `NOT_SUPPORTED` for a format without a reader here, CloudTrail's own among them, and for a column whose type
+    /// the reader cannot give.
+    pub fn new(table: HiveTable, buckets: Buckets, now: DateTime<Utc>) -> Result<FileTable, ashiato_sql::Error> {
+        let format = TableFormat::of(&table.definition)?;
+        if format == TableFormat::CloudTrail {
+            let message = format!("Table {} holds CloudTrail logs: another reader reads it", table.definition.name);
+            return Err(invalid("INVALID_TABLE_PROPERTY", message));
+        }
+        super::rows::refuse_unreadable(&format, &table.definition)?;
+        Ok(FileTable { schema: table.schema(), table, format, buckets, now })
+    }
+
+    fn source(&self) -> Result<Arc<dyn FileSource>> {
+        let fields = self.table.partition_fields();
+        let schema = TableSchema::builder(self.table.file_schema()).with_table_partition_cols(fields).build();
+        match &self.format {
+            TableFormat::Parquet => Ok(Arc::new(ParquetSource::new(schema))),
+            format => Ok(Arc::new(RowSource::new(schema, format, &self.table.definition.columns)?)),
+        }
+    }
+
+    /// The files of a query, by store.
+    async fn files(&self, state: &dyn Session, filters: &[Expr]) -> Result<BTreeMap<String, Vec<PartitionedFile>>> {
+        let locations = plan_locations(&self.table, filters, self.now).map_err(external)?;
+        let mut by_store: BTreeMap<String, Vec<PartitionedFile>> = BTreeMap::new();
+        for location in locations {
+            let url = self.buckets.resolve(&location.url).map_err(external)?;
+            let store_url = ObjectStoreUrl::parse(format!("{}://{}", url.scheme(), url.authority()))?;
+            let store = state.runtime_env().object_store(&store_url)?;
+            let found = by_store.entry(store_url.as_str().to_string()).or_default();
+            for file in list(store.as_ref(), &url).await? {
+                found.push(file.with_partition_values(location.values.clone()));
+            }
+        }
+        Ok(by_store)
+    }
+}
+
+#[async_trait]
+impl TableProvider for FileTable {
+    fn schema(&self) -> SchemaRef {
+        Arc::clone(&self.schema)
+    }
+
+    fn table_type(&self) -> TableType {
+        TableType::Base
+    }
+
+    fn supports_filters_pushdown(&self, filters: &[&Expr]) -> Result<Vec<TableProviderFilterPushDown>> {
+        Ok(vec![TableProviderFilterPushDown::Inexact; filters.len()])
+    }
+
+    async fn scan(
+        &self,
+        state: &dyn Session,
+        projection: Option<&Vec<usize>>,
+        filters: &[Expr],
+        limit: Option<usize>,
+    ) -> Result<Arc<dyn ExecutionPlan>> {
+        let is_parquet = self.format == TableFormat::Parquet;
+        let adapter = is_parquet.then(|| Arc::new(AnyCase) as Arc<dyn PhysicalExprAdapterFactory>);
+        let mut scans: Vec<Arc<dyn ExecutionPlan>> = Vec::new();
+        for (store, files) in self.files(state, filters).await? {
+            if files.is_empty() {
+                continue;
+            }
+            let groups = FileGroup::new(files).split_files(state.config().target_partitions());
+            let config = FileScanConfigBuilder::new(ObjectStoreUrl::parse(&store)?, self.source()?)
+                .with_file_groups(groups)
+                .with_projection_indices(projection.cloned())?
+                .with_limit(limit)
+                .with_expr_adapter(adapter.clone())
+                .build();
+            scans.push(DataSourceExec::from_data_source(config));
+        }
+        match scans.len() {
+            0 => {
+                let schema = match projection {
+                    Some(columns) => Arc::new(self.schema.project(columns)?),
+                    None => Arc::clone(&self.schema),
+                };
+                Ok(Arc::new(EmptyExec::new(schema)))
+            }
+            1 => Ok(scans.remove(0)),
+            _ => UnionExec::try_new(scans),
+        }
+    }
+}
+
+/// The files of a folder and of those below it, but for empty ones and those that Hive hides: a name that begins
+/// with a dot or an underscore.
+async fn list(store: &dyn ObjectStore, folder: &url::Url) -> Result<Vec<PartitionedFile>> {
+    let prefix =
+        ObjectPath::from_url_path(folder.path()).map_err(|error| DataFusionError::External(Box::new(error)))?;
+    let mut found: Vec<PartitionedFile> = store
+        .list(Some(&prefix))
+        .try_filter(|object| {
+            let hidden = object
+                .location
+                .prefix_match(&prefix)
+                .is_none_or(|mut below| below.any(|part| part.as_ref().starts_with(['.', '_'])));
+            std::future::ready(object.size > 0 && !hidden)
+        })
+        .map_ok(PartitionedFile::new_from_meta)
+        .try_collect()
+        .await
+        .map_err(|error| DataFusionError::External(Box::new(error)))?;
+    found.sort_by(|a, b| a.path().cmp(b.path()));
+    Ok(found)
+}
+
+fn external(error: ashiato_sql::Error) -> DataFusionError {
+    DataFusionError::External(Box::new(error))
+}

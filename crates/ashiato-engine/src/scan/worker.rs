@@ -1,0 +1,210 @@
+//! The work of one thread of a scan: take files off the shared queue, read them, decode them, send batches on.
+
+use super::filter::ScanFilter;
+use super::shared::Shared;
+use crate::coverage::{Damaged, hull};
+use crate::source::{LogFile, Origin, read_object};
+use arrow::array::RecordBatch;
+use ashiato_event::decode::{DecodePlan, Decoder, FileReport, Input};
+use ashiato_event::layout::Format;
+use bytes::Bytes;
+use datafusion::error::{DataFusionError, Result};
+use datafusion::physical_expr::projection::Projector;
+use futures::StreamExt;
+use futures::stream::FuturesOrdered;
+use std::io::Read;
+use std::ops::ControlFlow;
+use std::sync::Arc;
+use tokio::sync::mpsc::Sender;
+
+/// Objects that one thread asks a store for ahead of decoding, and at most how many bytes of them.
+const AHEAD_OBJECTS: usize = 16;
+const AHEAD_BYTES: u64 = 32 << 20;
+
+/// What one thread needs to decode files.
+pub(crate) struct Worker {
+    pub(crate) shared: Arc<Shared>,
+    pub(crate) plan: Arc<DecodePlan>,
+    pub(crate) filter: Option<ScanFilter>,
+    pub(crate) projector: Projector,
+    pub(crate) send: Sender<Result<RecordBatch>>,
+    pub(crate) fetch: Option<usize>,
+    pub(crate) runtime: tokio::runtime::Handle,
+}
+
+impl Worker {
+    /// Works until the queue is empty, nobody listens, or enough rows were sent.
+    pub(crate) fn run(mut self) {
+        let mut decoder = Decoder::new(Arc::clone(&self.plan));
+        let done = self.run_files(&mut decoder);
+        let done = match done {
+            Ok(ControlFlow::Continue(())) => match decoder.finish() {
+                Some(batch) => self.forward(batch),
+                None => Ok(ControlFlow::Continue(())),
+            },
+            other => other,
+        };
+        if let Err(error) = done {
+            // Nobody to tell: the query was stopped.
+            let _ = self.send.blocking_send(Err(error));
+        }
+    }
+
+    fn run_files(&mut self, decoder: &mut Decoder) -> Result<ControlFlow<()>> {
+        let mut buffer = Vec::new();
+        while let Some(files) = self.shared.next_run() {
+            let flow = match files.first().map(|file| &file.origin) {
+                Some(Origin::Object { .. }) => self.run_objects(decoder, &files)?,
+                _ => self.run_local(decoder, &files, &mut buffer)?,
+            };
+            if flow.is_break() {
+                return Ok(flow);
+            }
+        }
+        Ok(ControlFlow::Continue(()))
+    }
+
+    fn run_local(&mut self, decoder: &mut Decoder, files: &[LogFile], buffer: &mut Vec<u8>) -> Result<ControlFlow<()>> {
+        for file in files {
+            let Origin::Local(path) = &file.origin else { continue };
+            let read = read_local(path, file.size, buffer).map_err(|error| error.to_string());
+            let flow = match read {
+                Ok(()) => self.decode(decoder, file, buffer)?,
+                Err(reason) => self.unreadable(file, reason),
+            };
+            if flow.is_break() {
+                return Ok(flow);
+            }
+        }
+        Ok(ControlFlow::Continue(()))
+    }
+
+    /// Objects are asked for ahead of decoding, so that the network and the decoder work at the same time.
+    fn run_objects(&mut self, decoder: &mut Decoder, files: &[LogFile]) -> Result<ControlFlow<()>> {
+        let runtime = self.runtime.clone();
+        let mut waiting = files.iter();
+        let mut ahead: FuturesOrdered<_> = FuturesOrdered::new();
+        let mut bytes_ahead = 0;
+        loop {
+            while ahead.len() < AHEAD_OBJECTS && (bytes_ahead < AHEAD_BYTES || ahead.is_empty()) {
+                let Some(file) = waiting.next() else { break };
+                bytes_ahead += file.size;
+                let get = runtime.spawn(fetch(file.origin.clone()));
+                ahead.push_back(async move { (file, get.await) });
+            }
+            let Some((file, got)) = runtime.block_on(ahead.next()) else { return Ok(ControlFlow::Continue(())) };
+            bytes_ahead -= file.size;
+            let flow = match got {
+                Ok(Ok(bytes)) => self.decode(decoder, file, &bytes)?,
+                Ok(Err(reason)) => self.unreadable(file, reason),
+                Err(stopped) => self.unreadable(file, stopped.to_string()),
+            };
+            if flow.is_break() {
+                return Ok(flow);
+            }
+        }
+    }
+
+    fn decode(&mut self, decoder: &mut Decoder, file: &LogFile, bytes: &[u8]) -> Result<ControlFlow<()>> {
+        let constants = constants_of(file);
+        let mut filter = self.filter.take();
+        let mut sent = Ok(ControlFlow::Continue(()));
+        let input = Input { bytes, constants: &constants };
+        let report = decoder.decode(
+            input,
+            filter.as_mut().map(|filter| filter as &mut dyn ashiato_event::decode::RowFilter),
+            &mut |batch| {
+                sent = self.forward(batch);
+                match &sent {
+                    Ok(flow) => *flow,
+                    Err(_) => ControlFlow::Break(()),
+                }
+            },
+        );
+        self.filter = filter;
+        let report = report.map_err(|error| DataFusionError::ArrowError(Box::new(error), None))?;
+        let flow = sent?;
+        self.shared.progress.done(file.size);
+        self.count(file, report);
+        Ok(flow)
+    }
+
+    /// Projects a batch and sends it; `Break` when nobody listens or enough rows were sent.
+    fn forward(&mut self, batch: RecordBatch) -> Result<ControlFlow<()>> {
+        let mut batch = self.projector.project_batch(&batch)?;
+        if let Some(left) = self.fetch {
+            let rows = batch.num_rows().min(left);
+            batch = batch.slice(0, rows);
+            self.fetch = Some(left - rows);
+            self.shared.rows_sent(rows);
+        }
+        let rows = batch.num_rows();
+        let listening = rows == 0 || self.send.blocking_send(Ok(batch)).is_ok();
+        let enough = self.fetch == Some(0) || self.shared.has_enough();
+        Ok(if listening && !enough { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
+    }
+
+    fn unreadable(&self, file: &LogFile, reason: String) -> ControlFlow<()> {
+        self.shared.progress.done(file.size);
+        self.shared.coverage.add(|coverage| coverage.damaged.push(Damaged { name: file.name(), reason }));
+        ControlFlow::Continue(())
+    }
+
+    fn count(&self, file: &LogFile, report: FileReport) {
+        let is_other = match report.format {
+            Format::Digest | Format::Insight => true,
+            Format::Unknown => !file.promises_a_log(),
+            _ => false,
+        };
+        self.shared.coverage.add(|coverage| {
+            coverage.bytes_stored += report.stored_bytes;
+            coverage.bytes_text += report.text_bytes;
+            if is_other {
+                coverage.files_of_other_kinds += 1;
+                return;
+            }
+            coverage.files_read += 1;
+            coverage.files_without_needle += u64::from(report.skipped_by_needle);
+            coverage.records += report.records;
+            coverage.records_refused += report.refused;
+            coverage.event_times = hull(coverage.event_times, report.event_times);
+            coverage.delivered = hull(coverage.delivered, super::prune::delivered(file));
+            if let Some(damage) = report.damage {
+                let reason = format!("{} at byte {}", damage.reason, damage.byte);
+                coverage.damaged.push(Damaged { name: file.name(), reason });
+            }
+            let first = report.refusals.first();
+            if let Some(refusal) = first {
+                let more = match report.refused {
+                    0 | 1 => String::new(),
+                    refused => format!(" (and {} more records)", refused - 1),
+                };
+                let reason = format!("record {} at byte {}: {}{more}", refusal.record, refusal.byte, refusal.reason);
+                coverage.damaged.push(Damaged { name: file.name(), reason });
+            }
+        });
+    }
+}
+
+async fn fetch(origin: Origin) -> std::result::Result<Bytes, String> {
+    match origin {
+        Origin::Object { store, path, .. } => read_object(store.as_ref(), &path).await,
+        Origin::Local(path) => tokio::fs::read(&path).await.map(Bytes::from).map_err(|error| error.to_string()),
+    }
+}
+
+/// Reads a file into a reused buffer. The size told by the listing spares asking for it again.
+fn read_local(path: &std::path::Path, size: u64, buffer: &mut Vec<u8>) -> std::io::Result<()> {
+    buffer.clear();
+    buffer.reserve(usize::try_from(size).unwrap_or(0) + 1);
+    std::fs::File::open(path)?.read_to_end(buffer)?;
+    Ok(())
+}
+
+/// The values of the columns that tell of the file: its partition, then name, time and size.
+fn constants_of(file: &LogFile) -> Vec<Option<String>> {
+    let modified = chrono::DateTime::from_timestamp_millis(file.modified);
+    let modified = modified.map(|time| time.format("%Y-%m-%dT%H:%M:%S%.3fZ").to_string());
+    let told = [Some(file.name()), modified, Some(file.size.to_string())];
+    file.partition.iter().cloned().chain(told).collect()
+}

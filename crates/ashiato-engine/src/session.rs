@@ -1,0 +1,240 @@
+//! A session: some logs, a catalog, and statements run on them.
+
+use crate::answer::{Answer, AnswerKind, OutputColumn};
+use crate::catalog::{Catalog, DEFAULT_DATABASE};
+use crate::coverage::{Collector, Coverage};
+use crate::error::{Error, ErrorKind};
+use crate::failure;
+use crate::hive::Buckets;
+use crate::progress::Progress;
+use crate::scan::ScanOptions;
+use crate::scan::bounds::Bounds;
+use crate::scan::places::LogPlaces;
+use crate::source::list::Places;
+use crate::source::stores::Stores;
+use crate::tables::{CATALOG, Tables, catalog_of, dialect_of};
+use crate::provided;
+use arrow::datatypes::Schema;
+use ashiato_event::decode::Limits;
+use ashiato_sql::deep_stack::DeepStack;
+use ashiato_sql::session::Planned;
+use ashiato_sql::statement::{Parsed, Query, Statement};
+use datafusion::execution::memory_pool::FairSpillPool;
+use datafusion::execution::runtime_env::RuntimeEnvBuilder;
+use datafusion::execution::session_state::{SessionState, SessionStateBuilder};
+use datafusion::logical_expr::LogicalPlan;
+use datafusion::physical_plan::stream::RecordBatchStreamAdapter;
+use datafusion::prelude::SessionConfig;
+use futures::{FutureExt, StreamExt};
+use std::panic::AssertUnwindSafe;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+/// Memory for sorts, joins and aggregates of one thread; what exceeds it is spilled to disk.
+const MEMORY_PER_THREAD: usize = 80 << 20;
+
+/// How far past the end of a time range files are read, by their delivery time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Late {
+    /// Files delivered up to this long after the range's end.
+    Within(Duration),
+    /// Every later file.
+    All,
+}
+
+impl Default for Late {
+    fn default() -> Late {
+        Late::Within(Duration::from_secs(2 * 3600))
+    }
+}
+
+/// What a session reads, and how.
+#[derive(Debug, Clone, Default)]
+pub struct SessionOptions {
+    /// Paths and `s3://BUCKET/PREFIX` places of the tables `cloudtrail_logs` and `events`.
+    pub logs: Vec<String>,
+    /// Buckets that are local folders.
+    pub buckets: Vec<(String, PathBuf)>,
+    /// Only events from this time on, in milliseconds since 1970.
+    pub from: Option<i64>,
+    /// Only events before this time, in milliseconds since 1970.
+    pub to: Option<i64>,
+    /// How far past a time range's end files are read.
+    pub late: Late,
+    /// Each event once, by its eventID.
+    pub dedupe: bool,
+    /// Every record is parsed whole, so that all damage is found.
+    pub strict: bool,
+    /// Threads; all cores where not said.
+    pub threads: Option<usize>,
+    /// The time that `now()` and partition projection's `NOW` mean, in milliseconds since 1970.
+    pub now: i64,
+}
+
+/// A session. Statements run in it one after the other.
+pub struct Session {
+    pub(crate) tables: Arc<Tables>,
+    state: SessionState,
+    coverage: Arc<Collector>,
+    progress: Arc<Progress>,
+}
+
+impl Session {
+    /// Opens a session. Nothing is read until a statement needs it.
+    ///
+    /// # Errors
+    /// `Invalid` where an option cannot be used.
+    pub fn open(options: SessionOptions) -> Result<Session, Error> {
+        let threads = options.threads.or_else(|| std::thread::available_parallelism().ok().map(usize::from)).unwrap_or(1);
+        if threads == 0 {
+            return Err(Error::new(ErrorKind::Invalid, "a session needs at least one thread"));
+        }
+        let coverage = Arc::new(Collector::default());
+        let progress = Arc::new(Progress::default());
+        let places = Arc::new(Places::new(options.buckets.iter().cloned()));
+        let state = session_state(threads, options.now, Arc::clone(&places))?;
+        let tables = Tables {
+            logs: Arc::new(LogPlaces::new(options.logs, Arc::clone(&places))),
+            places,
+            buckets: Buckets::new(options.buckets),
+            catalog: Catalog::default(),
+            within: Bounds::between(options.from, options.to.map(|to| to - 1)),
+            late: options.late,
+            scan: ScanOptions {
+                dedupe: options.dedupe,
+                validate: options.strict,
+                limits: Limits::default(),
+                coverage: Arc::clone(&coverage),
+                progress: Arc::clone(&progress),
+            },
+            now: options.now,
+            warnings: Mutex::default(),
+        };
+        provided::provide(&tables)?;
+        Ok(Session { tables: Arc::new(tables), state, coverage, progress })
+    }
+
+    /// Takes a script apart into statements.
+    ///
+    /// # Errors
+    /// `Invalid` or `Unsupported`, with line and column.
+    pub fn parse(&self, sql: &str) -> Result<Vec<Parsed>, Error> {
+        Ok(ashiato_sql::parse::parse_script(sql)?)
+    }
+
+    /// Runs one statement as far as its first row.
+    ///
+    /// # Errors
+    /// `Invalid`, `NotFound` or `Unsupported` where the statement is wrong; others where reading fails.
+    pub async fn run(&self, parsed: &Parsed) -> Result<Answer, Error> {
+        self.progress.reset();
+        match AssertUnwindSafe(self.run_statement(&parsed.statement)).catch_unwind().await {
+            Ok(answer) => answer,
+            Err(panic) => Err(failure::of_panic(&panic)),
+        }
+    }
+
+    /// The counters of the statement that runs.
+    pub fn progress(&self) -> Arc<Progress> {
+        Arc::clone(&self.progress)
+    }
+
+    /// What was and was not read since this was last asked; waits until every thread has counted.
+    ///
+    /// Drop the answers' streams before, or it waits for them.
+    pub async fn coverage(&self) -> Coverage {
+        let collector = Arc::clone(&self.coverage);
+        tokio::task::spawn_blocking(move || collector.take()).await.unwrap_or_default()
+    }
+
+    /// What was read otherwise than written since this was last asked.
+    pub fn take_warnings(&self) -> Vec<String> {
+        self.tables.take_warnings()
+    }
+
+    async fn run_statement(&self, statement: &Statement) -> Result<Answer, Error> {
+        match statement {
+            Statement::Query(query) => self.run_query(query).await,
+            Statement::Explain(explain) => self.explain(&explain.query, explain.analyze, explain.verbose).await,
+            Statement::Execute { name, arguments } => {
+                let statement = self.tables.catalog.bound(name, arguments)?;
+                Box::pin(self.run_statement(&statement)).await
+            }
+            other => self.run_definition(other).await,
+        }
+    }
+
+    async fn run_query(&self, query: &Query) -> Result<Answer, Error> {
+        let (state, plan, names) = self.plan(query).await?;
+        execute(&state, plan, Some(names), AnswerKind::Rows).await
+    }
+
+    /// Plans a query over the tables of this session.
+    pub(crate) async fn plan(&self, query: &Query) -> Result<(SessionState, LogicalPlan, Vec<String>), Error> {
+        let (state, planned) = self.planned(query).await?;
+        Ok((state, planned.plan, planned.output_names))
+    }
+
+    /// The same, with the plan as the dialects give it.
+    pub(crate) async fn planned(&self, query: &Query) -> Result<(SessionState, Planned), Error> {
+        let catalog = catalog_of(&self.tables, &self.state, query);
+        self.state.catalog_list().register_catalog(CATALOG.to_string(), catalog);
+        let planned = ashiato_sql::session::plan(&self.state, query, dialect_of(query)).await?;
+        Ok((self.state.clone(), planned))
+    }
+
+    async fn explain(&self, query: &Query, analyze: bool, verbose: bool) -> Result<Answer, Error> {
+        let (state, plan, _) = self.plan(query).await?;
+        let builder = datafusion::logical_expr::LogicalPlanBuilder::from(plan);
+        let plan = builder.explain(verbose, analyze).and_then(|builder| builder.build());
+        execute(&state, plan.map_err(failure::of_planning)?, None, AnswerKind::Text).await
+    }
+}
+
+/// Optimizes and starts a plan.
+async fn execute(
+    state: &SessionState,
+    plan: LogicalPlan,
+    names: Option<Vec<String>>,
+    kind: AnswerKind,
+) -> Result<Answer, Error> {
+    // A deeply nested expression is planned on a stack that grows.
+    let physical = DeepStack::new(state.create_physical_plan(&plan)).await.map_err(failure::of_planning)?;
+    let stream = datafusion::physical_plan::execute_stream(physical, state.task_ctx()).map_err(failure::of_execution)?;
+    let schema = stream.schema();
+    let columns = columns(&schema, names);
+    // A panic in an operator, ours or a library's, fails the query and nothing else.
+    let caught = AssertUnwindSafe(stream).catch_unwind().map(|item| match item {
+        Ok(batch) => batch,
+        Err(panic) => Err(failure::of_panic(&panic).into()),
+    });
+    Ok(Answer { columns, kind, stream: Box::pin(RecordBatchStreamAdapter::new(schema, caught)) })
+}
+
+fn columns(schema: &Schema, names: Option<Vec<String>>) -> Vec<OutputColumn> {
+    let names = names.unwrap_or_else(|| schema.fields().iter().map(|field| field.name().clone()).collect());
+    let fields = schema.fields().iter().zip(names);
+    fields.map(|(field, name)| OutputColumn { name, data_type: field.data_type().clone() }).collect()
+}
+
+fn session_state(threads: usize, now: i64, places: Arc<Places>) -> Result<SessionState, Error> {
+    let mut config = SessionConfig::new()
+        .with_target_partitions(threads)
+        .with_default_catalog_and_schema(CATALOG, DEFAULT_DATABASE)
+        .with_create_default_catalog_and_schema(false);
+    let options = config.options_mut();
+    // Filters, TopK's moving ones too, decide inside the scan before the other columns are decoded.
+    options.optimizer.enable_dynamic_filter_pushdown = true;
+    let config = ashiato_sql::session::dialect_config(config);
+    let runtime = RuntimeEnvBuilder::new()
+        .with_object_store_registry(Arc::new(Stores::new(places)))
+        .with_memory_pool(Arc::new(FairSpillPool::new(MEMORY_PER_THREAD * threads)))
+        .build_arc()
+        .map_err(|error| Error::new(ErrorKind::Internal, "the query runtime cannot start").because(error))?;
+    let builder = SessionStateBuilder::new().with_config(config).with_runtime_env(runtime);
+    let mut state = ashiato_sql::session::dialect_state(builder).build();
+    let props = state.execution_props_mut();
+    props.query_execution_start_time = chrono::DateTime::from_timestamp_millis(now);
+    Ok(state)
+}

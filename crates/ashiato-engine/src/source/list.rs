@@ -1,0 +1,79 @@
+//! Listing the places that a user names.
+
+use super::{LogFile, local, s3};
+use crate::error::Error;
+use object_store::ObjectStore;
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+/// Where `s3://` buckets really are: folders given by `--bucket NAME=DIR`, S3 for all others.
+#[derive(Debug, Default)]
+pub struct Places {
+    folders: HashMap<String, PathBuf>,
+    stores: Mutex<HashMap<String, Arc<dyn ObjectStore>>>,
+}
+
+impl Places {
+    /// Places with some buckets mapped to local folders.
+    pub fn new(folders: impl IntoIterator<Item = (String, PathBuf)>) -> Places {
+        Places { folders: folders.into_iter().collect(), stores: Mutex::default() }
+    }
+
+    /// Every file at `place`: a path, or `s3://BUCKET/PREFIX` there or in the folder that stands for the bucket.
+    ///
+    /// # Errors
+    /// Those of [`local::list`] and [`s3::list`].
+    pub async fn list(&self, place: &str) -> Result<Vec<LogFile>, Error> {
+        let Some(url) = s3::parse_url(place) else {
+            let path = PathBuf::from(place);
+            return listing(move || local::list(&path)).await;
+        };
+        if let Some(folder) = self.folders.get(&url.bucket) {
+            let folder = folder.clone();
+            return listing(move || list_as_prefix(&folder, &url.prefix)).await;
+        }
+        s3::list(&self.store(&url.bucket)?, &url).await
+    }
+
+    /// The store of a bucket that is not mapped to a folder.
+    ///
+    /// # Errors
+    /// Those of [`s3::connect`].
+    pub fn store(&self, bucket: &str) -> Result<Arc<dyn ObjectStore>, Error> {
+        let mut stores = self.stores.lock().expect("no thread panics while it connects");
+        if let Some(store) = stores.get(bucket) {
+            return Ok(Arc::clone(store));
+        }
+        let store = s3::connect(bucket)?;
+        stores.insert(bucket.to_string(), Arc::clone(&store));
+        Ok(store)
+    }
+
+    /// The folder that stands for a bucket.
+    pub fn folder(&self, bucket: &str) -> Option<&Path> {
+        self.folders.get(bucket).map(PathBuf::as_path)
+    }
+}
+
+/// The files of a mapped bucket below a key prefix. A prefix that holds nothing is an empty listing, as in S3.
+fn list_as_prefix(folder: &Path, prefix: &str) -> Result<Vec<LogFile>, Error> {
+    let exact = folder.join(prefix);
+    if prefix.is_empty() || exact.exists() {
+        return local::list(&exact);
+    }
+    let parent = exact.parent().unwrap_or(folder);
+    if prefix.ends_with('/') || !parent.exists() {
+        return Ok(Vec::new());
+    }
+    let wanted = exact.to_string_lossy().into_owned();
+    let mut files = local::list(parent)?;
+    files.retain(|file| file.name().starts_with(&wanted));
+    Ok(files)
+}
+
+async fn listing(list: impl FnOnce() -> Result<Vec<LogFile>, Error> + Send + 'static) -> Result<Vec<LogFile>, Error> {
+    tokio::task::spawn_blocking(list).await.map_err(|error| {
+        Error::new(crate::error::ErrorKind::Internal, "the listing of files stopped").because(error)
+    })?
+}

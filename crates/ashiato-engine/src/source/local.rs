@@ -1,0 +1,79 @@
+//! Listing a local folder.
+
+use super::{LogFile, Origin};
+use crate::error::{Error, ErrorKind};
+use ashiato_event::key;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::UNIX_EPOCH;
+
+/// Every file below `root`, or `root` itself when it is a file, in the order of their paths.
+///
+/// Links to files are followed; links to folders are not, so that a walk always ends.
+///
+/// # Errors
+/// `NotFound` where `root` is not there; `Unavailable` where a folder cannot be read.
+pub fn list(root: &Path) -> Result<Vec<LogFile>, Error> {
+    let root = std::path::absolute(root).map_err(|error| unreadable(root, error))?;
+    let metadata = std::fs::metadata(&root).map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => {
+            Error::new(ErrorKind::NotFound, format!("{}: no such file or folder", root.display()))
+        }
+        _ => unreadable(&root, error),
+    })?;
+    let mut found = Vec::new();
+    if metadata.is_file() {
+        found.push(log_file(root, &metadata));
+    } else {
+        walk(&root, &mut found)?;
+    }
+    Ok(found)
+}
+
+fn walk(folder: &Path, found: &mut Vec<LogFile>) -> Result<(), Error> {
+    let mut pending = vec![folder.to_path_buf()];
+    while let Some(folder) = pending.pop() {
+        let mut entries = Vec::new();
+        for entry in std::fs::read_dir(&folder).map_err(|error| unreadable(&folder, error))? {
+            entries.push(entry.map_err(|error| unreadable(&folder, error))?);
+        }
+        entries.sort_by_key(std::fs::DirEntry::file_name);
+        let mut folders = Vec::new();
+        for entry in entries {
+            let path = entry.path();
+            let file_type = entry.file_type().map_err(|error| unreadable(&path, error))?;
+            if file_type.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            // A dangling link is no file; anything else that cannot be looked at is an error.
+            let metadata = match std::fs::metadata(&path) {
+                Ok(metadata) => metadata,
+                Err(_) if file_type.is_symlink() => continue,
+                Err(error) => return Err(unreadable(&path, error)),
+            };
+            if metadata.is_file() {
+                found.push(log_file(path, &metadata));
+            }
+        }
+        pending.extend(folders.into_iter().rev());
+    }
+    Ok(())
+}
+
+fn log_file(path: PathBuf, metadata: &std::fs::Metadata) -> LogFile {
+    let key = key::parse(&path.to_string_lossy());
+    let modified = metadata.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+    LogFile {
+        size: metadata.len(),
+        modified: modified.map_or(0, |since| i64::try_from(since.as_millis()).unwrap_or(i64::MAX)),
+        delivered: key.delivered,
+        key: Arc::new(key),
+        partition: Arc::from([]),
+        origin: Origin::Local(path),
+    }
+}
+
+fn unreadable(path: &Path, error: std::io::Error) -> Error {
+    Error::new(ErrorKind::Unavailable, format!("{}: {error}", path.display())).because(error)
+}

@@ -1,0 +1,79 @@
+//! Where log files are and what their names tell: local folders and S3-compatible stores.
+
+pub mod list;
+pub mod local;
+pub mod s3;
+pub(crate) mod stores;
+
+use ashiato_event::key::{LogKey, LogKind};
+use bytes::Bytes;
+use object_store::{ObjectStore, ObjectStoreExt, path::Path as ObjectPath};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// A log file: where it is, how large, and what its name tells.
+#[derive(Debug, Clone)]
+pub struct LogFile {
+    /// Where its bytes are.
+    pub origin: Origin,
+    /// Bytes, as stored.
+    pub size: u64,
+    /// When it was last written, in milliseconds since 1970.
+    pub modified: i64,
+    /// What its folder and name tell.
+    pub key: Arc<LogKey>,
+    /// When it was delivered by its name, in seconds since 1970, cut to the minute.
+    pub delivered: Option<i64>,
+    /// Values of the table's partition columns, the same for all files of a folder.
+    pub partition: Arc<[Option<String>]>,
+}
+
+/// Where a file's bytes are.
+#[derive(Debug, Clone)]
+pub enum Origin {
+    /// On this machine.
+    Local(PathBuf),
+    /// In an S3-compatible store.
+    Object {
+        /// The store.
+        store: Arc<dyn ObjectStore>,
+        /// The bucket's name, for display.
+        bucket: Arc<str>,
+        /// The key.
+        path: ObjectPath,
+    },
+}
+
+impl LogFile {
+    /// Path or URL.
+    pub fn name(&self) -> String {
+        match &self.origin {
+            Origin::Local(path) => path.to_string_lossy().into_owned(),
+            Origin::Object { bucket, path, .. } => format!("s3://{bucket}/{path}"),
+        }
+    }
+
+    /// Whether its name says that it holds no log records.
+    pub fn is_of_other_kind(&self) -> bool {
+        matches!(self.key.kind, LogKind::Digest | LogKind::Insight)
+    }
+
+    /// Whether its name promises a log, so that other content is damage rather than a file of another kind.
+    pub fn promises_a_log(&self) -> bool {
+        let name = match &self.origin {
+            Origin::Local(path) => path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+            Origin::Object { path, .. } => path.filename().unwrap_or_default().to_string(),
+        };
+        let name = name.to_ascii_lowercase();
+        [".json", ".gz", ".zst", ".jsonl", ".ndjson"].iter().any(|ending| name.ends_with(ending))
+    }
+}
+
+/// Reads a whole object.
+///
+/// # Errors
+/// The store's, as text that names the object.
+pub(crate) async fn read_object(store: &dyn ObjectStore, path: &ObjectPath) -> Result<Bytes, String> {
+    let result = store.get(path).await.map_err(|error| error.to_string())?;
+    result.bytes().await.map_err(|error| error.to_string())
+}

@@ -1,0 +1,250 @@
+//! Leaving files unopened never loses a row: whatever the layout of the files and the predicate of the query, the
+//! answer is that of reading everything, for events delivered within the margin.
+
+use super::run;
+use ashiato_engine::{Late, SessionOptions};
+use chrono::DateTime;
+use proptest::prelude::*;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// 2023-10-27T00:00:00Z.
+const START: i64 = 1_698_364_800;
+const HOUR: i64 = 3600;
+const REGIONS: [&str; 3] = ["us-east-1", "eu-west-1", "ap-northeast-1"];
+const ACCOUNTS: [&str; 2] = ["111111111111", "222222222222"];
+const MARGIN: Duration = Duration::from_secs(2 * 3600);
+
+/// A file: when and where it was delivered, how it is stored, and how long before delivery each event happened.
+#[derive(Debug, Clone)]
+struct Delivery {
+    at: i64,
+    region: usize,
+    account: usize,
+    layout: usize,
+    lateness: Vec<i64>,
+}
+
+fn deliveries() -> impl Strategy<Value = Vec<Delivery>> {
+    let lateness = prop::collection::vec(prop_oneof![4 => 0..900_i64, 1 => 0..=2 * HOUR], 1..5);
+    let delivery = (0..72 * HOUR, 0..REGIONS.len(), 0..ACCOUNTS.len(), 0..6_usize, lateness);
+    let delivery = delivery.prop_map(|(after, region, account, layout, lateness)| {
+        Delivery { at: START + after, region, account, layout, lateness }
+    });
+    prop::collection::vec(delivery, 1..12)
+}
+
+fn text(seconds: i64, format: &str) -> String {
+    DateTime::from_timestamp(seconds, 0).expect("within range").format(format).to_string()
+}
+
+impl Delivery {
+    fn path(&self, root: &Path, number: usize) -> PathBuf {
+        let (account, region) = (ACCOUNTS[self.account], REGIONS[self.region]);
+        let day = text(self.at, "%Y/%m/%d");
+        let name = format!("{account}_CloudTrail_{region}_{}_{number:016}.json", text(self.at, "%Y%m%dT%H%MZ"));
+        let path = match self.layout {
+            0 => format!("AWSLogs/{account}/CloudTrail/{region}/{day}/{name}"),
+            1 => format!("some/prefix/AWSLogs/o-abcdefghij/{account}/CloudTrail/{region}/{day}/{name}"),
+            2 => format!("{region}/{day}/{name}"),
+            3 => name,
+            4 => format!("AWSLogs/{account}/CloudTrail/{region}/{day}/{number}.json"),
+            _ => format!("unnamed/{number}.json"),
+        };
+        root.join(path)
+    }
+
+    fn events(&self) -> impl Iterator<Item = Event> {
+        let (region, account, at) = (REGIONS[self.region], ACCOUNTS[self.account], self.at);
+        self.lateness.clone().into_iter().map(move |late| Event { time: at - late, region, account })
+    }
+}
+
+#[derive(Debug)]
+struct Event {
+    time: i64,
+    region: &'static str,
+    account: &'static str,
+}
+
+impl Event {
+    fn iso(&self) -> String {
+        text(self.time, "%Y-%m-%dT%H:%M:%SZ")
+    }
+
+    fn json(&self) -> String {
+        format!(
+            r#"{{"eventTime":"{}","awsRegion":"{}","recipientAccountId":"{}"}}"#,
+            self.iso(),
+            self.region,
+            self.account
+        )
+    }
+}
+
+/// A predicate as SQL on one of the two tables, and as a function.
+#[derive(Debug, Clone)]
+enum Predicate {
+    /// On `cloudtrail_logs`, where times are texts: an operator and a literal cut to some length.
+    Text(&'static str, i64, usize),
+    /// On `events`, where times are timestamps.
+    Time(&'static str, i64),
+    Like(i64, usize),
+    Between(i64, i64),
+    Iso(&'static str, i64),
+    Date(&'static str, i64),
+    Region(usize),
+    Account(usize),
+    And(Box<Predicate>, Box<Predicate>),
+    Or(Box<Predicate>, Box<Predicate>),
+    Not(Box<Predicate>),
+}
+
+fn compare<T: PartialOrd>(a: T, operator: &str, b: T) -> bool {
+    match operator {
+        "<" => a < b,
+        "<=" => a <= b,
+        ">" => a > b,
+        ">=" => a >= b,
+        _ => a == b,
+    }
+}
+
+impl Predicate {
+    fn sql(&self, table: &str) -> String {
+        let stamp = |time: &i64| text(*time, "TIMESTAMP '%Y-%m-%d %H:%M:%S'");
+        let instant = if table == "events" { "eventtime" } else { "from_iso8601_timestamp(eventtime)" };
+        match self {
+            Predicate::Text(operator, time, length) if table != "events" => {
+                format!("eventtime {operator} '{}'", &text(*time, "%Y-%m-%dT%H:%M:%SZ")[..*length])
+            }
+            Predicate::Like(time, length) if table != "events" => {
+                format!("eventtime LIKE '{}%'", &text(*time, "%Y-%m-%dT%H:%M:%SZ")[..*length])
+            }
+            Predicate::Text(operator, time, _) | Predicate::Time(operator, time) => {
+                format!("{instant} {operator} {}", stamp(time))
+            }
+            Predicate::Iso(operator, time) => {
+                format!("{instant} {operator} from_iso8601_timestamp('{}')", text(*time, "%Y-%m-%dT%H:%M:%SZ"))
+            }
+            Predicate::Like(time, _) => format!("{instant} = {}", stamp(time)),
+            Predicate::Between(low, high) => format!("{instant} BETWEEN {} AND {}", stamp(low), stamp(high)),
+            Predicate::Date(operator, time) => {
+                format!("date({instant}) {operator} {}", text(*time, "DATE '%Y-%m-%d'"))
+            }
+            Predicate::Region(region) => format!("awsregion = '{}'", REGIONS[*region]),
+            Predicate::Account(account) => format!("recipientaccountid IN ('{}', 'x')", ACCOUNTS[*account]),
+            Predicate::And(a, b) => format!("({} AND {})", a.sql(table), b.sql(table)),
+            Predicate::Or(a, b) => format!("({} OR {})", a.sql(table), b.sql(table)),
+            Predicate::Not(a) => format!("NOT {}", a.sql(table)),
+        }
+    }
+
+    fn accepts(&self, event: &Event, table: &str) -> bool {
+        let iso = |time: &i64| text(*time, "%Y-%m-%dT%H:%M:%SZ");
+        match self {
+            Predicate::Text(operator, time, length) if table != "events" => {
+                compare(event.iso().as_str(), operator, &iso(time)[..*length])
+            }
+            Predicate::Like(time, length) if table != "events" => event.iso().starts_with(&iso(time)[..*length]),
+            Predicate::Text(operator, time, _) | Predicate::Time(operator, time) | Predicate::Iso(operator, time) => {
+                compare(event.time, operator, *time)
+            }
+            Predicate::Like(time, _) => event.time == *time,
+            Predicate::Between(low, high) => (*low..=*high).contains(&event.time),
+            Predicate::Date(operator, time) => compare(event.time.div_euclid(86_400), operator, time.div_euclid(86_400)),
+            Predicate::Region(region) => event.region == REGIONS[*region],
+            Predicate::Account(account) => event.account == ACCOUNTS[*account],
+            Predicate::And(a, b) => a.accepts(event, table) && b.accepts(event, table),
+            Predicate::Or(a, b) => a.accepts(event, table) || b.accepts(event, table),
+            Predicate::Not(a) => !a.accepts(event, table),
+        }
+    }
+}
+
+fn predicates() -> impl Strategy<Value = Predicate> {
+    let time = || (-3 * HOUR..75 * HOUR).prop_map(|after| START + after);
+    let operator = || prop::sample::select(vec!["<", "<=", ">", ">=", "="]);
+    let leaf = prop_oneof![
+        (operator(), time(), 4..=20_usize).prop_map(|(operator, time, length)| Predicate::Text(operator, time, length)),
+        (operator(), time()).prop_map(|(operator, time)| Predicate::Time(operator, time)),
+        (time(), 4..=20_usize).prop_map(|(time, length)| Predicate::Like(time, length)),
+        (time(), time()).prop_map(|(low, high)| Predicate::Between(low, high)),
+        (operator(), time()).prop_map(|(operator, time)| Predicate::Iso(operator, time)),
+        (operator(), time()).prop_map(|(operator, time)| Predicate::Date(operator, time)),
+        (0..REGIONS.len()).prop_map(Predicate::Region),
+        (0..ACCOUNTS.len()).prop_map(Predicate::Account),
+    ];
+    leaf.prop_recursive(3, 12, 2, |inner| {
+        prop_oneof![
+            3 => (inner.clone(), inner.clone()).prop_map(|(a, b)| Predicate::And(Box::new(a), Box::new(b))),
+            2 => (inner.clone(), inner.clone()).prop_map(|(a, b)| Predicate::Or(Box::new(a), Box::new(b))),
+            1 => inner.prop_map(|a| Predicate::Not(Box::new(a))),
+        ]
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_row_within_the_margin_is_lost(
+        deliveries in deliveries(),
+        predicate in predicates(),
+        on_events in any::<bool>(),
+        range in prop::option::of((-3 * HOUR..75 * HOUR, 0..20 * HOUR)),
+    ) {
+        let root = tempfile::tempdir().expect("a temporary folder");
+        for (number, delivery) in deliveries.iter().enumerate() {
+            let path = delivery.path(root.path(), number);
+            std::fs::create_dir_all(path.parent().expect("it has one")).expect("writable");
+            let records: Vec<String> = delivery.events().map(|event| event.json()).collect();
+            std::fs::write(&path, format!(r#"{{"Records":[{}]}}"#, records.join(","))).expect("writable");
+        }
+        let table = if on_events { "events" } else { "cloudtrail_logs" };
+        let within = range.map(|(after, length)| (START + after, START + after + length));
+        let options = SessionOptions {
+            logs: vec![root.path().to_string_lossy().into_owned()],
+            late: Late::Within(MARGIN),
+            from: within.map(|(from, _)| from * 1000),
+            to: within.map(|(_, to)| to * 1000),
+            ..SessionOptions::default()
+        };
+        let wanted = |event: &Event| within.is_none_or(|(from, to)| (from..to).contains(&event.time));
+        let accepted = |event: &Event| wanted(event) && predicate.accepts(event, table);
+        let expected = deliveries.iter().flat_map(Delivery::events).filter(accepted).count();
+        let sql = format!("SELECT count(*) FROM {table} WHERE {}", predicate.sql(table));
+        let (rows, coverage) = run(options, &sql);
+        prop_assert_eq!(&rows, &vec![vec![expected.to_string()]], "{}", sql);
+        // A predicate that contradicts itself is answered without a look at the files.
+        prop_assert!([0, deliveries.len() as u64].contains(&coverage.files_matched));
+        prop_assert_eq!(coverage.files_pruned + coverage.files_read, coverage.files_matched);
+    }
+}
+
+/// What pruning is for: a question about one hour opens the files of that hour and of the margin, and no other.
+#[test]
+fn a_range_opens_only_its_files() {
+    let root = tempfile::tempdir().expect("a temporary folder");
+    let deliveries = (0..48).map(|hour| Delivery { at: START + hour * HOUR + 600, region: 0, account: 0, layout: 0, lateness: vec![300] });
+    for (number, delivery) in deliveries.enumerate() {
+        let path = delivery.path(root.path(), number);
+        std::fs::create_dir_all(path.parent().expect("it has one")).expect("writable");
+        let event = delivery.events().next().expect("it has one").json();
+        std::fs::write(&path, format!(r#"{{"Records":[{event}]}}"#)).expect("writable");
+    }
+    let options = || SessionOptions {
+        logs: vec![root.path().to_string_lossy().into_owned()],
+        late: Late::Within(Duration::from_secs(3600)),
+        ..SessionOptions::default()
+    };
+    let opened = |sql: &str| run(options(), sql).1.files_read;
+    let hour = "eventtime >= '2023-10-27T05:00:00Z' AND eventtime < '2023-10-27T06:00:00Z'";
+    assert_eq!(opened(&format!("SELECT count(*) FROM cloudtrail_logs WHERE {hour}")), 2);
+    assert_eq!(opened("SELECT count(*) FROM cloudtrail_logs WHERE day = DATE '2023-10-28'"), 24);
+    assert_eq!(opened("SELECT count(*) FROM cloudtrail_logs WHERE awsregion = 'eu-west-1'"), 0);
+    assert_eq!(opened("SELECT count(*) FROM cloudtrail_logs WHERE account <> '111111111111'"), 0);
+    assert_eq!(opened("SELECT count(*) FROM cloudtrail_logs"), 48);
+    let all = SessionOptions { late: Late::All, ..options() };
+    assert_eq!(run(all, &format!("SELECT count(*) FROM cloudtrail_logs WHERE {hour}")).1.files_read, 43);
+}

@@ -1,0 +1,146 @@
+//! Columns of text.
+
+use arrow::array::{
+    ArrayRef, BooleanArray, BooleanBufferBuilder, LargeStringBuilder, StringBuilder, StringViewBuilder,
+};
+use arrow::compute::nullif;
+
+use super::{Column, Row, Run, shared};
+use crate::scan::{Kind, Slot, Span, unescape_into};
+
+/// The text of a value: a string unescaped, anything else as it stands; nothing for `null`. `scratch` holds what had
+/// to be unescaped.
+#[inline(always)]
+pub(super) fn text_of<'a>(text: &'a str, span: Span, scratch: &'a mut String) -> Option<&'a str> {
+    match span.kind {
+        Kind::Missing | Kind::Null => None,
+        Kind::Escaped => {
+            scratch.clear();
+            unescape_into(span.of(text), scratch);
+            Some(scratch)
+        }
+        _ => Some(span.of(text)),
+    }
+}
+
+/// `Utf8View`. Values are copied to blocks of the batch's own, so that the decompressed text is reused at once and a
+/// few rows never hold on to it.
+///
+/// A NULL goes to the builder as an empty text, which costs a third of a NULL there; which rows they are is kept aside
+/// and put on the finished array.
+pub(crate) struct TextColumn {
+    slot: Slot,
+    values: StringViewBuilder,
+    is_null: BooleanBufferBuilder,
+    nulls: usize,
+    scratch: String,
+}
+
+impl TextColumn {
+    pub(super) fn new(slot: Slot) -> TextColumn {
+        TextColumn {
+            slot,
+            values: StringViewBuilder::new(),
+            is_null: BooleanBufferBuilder::new(0),
+            nulls: 0,
+            scratch: String::new(),
+        }
+    }
+
+    /// Appends one value and tells whether it is NULL.
+    #[inline(always)]
+    fn append_value(&mut self, text: &str, span: Span) -> bool {
+        match span.kind {
+            Kind::Missing | Kind::Null => {
+                self.values.append_value("");
+                return true;
+            }
+            Kind::Escaped => {
+                self.scratch.clear();
+                unescape_into(span.of(text), &mut self.scratch);
+                self.values.append_value(&self.scratch);
+            }
+            _ => self.values.append_value(span.of(text)),
+        }
+        false
+    }
+}
+
+impl Column for TextColumn {
+    #[inline]
+    fn append(&mut self, row: Row<'_>) {
+        let is_null = self.append_value(row.text, row.spans[self.slot]);
+        self.is_null.append(is_null);
+        self.nulls += usize::from(is_null);
+    }
+
+    fn append_run(&mut self, run: Run<'_>) {
+        let mut spans = run.spans.chunks_exact(run.slots);
+        for texts in run.texts.chunks(64) {
+            let mut nulls = 0u64;
+            for (bit, (text, spans)) in texts.iter().zip(spans.by_ref().take(texts.len())).enumerate() {
+                nulls |= u64::from(self.append_value(text, spans[self.slot])) << bit;
+            }
+            self.is_null.append_packed_range(0..texts.len(), &nulls.to_le_bytes());
+            self.nulls += nulls.count_ones() as usize;
+        }
+    }
+
+    fn finish(&mut self) -> ArrayRef {
+        let rows = self.is_null.len();
+        let values = self.values.finish();
+        // The next batch will likely have as many rows.
+        self.values = StringViewBuilder::with_capacity(rows);
+        let is_null = BooleanArray::new(self.is_null.finish(), None);
+        if std::mem::take(&mut self.nulls) == 0 {
+            return shared(values);
+        }
+        nullif(&values, &is_null).expect("arrays of the same length, and any type can have NULLs")
+    }
+}
+
+/// `Utf8`.
+pub(crate) struct PlainTextColumn {
+    slot: Slot,
+    values: StringBuilder,
+    scratch: String,
+}
+
+impl PlainTextColumn {
+    pub(super) fn new(slot: Slot) -> PlainTextColumn {
+        PlainTextColumn { slot, values: StringBuilder::new(), scratch: String::new() }
+    }
+}
+
+impl Column for PlainTextColumn {
+    fn append(&mut self, row: Row<'_>) {
+        self.values.append_option(text_of(row.text, row.spans[self.slot], &mut self.scratch));
+    }
+
+    fn finish(&mut self) -> ArrayRef {
+        shared(self.values.finish())
+    }
+}
+
+/// `LargeUtf8`: the JSON text of a value, whatever it is.
+pub(crate) struct JsonColumn {
+    slot: Slot,
+    values: LargeStringBuilder,
+}
+
+impl JsonColumn {
+    pub(super) fn new(slot: Slot) -> JsonColumn {
+        JsonColumn { slot, values: LargeStringBuilder::new() }
+    }
+}
+
+impl Column for JsonColumn {
+    fn append(&mut self, row: Row<'_>) {
+        let span = row.spans[self.slot];
+        self.values.append_option(span.is_value().then(|| span.json_of(row.text)));
+    }
+
+    fn finish(&mut self) -> ArrayRef {
+        shared(self.values.finish())
+    }
+}

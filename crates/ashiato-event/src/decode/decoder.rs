@@ -1,0 +1,223 @@
+//! The decoder that callers hold, one a thread.
+
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+use arrow::array::RecordBatch;
+use arrow::error::ArrowError;
+use libdeflater::Decompressor;
+
+use super::file::{FileState, Sinks};
+use super::rows::Rows;
+use super::{DecodePlan, FileReport, Input, RowFilter};
+use crate::needle::Search;
+use crate::simd::Isa;
+use crate::source::{Compression, Stream, StreamFault, inflate_whole};
+
+/// Decodes files one after the other with reused memory. One a thread.
+pub struct Decoder {
+    work: Result<Work, String>,
+    decompressor: Decompressor,
+    /// Decompressed text, used again for each file. Its length is what was ever needed.
+    text: Vec<u8>,
+}
+
+/// What of a plan is prepared once, and the rows in the making.
+pub(crate) struct Work {
+    pub(crate) plan: Arc<DecodePlan>,
+    pub(crate) isa: Isa,
+    /// Shared, so that a pass can hold on to it while it changes the rest.
+    pub(crate) search: Arc<Search>,
+    pub(crate) filter: Rows,
+    pub(crate) output: Rows,
+}
+
+impl Work {
+    fn new(plan: Arc<DecodePlan>, isa: Isa) -> Result<Work, ArrowError> {
+        Ok(Work {
+            isa,
+            search: Arc::new(Search::new(isa, &plan.prefilter)),
+            filter: Rows::new(isa, &plan.filter)?,
+            output: Rows::new(isa, &plan.output)?,
+            plan,
+        })
+    }
+}
+
+impl Decoder {
+    /// A decoder for any number of files.
+    pub fn new(plan: Arc<DecodePlan>) -> Decoder {
+        Decoder::with_isa(plan, Isa::detect())
+    }
+
+    /// A decoder for one instruction set, for tests that compare them.
+    fn with_isa(plan: Arc<DecodePlan>, isa: Isa) -> Decoder {
+        // A type that cannot be decoded to is told by the first file, so that making a decoder does not fail.
+        let work = Work::new(plan, isa).map_err(|error| error.to_string());
+        Decoder { work, decompressor: Decompressor::new(), text: Vec::new() }
+    }
+
+    /// Decodes one file. Full batches go to `emit`, which may stop the reading at once by breaking; rows that do not
+    /// fill a batch stay for the next file or [`Decoder::finish`].
+    ///
+    /// Damaged input is no error but stands in the report. An error comes from the filter, from a column that may not
+    /// be NULL, or from a type that cannot be decoded to.
+    pub fn decode(
+        &mut self,
+        input: Input<'_>,
+        filter: Option<&mut dyn RowFilter>,
+        emit: &mut dyn FnMut(RecordBatch) -> ControlFlow<()>,
+    ) -> Result<FileReport, ArrowError> {
+        let work = self.work.as_mut().map_err(|error| ArrowError::InvalidArgumentError(error.clone()))?;
+        let compression = Compression::of(input.bytes);
+        let mut file = FileState::new(compression, input.bytes.len());
+        // A filter without columns could not tell records apart: all are kept.
+        let filter: Option<&mut dyn RowFilter> = match filter {
+            Some(filter) if !work.plan.filter.is_empty() => Some(filter),
+            _ => None,
+        };
+        let mut sinks = Sinks { filter, emit, constants: input.constants };
+        let limits = work.plan.limits;
+        if compression == Compression::Plain {
+            file.window(work, &mut sinks, input.bytes, true)?;
+            return Ok(file.finish());
+        }
+        let whole_max = limits.whole_text_bytes_max.min(usize::try_from(limits.text_bytes_max).unwrap_or(usize::MAX));
+        if compression == Compression::Gzip
+            && let Some(length) = inflate_whole(&mut self.decompressor, input.bytes, whole_max, &mut self.text)
+        {
+            file.window(work, &mut sinks, &self.text[..length], true)?;
+            return Ok(file.finish());
+        }
+        match Stream::new(compression, input.bytes) {
+            Ok(stream) => decode_windows(work, &mut file, &mut sinks, stream, &mut self.text)?,
+            Err(fault) => file.report.damaged(fault.byte, fault.reason),
+        }
+        Ok(file.finish())
+    }
+
+    /// The rows still pending, if any. The decoder can go on afterwards.
+    pub fn finish(&mut self) -> Option<RecordBatch> {
+        let output = &mut self.work.as_mut().ok()?.output;
+        if output.rows() == 0 {
+            return None;
+        }
+        // Columns that may not be NULL were checked by no one yet: a batch that breaks its own schema is not given.
+        output.finish().ok()
+    }
+}
+
+/// Decodes text that comes in pieces. What is left of a window after its last whole record begins the next one.
+fn decode_windows(
+    work: &mut Work,
+    file: &mut FileState,
+    sinks: &mut Sinks<'_>,
+    mut stream: Stream<'_>,
+    text: &mut Vec<u8>,
+) -> Result<(), ArrowError> {
+    let limits = work.plan.limits;
+    let mut window = limits.window_bytes.max(1);
+    let mut kept = 0usize;
+    loop {
+        if text.len() < window {
+            text.resize(window, 0);
+        }
+        let room = usize::try_from(limits.text_bytes_max.saturating_sub(file.read_bytes())).unwrap_or(usize::MAX);
+        let end = window.min(kept.saturating_add(room).saturating_add(1));
+        let (filled, fault) = stream.fill(&mut text[kept..end]);
+        let length = kept + filled;
+        let fault = match fault {
+            Err(fault) => Some(fault),
+            Ok(()) if filled > room => Some(too_long(limits.text_bytes_max, file.report.stored_bytes)),
+            Ok(()) => None,
+        };
+        let last = fault.is_some() || kept + filled < end;
+        file.streamed(filled);
+        if let Some(StreamFault { byte, reason }) = fault {
+            file.report.damaged(byte, reason);
+        }
+        let consumed = file.window(work, sinks, &text[..length], last)?;
+        if last || file.is_stopped() {
+            return Ok(());
+        }
+        if consumed == 0 && length == window {
+            if window >= limits.record_bytes_max {
+                file.report.damaged(file.offset(), format!("a record of more than {window} bytes"));
+                return Ok(());
+            }
+            window = window.saturating_mul(2).min(limits.record_bytes_max);
+        }
+        text.copy_within(consumed..length, 0);
+        kept = length - consumed;
+    }
+}
+
+fn too_long(text_bytes_max: u64, stored_bytes: u64) -> StreamFault {
+    let reason = format!("the text is longer than {text_bytes_max} bytes, the limit for one file");
+    StreamFault { byte: stored_bytes, reason }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::needle::{Needle, Prefilter};
+    use crate::schema;
+
+    /// All that a decoder gives for some bytes.
+    fn decoded(isa: Isa, plan: &DecodePlan, bytes: &[u8]) -> (FileReport, Vec<RecordBatch>) {
+        let mut decoder = Decoder::with_isa(Arc::new(plan.clone()), isa);
+        let mut batches = Vec::new();
+        let mut emit = |batch| {
+            batches.push(batch);
+            ControlFlow::Continue(())
+        };
+        let report = decoder.decode(Input { bytes, constants: &[] }, None, &mut emit).expect("decoding");
+        batches.extend(decoder.finish());
+        (report, batches)
+    }
+
+    /// Text that is dense in what the scans look for.
+    fn dense_text() -> impl Strategy<Value = String> {
+        let piece = prop::sample::select(vec![
+            "{\"eventName\":\"",
+            "\",\"userIdentity\":{\"arn\":\"",
+            "\"},\"resources\":[{\"ARN\":\"",
+            "\"}]",
+            "}",
+            "{",
+            "[",
+            "]",
+            "\"",
+            "\\",
+            "\\\"",
+            "\\\\",
+            "\\u0041",
+            ",",
+            ":",
+            " ",
+            "\n",
+            "null",
+            "true",
+            "12",
+            "x",
+            "é",
+            "a value of some length that goes on over the end of a block of sixty-four bytes",
+        ]);
+        prop::collection::vec(piece, 0..60).prop_map(|pieces| format!("{{\"Records\":[{}]}}", pieces.concat()))
+    }
+
+    proptest! {
+        #[test]
+        fn every_instruction_set_reads_the_same(text in dense_text()) {
+            let mut plan = DecodePlan { output: super::super::FieldRequest::whole_schema(&schema::lake()), ..DecodePlan::default() };
+            for needles in [Vec::new(), vec![vec![Needle::Key("arn".to_owned()), Needle::Value("x".to_owned())]]] {
+                plan.prefilter = Prefilter { all_of: needles };
+                let mut all = Isa::available().into_iter().map(|isa| decoded(isa, &plan, text.as_bytes()));
+                let best = all.next().expect("one is always there");
+                prop_assert!(all.all(|other| other == best));
+            }
+        }
+    }
+}

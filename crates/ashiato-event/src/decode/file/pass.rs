@@ -1,0 +1,170 @@
+//! One pass over a window of text, from record to record.
+
+use arrow::error::ArrowError;
+
+use super::waiting::{Waiting, flush, run_limit};
+use super::{FileState, Sinks, lookup, recover};
+use crate::decode::decoder::Work;
+use crate::layout::{Format, Step, probe};
+use crate::needle::Hits;
+use crate::scan::{Fault, Span, container_end, walk_value};
+use crate::simd::{Blocks, Scan};
+
+/// A window of text, and all that its reading changes.
+pub(super) struct Pass<'a, 's, 't> {
+    pub(super) work: &'a mut Work,
+    pub(super) file: &'a mut FileState,
+    pub(super) sinks: &'a mut Sinks<'s>,
+    pub(super) text: &'t [u8],
+    /// No text follows this window.
+    pub(super) last: bool,
+    /// The window is all of the file's text, so that a needle that is not in it rules out the file.
+    pub(super) whole: bool,
+}
+
+impl Scan for Pass<'_, '_, '_> {
+    type Output = Result<usize, ArrowError>;
+
+    #[inline(always)]
+    fn run<B: Blocks>(mut self, blocks: B) -> Self::Output {
+        self.window(blocks)
+    }
+}
+
+impl<'t> Pass<'_, '_, 't> {
+    /// Decodes the window's whole records and gives where the first that is not whole begins.
+    #[inline(always)]
+    fn window<B: Blocks>(&mut self, blocks: B) -> Result<usize, ArrowError> {
+        let text = self.text;
+        let search = self.work.search.clone();
+        let mut hits = search.is_active().then(|| Hits::new(&search, text));
+        let mut waiting = Waiting::default();
+        let mut limit = run_limit(self.work, self.sinks);
+        let mut at = 0;
+        let consumed = loop {
+            let start = match self.file.layout.step(self.work.isa, text, at, self.last) {
+                Step::Record(start) => start,
+                Step::More(from) => break from,
+                Step::End => break text.len(),
+                Step::Odd(fault) => match recover::from_oddity(self.work.isa, self.file, text, fault) {
+                    Some(next) => {
+                        at = next;
+                        continue;
+                    }
+                    None => break text.len(),
+                },
+            };
+            if !self.file.probed {
+                self.probe(start);
+            }
+            if self.file.layout.format == Format::LookupEvents {
+                flush(self.work, self.file, self.sinks, &mut waiting)?;
+                return lookup::unwrap(self, start);
+            }
+            if let Some(hits) = &mut hits
+                && self.whole
+                && self.file.probed
+                && !hits.may_follow(start)
+            {
+                self.file.ruled_out = true;
+                self.file.report.skipped_by_needle = self.file.report.records == 0;
+                break text.len();
+            }
+            match self.record(blocks, start, hits.as_mut(), &mut waiting) {
+                Ok(end) => at = end,
+                Err(fault) => match recover::from_fault(self.work.isa, self.file, text, start, fault, self.last) {
+                    Some(next) => at = next,
+                    None => break start,
+                },
+            }
+            if waiting.records() >= limit {
+                flush(self.work, self.file, self.sinks, &mut waiting)?;
+                limit = run_limit(self.work, self.sinks);
+                if self.file.stopped {
+                    break at;
+                }
+            }
+        };
+        flush(self.work, self.file, self.sinks, &mut waiting)?;
+        Ok(consumed)
+    }
+
+    /// Lets the first record that is whole tell what the others are.
+    #[cold]
+    fn probe(&mut self, start: usize) {
+        let isa = self.work.isa;
+        let Ok(end) = container_end(isa, self.text, start + 1) else { return };
+        let found = probe(isa, &self.text[start..end]);
+        self.file.first_key = found.first_key;
+        self.file.probed = true;
+        if let Some(format) = found.format {
+            self.file.layout.format = format;
+        }
+    }
+
+    /// Reads the record at `start` as far as is asked for, and gives its end. A record that is refused, but whose end
+    /// is known, is no fault.
+    #[inline(always)]
+    fn record<B: Blocks>(
+        &mut self,
+        blocks: B,
+        start: usize,
+        hits: Option<&mut Hits<'_>>,
+        waiting: &mut Waiting<'t>,
+    ) -> Result<usize, Fault> {
+        // Positions are told from the record's start, so that they stay small however long the text is.
+        let rest = &self.text[start..];
+        if let Some(hits) = hits {
+            let end = start + container_end(self.work.isa, rest, 1)?;
+            if !hits.may_accept(start, end) {
+                self.file.report.records += 1;
+                return Ok(end);
+            }
+        }
+        let filtered = self.sinks.filter.is_some();
+        let rows = if filtered { &mut self.work.filter } else { &mut self.work.output };
+        let reads = filtered || rows.reads_records();
+        let first_span = waiting.spans.len();
+        let length = if reads {
+            waiting.spans.resize(first_span + rows.places.slots(), Span::MISSING);
+            walk_value(blocks, &mut rows.places, rest, 0, &mut waiting.spans[first_span..])
+                .inspect_err(|_| waiting.spans.truncate(first_span))?
+        } else {
+            container_end(self.work.isa, rest, 1)?
+        };
+        let number = self.file.report.records;
+        self.file.report.records += 1;
+        if !reads && !self.work.plan.validate {
+            waiting.unread += 1;
+            return Ok(start + length);
+        }
+        match record_text(&rest[..length], self.work.plan.validate) {
+            Ok(_) if !reads => waiting.unread += 1,
+            Ok(text) => waiting.push(text, number),
+            Err(reason) => {
+                waiting.spans.truncate(first_span);
+                self.file.report.refuse(number, self.file.offset + start as u64, reason);
+            }
+        }
+        Ok(start + length)
+    }
+}
+
+/// A record's bytes as text, or why they are none.
+#[inline(always)]
+fn record_text(record: &[u8], validate: bool) -> Result<&str, &'static str> {
+    if record.len() > Span::TEXT_BYTES_MAX {
+        return Err("a record of more than 4 GB");
+    }
+    let text = simdutf8::basic::from_utf8(record).map_err(|_| "a record is not UTF-8")?;
+    if validate && !is_json(text) {
+        return Err("a record is not JSON");
+    }
+    Ok(text)
+}
+
+/// Checks the whole grammar, however deep the text is nested.
+#[cold]
+fn is_json(text: &str) -> bool {
+    serde_json::from_str::<&serde_json::value::RawValue>(text).is_ok()
+}

@@ -1,0 +1,206 @@
+//! Records that were found and wait to become rows together.
+
+use arrow::array::{Array, BooleanArray};
+use arrow::error::ArrowError;
+
+use super::{FileState, Sinks};
+use crate::column::{Run, iso_millis};
+use crate::decode::decoder::Work;
+use crate::scan::{Fault, Kind, Places, Slot, Span, walk_value};
+use crate::simd::{Blocks, Isa, Scan};
+
+/// Records that are appended to the output at once: few enough that their text and spans stay in the cache.
+const RUN_RECORDS: usize = 64;
+
+/// Records of one window: their texts, and the spans that were noted for them.
+#[derive(Default)]
+pub(super) struct Waiting<'t> {
+    texts: Vec<&'t str>,
+    numbers: Vec<u64>,
+    pub(super) spans: Vec<Span>,
+    /// Records of which nothing is read.
+    pub(super) unread: usize,
+}
+
+impl<'t> Waiting<'t> {
+    #[inline(always)]
+    pub(super) fn push(&mut self, text: &'t str, number: u64) {
+        self.texts.push(text);
+        self.numbers.push(number);
+    }
+
+    #[inline(always)]
+    pub(super) fn records(&self) -> usize {
+        self.texts.len() + self.unread
+    }
+
+    fn clear(&mut self) {
+        self.texts.clear();
+        self.numbers.clear();
+        self.spans.clear();
+        self.unread = 0;
+    }
+}
+
+/// How many records may wait. A filter is asked once for as many as a batch has.
+pub(super) fn run_limit(work: &Work, sinks: &Sinks<'_>) -> usize {
+    let batch = work.plan.batch_records.max(1);
+    if sinks.filter.is_some() {
+        return batch;
+    }
+    let room = batch.saturating_sub(work.output.rows()).max(1);
+    if work.output.reads_records() { room.min(RUN_RECORDS) } else { room }
+}
+
+/// Makes rows of what waits.
+pub(super) fn flush(
+    work: &mut Work,
+    file: &mut FileState,
+    sinks: &mut Sinks<'_>,
+    waiting: &mut Waiting<'_>,
+) -> Result<(), ArrowError> {
+    if waiting.records() == 0 {
+        return Ok(());
+    }
+    if sinks.filter.is_some() {
+        flush_filtered(work, file, sinks, waiting)?;
+    } else {
+        note_event_times(file, work.output.event_time, &waiting.texts, &waiting.spans, work.output.places.slots());
+        append(work, file, sinks, &waiting.texts, &waiting.spans)?;
+        append_unread(work, file, sinks, waiting.unread)?;
+    }
+    waiting.clear();
+    Ok(())
+}
+
+/// Asks the filter, and walks the records it keeps once more for the output's places.
+fn flush_filtered(
+    work: &mut Work,
+    file: &mut FileState,
+    sinks: &mut Sinks<'_>,
+    waiting: &Waiting<'_>,
+) -> Result<(), ArrowError> {
+    let slots = work.filter.places.slots();
+    note_event_times(file, work.filter.event_time, &waiting.texts, &waiting.spans, slots);
+    work.filter.append(Run { texts: &waiting.texts, spans: &waiting.spans, slots }, sinks.constants)?;
+    let columns = work.filter.finish()?;
+    let Some(filter) = sinks.filter.as_deref_mut() else { return Ok(()) };
+    let selected = filter.select(&columns)?;
+    if selected.len() != waiting.texts.len() {
+        let (got, expected) = (selected.len(), waiting.texts.len());
+        return Err(ArrowError::InvalidArgumentError(format!("a filter gave {got} values for {expected} records")));
+    }
+    let kept = kept_rows(&selected);
+    if !work.output.reads_records() {
+        return append_unread(work, file, sinks, kept.len());
+    }
+    let mut kept = kept.into_iter().peekable();
+    let mut texts = Vec::with_capacity(RUN_RECORDS);
+    let mut spans = Vec::new();
+    while kept.peek().is_some() && !file.stopped {
+        texts.clear();
+        spans.clear();
+        let room = work.plan.batch_records.saturating_sub(work.output.rows()).clamp(1, RUN_RECORDS);
+        for row in kept.by_ref().take(room) {
+            let text = waiting.texts[row];
+            match walk_text(work.isa, &mut work.output.places, text, &mut spans) {
+                Ok(()) => texts.push(text),
+                Err(fault) => file.report.refuse(waiting.numbers[row], file.offset + fault.at as u64, fault.reason),
+            }
+        }
+        if work.filter.event_time.is_none() {
+            note_event_times(file, work.output.event_time, &texts, &spans, work.output.places.slots());
+        }
+        append(work, file, sinks, &texts, &spans)?;
+    }
+    Ok(())
+}
+
+fn kept_rows(selected: &BooleanArray) -> Vec<usize> {
+    match selected.nulls() {
+        None => selected.values().set_indices().collect(),
+        Some(nulls) => (selected.values() & nulls.inner()).set_indices().collect(),
+    }
+}
+
+/// Appends the spans of a record for other places than it was walked for.
+fn walk_text(isa: Isa, places: &mut Places, text: &str, spans: &mut Vec<Span>) -> Result<(), Fault> {
+    struct Walk<'a>(&'a mut Places, &'a [u8], &'a mut [Span]);
+    impl Scan for Walk<'_> {
+        type Output = Result<usize, Fault>;
+        #[inline(always)]
+        fn run<B: Blocks>(self, blocks: B) -> Self::Output {
+            walk_value(blocks, self.0, self.1, 0, self.2)
+        }
+    }
+    let first = spans.len();
+    spans.resize(first + places.slots(), Span::MISSING);
+    let walked = isa.run(Walk(places, text.as_bytes(), &mut spans[first..]));
+    walked.map(|_| ()).inspect_err(|_| spans.truncate(first))
+}
+
+fn append(
+    work: &mut Work,
+    file: &mut FileState,
+    sinks: &mut Sinks<'_>,
+    texts: &[&str],
+    spans: &[Span],
+) -> Result<(), ArrowError> {
+    if texts.is_empty() {
+        return Ok(());
+    }
+    let slots = work.output.places.slots();
+    work.output.append(Run { texts, spans, slots }, sinks.constants)?;
+    file.report.rows += texts.len() as u64;
+    emit_if_full(work, file, sinks)
+}
+
+/// Adds rows that hold nothing of their records, as many to a batch as fit.
+fn append_unread(
+    work: &mut Work,
+    file: &mut FileState,
+    sinks: &mut Sinks<'_>,
+    mut rows: usize,
+) -> Result<(), ArrowError> {
+    while rows > 0 && !file.stopped {
+        let room = work.plan.batch_records.saturating_sub(work.output.rows()).max(1);
+        let now = rows.min(room);
+        work.output.append_unread(now, sinks.constants)?;
+        file.report.rows += now as u64;
+        rows -= now;
+        emit_if_full(work, file, sinks)?;
+    }
+    Ok(())
+}
+
+fn emit_if_full(work: &mut Work, file: &mut FileState, sinks: &mut Sinks<'_>) -> Result<(), ArrowError> {
+    let output = &mut work.output;
+    let full = output.rows() >= work.plan.batch_records || output.text_bytes() >= work.plan.limits.batch_bytes;
+    if full && (sinks.emit)(output.finish()?).is_break() {
+        file.stopped = true;
+    }
+    Ok(())
+}
+
+/// Widens the range of event times. Times in CloudTrail's own form sort as text, so that of a run only the first and
+/// the last are read.
+fn note_event_times(file: &mut FileState, slot: Option<Slot>, texts: &[&str], spans: &[Span], slots: usize) {
+    let Some(slot) = slot else { return };
+    let mut range: Option<(&str, &str)> = None;
+    for (text, spans) in texts.iter().zip(spans.chunks_exact(slots)) {
+        let span = spans[slot];
+        if span.kind != Kind::Text {
+            continue;
+        }
+        let time = span.of(text);
+        if time.len() != "2023-01-22T16:53:53Z".len() || !time.ends_with('Z') {
+            iso_millis(time).into_iter().for_each(|millis| file.report.saw_event_time(millis));
+            continue;
+        }
+        range = Some(range.map_or((time, time), |(first, last)| (first.min(time), last.max(time))));
+    }
+    let Some((first, last)) = range else { return };
+    for time in [first, last] {
+        iso_millis(time).into_iter().for_each(|millis| file.report.saw_event_time(millis));
+    }
+}

@@ -1,0 +1,86 @@
+//! Passing over an object or array by counting brackets outside strings, 64 bytes at a time.
+
+use super::Fault;
+use super::block::block_at;
+use crate::simd::{Blocks, Isa, Scan};
+
+/// From just after an opening bracket to just after the closing one.
+///
+/// `{` and `[` count alike: what is passed over is not checked, and text that is no JSON is told by what follows.
+#[inline(always)]
+pub(crate) fn skip_container<B: Blocks>(blocks: B, text: &[u8], mut at: usize) -> Result<usize, Fault> {
+    let mut pad = [0; 64];
+    let mut depth = 1u64;
+    // All ones while a string goes on from the block before, and one while a backslash does.
+    let mut in_string = 0u64;
+    let mut escape = 0u64;
+    while at < text.len() {
+        let block = block_at(text, at, &mut pad);
+        let quotes = blocks.equal(block, b'"');
+        let escaped = escaped_bytes(blocks.equal(block, b'\\'), &mut escape);
+        let inside = blocks.prefix_xor(quotes & !escaped) ^ in_string;
+        in_string = ((inside as i64) >> 63) as u64;
+        let opens = blocks.equal_folded(block, b'{') & !inside;
+        let closes = blocks.equal_folded(block, b'}') & !inside;
+        let closed = u64::from(closes.count_ones());
+        // No end without as many closing brackets as are open at the first of them. Most blocks with brackets hold one
+        // small container, and this tells them from an end without a look at each bit.
+        let open_at_first_close = depth + u64::from((opens & (closes ^ closes.wrapping_sub(1))).count_ones());
+        if closed >= open_at_first_close
+            && let Some(end) = closing_byte(opens, closes, depth)
+        {
+            return Ok(at + end + 1);
+        }
+        depth = depth + u64::from(opens.count_ones()) - closed;
+        at += 64;
+    }
+    Err(Fault::cut(text))
+}
+
+/// The bit of `closes` that brings the depth to nothing, if one of them does.
+#[inline(always)]
+fn closing_byte(opens: u64, mut closes: u64, depth: u64) -> Option<usize> {
+    let mut closed = 0;
+    while closes != 0 {
+        let bit = closes.trailing_zeros();
+        closed += 1;
+        let opened = u64::from((opens & ((1 << bit) - 1)).count_ones());
+        if depth + opened == closed {
+            return Some(bit as usize);
+        }
+        closes &= closes - 1;
+    }
+    None
+}
+
+/// The bytes that a backslash before them escapes. `carry` is one where the block before ended in a backslash that
+/// escapes this block's first byte.
+///
+/// A run of backslashes escapes what follows where its length is odd. Adding the starts of runs at odd positions to
+/// all backslashes carries through exactly those runs, which turns the parity of each run into one addition.
+#[inline(always)]
+fn escaped_bytes(backslashes: u64, carry: &mut u64) -> u64 {
+    const EVEN: u64 = 0x5555_5555_5555_5555;
+    if backslashes == 0 {
+        return std::mem::take(carry);
+    }
+    let backslashes = backslashes & !*carry;
+    let follows = (backslashes << 1) | *carry;
+    let odd_starts = backslashes & !EVEN & !follows;
+    let (even_ends, overflow) = odd_starts.overflowing_add(backslashes);
+    *carry = u64::from(overflow);
+    (EVEN ^ (even_ends << 1)) & follows
+}
+
+/// [`skip_container`] where the caller is not itself a scan.
+pub(crate) fn container_end(isa: Isa, text: &[u8], after_open: usize) -> Result<usize, Fault> {
+    struct Skip<'a>(&'a [u8], usize);
+    impl Scan for Skip<'_> {
+        type Output = Result<usize, Fault>;
+        #[inline(always)]
+        fn run<B: Blocks>(self, blocks: B) -> Self::Output {
+            skip_container(blocks, self.0, self.1)
+        }
+    }
+    isa.run(Skip(text, after_open))
+}

@@ -1,0 +1,155 @@
+//! One pass over a record that notes where the wanted values lie.
+
+use super::container::skip_container;
+use super::keys::{Keys, NONE, START, Target};
+use super::literal::literal;
+use super::string::{check_escapes, string_end};
+use super::{Fault, Kind, Places, Span, skip_space};
+use crate::simd::Blocks;
+
+/// An object that the walk has gone into, to come back to the one around it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Frame {
+    node: u32,
+    key: usize,
+    slot: u32,
+    start: usize,
+}
+
+/// Notes the spans of the wanted places in the value at `at`, and gives where the value ends.
+///
+/// `spans` has one for each slot; those that are not met become missing. Of members with the same key the last counts.
+#[inline(always)]
+pub(crate) fn walk_value<B: Blocks>(
+    blocks: B,
+    places: &mut Places,
+    text: &[u8],
+    at: usize,
+    spans: &mut [Span],
+) -> Result<usize, Fault> {
+    spans.fill(Span::MISSING);
+    let top = places.top();
+    if top.node == NONE || text.get(at) != Some(&b'{') {
+        return plain_value(blocks, text, at, top, spans);
+    }
+    let end = walk_object(blocks, places, text, at, top.node, spans)?;
+    spans[top.slot as usize] = Span::new(at, end, Kind::Object);
+    Ok(end)
+}
+
+#[inline(always)]
+fn walk_object<B: Blocks>(
+    blocks: B,
+    places: &mut Places,
+    text: &[u8],
+    start: usize,
+    top: u32,
+    spans: &mut [Span],
+) -> Result<usize, Fault> {
+    let Places { nodes, stack, .. } = places;
+    stack.clear();
+    let mut node = top;
+    let mut key = START;
+    let mut at = skip_space(text, start + 1);
+    if text.get(at) == Some(&b'}') {
+        return Ok(at + 1);
+    }
+    loop {
+        let (found, target, value) = nodes[node as usize].find(blocks, text, at, key)?;
+        let value = skip_space(text, value);
+        key = found;
+        if target.node != NONE && text.get(value) == Some(&b'{') {
+            forget(nodes, target, spans);
+            stack.push(Frame { node, key, slot: target.slot, start: value });
+            node = target.node;
+            key = START;
+            at = skip_space(text, value + 1);
+            if text.get(at) != Some(&b'}') {
+                continue;
+            }
+        } else {
+            if target.node != NONE {
+                forget(nodes, target, spans);
+            }
+            at = plain_value(blocks, text, value, target, spans)?;
+        }
+        // After a value, or at the closing brace of an empty object: close what ends here, and go to the next key.
+        loop {
+            match text.get(at) {
+                Some(b',') => {
+                    at += 1;
+                    if text.get(at) != Some(&b'"') {
+                        at = skip_space(text, at);
+                    }
+                    break;
+                }
+                Some(b'}') => {
+                    at += 1;
+                    let Some(frame) = stack.pop() else { return Ok(at) };
+                    spans[frame.slot as usize] = Span::new(frame.start, at, Kind::Object);
+                    node = frame.node;
+                    key = frame.key;
+                }
+                Some(b' ' | b'\n' | b'\r' | b'\t') => at = skip_space(text, at),
+                _ => return Err(Fault::expected(text, at, "neither a comma nor a closing brace follows a value")),
+            }
+        }
+    }
+}
+
+/// A value that is not looked into: notes its span where it is wanted.
+#[inline(always)]
+fn plain_value<B: Blocks>(
+    blocks: B,
+    text: &[u8],
+    at: usize,
+    target: Target,
+    spans: &mut [Span],
+) -> Result<usize, Fault> {
+    let (span, end) = match text.get(at) {
+        Some(b'"') => {
+            let (end, escaped) = string_end(blocks, text, at + 1)?;
+            if escaped && target.slot != NONE {
+                check_escapes(&text[at + 1..end]).map_err(|bad| bad_escape(at + 1 + bad))?;
+            }
+            (Span::new(at + 1, end, if escaped { Kind::Escaped } else { Kind::Text }), end + 1)
+        }
+        Some(b'{') => {
+            let end = skip_container(blocks, text, at + 1)?;
+            (Span::new(at, end, Kind::Object), end)
+        }
+        Some(b'[') => {
+            let end = skip_container(blocks, text, at + 1)?;
+            (Span::new(at, end, Kind::Array), end)
+        }
+        _ => literal(text, at)?,
+    };
+    if target.slot != NONE {
+        spans[target.slot as usize] = span;
+    }
+    Ok(end)
+}
+
+#[cold]
+fn bad_escape(at: usize) -> Fault {
+    Fault::new(at, "a string has an escape that JSON does not know")
+}
+
+/// Makes a place and all beneath it missing: the same key came before, and that one does not count.
+#[inline(always)]
+fn forget(nodes: &[Keys], target: Target, spans: &mut [Span]) {
+    if spans[target.slot as usize] != Span::MISSING {
+        forget_all(nodes, target, spans);
+    }
+}
+
+/// Recurses as deep as the wanted places are nested, which no input decides.
+#[cold]
+fn forget_all(nodes: &[Keys], target: Target, spans: &mut [Span]) {
+    spans[target.slot as usize] = Span::MISSING;
+    if target.node != NONE {
+        for member in nodes[target.node as usize].targets() {
+            forget_all(nodes, member, spans);
+        }
+    }
+}

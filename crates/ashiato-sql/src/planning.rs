@@ -1,0 +1,69 @@
+//! The planning of a query: the tree to a plan, and the names that its columns print.
+
+use crate::deep_stack::DeepStack;
+use crate::error::{Error, ErrorKind};
+use crate::planning_error;
+use crate::rewrite::output_names;
+use crate::statement::{Dialect, Query};
+use datafusion::common::Column;
+use datafusion::execution::session_state::SessionState;
+use datafusion::logical_expr::{Expr, LogicalPlan, LogicalPlanBuilder};
+use datafusion::sql::parser::Statement;
+
+/// A query's plan, and what its columns are called.
+#[derive(Debug, Clone)]
+pub struct Planned {
+    /// The plan. Its columns may have names of ours, so that each has its own.
+    pub plan: LogicalPlan,
+    /// The columns' names as the dialect prints them: some may be alike.
+    pub output_names: Vec<String>,
+}
+
+impl Planned {
+    /// The plan with its columns under their printed names, for a view or a new table.
+    ///
+    /// # Errors
+    /// `DUPLICATE_COLUMN_NAME` where two columns have one name.
+    pub fn into_named_plan(self) -> Result<LogicalPlan, Error> {
+        for (index, name) in self.output_names.iter().enumerate() {
+            if self.output_names[..index].contains(name) {
+                let message = format!("Column name '{name}' specified more than once");
+                return Err(Error { kind: ErrorKind::Invalid, code: "DUPLICATE_COLUMN_NAME", at: None, message });
+            }
+        }
+        let columns = self.plan.schema().columns();
+        let is_named = columns.iter().zip(&self.output_names).all(|(column, name)| column.name == *name);
+        if is_named {
+            return Ok(self.plan);
+        }
+        let named = columns.into_iter().zip(&self.output_names);
+        let named = named.map(|(column, name): (Column, &String)| Expr::Column(column).alias(name));
+        let plan = LogicalPlanBuilder::from(self.plan).project(named.collect::<Vec<_>>());
+        plan.and_then(LogicalPlanBuilder::build).map_err(planning_error::translate)
+    }
+}
+
+/// Plans a query.
+///
+/// # Errors
+/// In Trino's words: `COLUMN_NOT_FOUND`, `TABLE_NOT_FOUND`, `FUNCTION_NOT_FOUND`, `TYPE_MISMATCH` and so on;
+/// `INVALID_PARAMETER_USAGE` while a `?` has no value.
+pub async fn plan(state: &SessionState, query: &Query, dialect: Dialect) -> Result<Planned, Error> {
+    if query.parameters() > 0 {
+        let message = format!("Incorrect number of parameters: expected {} but found 0", query.parameters());
+        return Err(Error { kind: ErrorKind::Invalid, code: "INVALID_PARAMETER_USAGE", at: None, message });
+    }
+    let plan = DeepStack::new(async {
+        let statement = Statement::Statement(Box::new(query.to_sql_statement()));
+        state.statement_to_plan(statement).await
+    });
+    let plan = plan.await.map_err(|error| planning_error::locate(planning_error::translate(error), &query.tree))?;
+    let output_names = plan.schema().fields().iter().enumerate().map(|(position, field)| {
+        match (dialect, query.typed_names.get(field.name())) {
+            (Dialect::Lake, Some(typed)) => typed.clone(),
+            _ => output_names::output_name(field.name(), position),
+        }
+    });
+    let output_names = output_names.collect();
+    Ok(Planned { plan, output_names })
+}

@@ -1,0 +1,49 @@
+//! Calls that are forms of SQL: `IF`, `TRY`, `CURRENT_DATE` and its like, and names that are no calls at all.
+
+use super::build::{call, case, function_name, plain_arguments, take};
+use sqlparser::ast::{
+    Expr, Function, FunctionArguments, LambdaFunction, LambdaSyntax, ObjectNamePart, OneOrManyWithParens,
+};
+
+/// Rewrites a call.
+pub(crate) fn rewrite(expr: &mut Expr) {
+    let Expr::Function(function) = expr else { return };
+    let Some(name) = function_name(function).map(str::to_string) else { return };
+    if function.args == FunctionArguments::None {
+        *expr = without_parentheses(&name, function);
+        return;
+    }
+    let Some(mut arguments) = plain_arguments(function) else { return };
+    match (name.as_str(), arguments.len()) {
+        // Only the branch that is taken may be computed: a CASE, not a call.
+        ("if", 2 | 3) => {
+            let other = (arguments.len() == 3).then(|| arguments.remove(2));
+            let result = arguments.remove(1);
+            *expr = case(vec![(arguments.remove(0), result)], other);
+        }
+        ("try", 1) => *expr = try_call(arguments.remove(0)),
+        _ => {}
+    }
+}
+
+/// `current_date` is a call; `user`, which `sqlparser` takes for a call too, is a column's name in CloudTrail.
+fn without_parentheses(name: &str, function: &Function) -> Expr {
+    let calls = ["current_date", "current_time", "current_timestamp", "localtime", "localtimestamp"];
+    if calls.contains(&name) {
+        return call(name, Vec::new());
+    }
+    match function.name.0.as_slice() {
+        [ObjectNamePart::Identifier(ident)] => Expr::Identifier(ident.clone()),
+        _ => Expr::Function(function.clone()),
+    }
+}
+
+/// `TRY(e)` is the call of a function with the lambda `() -> e`, which it may evaluate row by row.
+fn try_call(mut body: Expr) -> Expr {
+    let lambda = LambdaFunction {
+        params: OneOrManyWithParens::Many(Vec::new()),
+        body: Box::new(take(&mut body)),
+        syntax: LambdaSyntax::Arrow,
+    };
+    call("$try", vec![Expr::Lambda(lambda)])
+}

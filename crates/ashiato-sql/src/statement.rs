@@ -1,1 +1,0 @@
-//! A statement, told apart and parsed.

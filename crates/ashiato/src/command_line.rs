@@ -1,0 +1,50 @@
+//! The command line as a whole. Each command's own arguments stand with the command.
+
+use crate::commands::completions::CompletionsArguments;
+use crate::commands::generate::GenerateArguments;
+use crate::commands::man::ManArguments;
+use crate::commands::query::QueryArguments;
+use clap::{Parser, Subcommand};
+
+const AFTER_HELP: &str = "\
+Exit codes:
+  0    answered
+  1    the query is wrong, or running it failed
+  2    the command line is wrong
+  3    answered, but some input could not be read
+  130  stopped by Ctrl-C
+
+Examples:
+  ashiato query --logs ./logs \\
+    'SELECT eventname, count(*) FROM cloudtrail_logs GROUP BY 1'
+  ashiato query --help
+  ashiato generate --events 100000 --incident leaked-key ./demo-logs";
+
+/// SQL over CloudTrail logs
+#[derive(Debug, Parser)]
+#[command(name = "ashiato", version, about, after_long_help = AFTER_HELP, after_help = AFTER_HELP)]
+#[command(disable_help_subcommand = true)]
+pub(crate) struct CommandLine {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Query(Box<QueryArguments>),
+    Generate(GenerateArguments),
+    Completions(CompletionsArguments),
+    Man(ManArguments),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        CommandLine::command().debug_assert();
+    }
+}

@@ -1,0 +1,156 @@
+//! The coverage for people: a few aligned lines.
+
+use crate::engine::{Coverage, Late};
+use crate::{moment, span, units};
+
+/// Damaged files are named up to so many; the rest are counted.
+const DAMAGED_NAMED: usize = 20;
+
+/// The lines that say what was and was not read. `rows` is how many the answer has.
+pub(crate) fn lines(coverage: &Coverage, rows: u64) -> String {
+    let mut sheet = Sheet::default();
+    sheet.line("answer", &units::counted(rows, "row"));
+    if coverage.files_matched > 0 || coverage.files_read > 0 {
+        sheet.line("files", &files(coverage));
+        let sizes = (units::bytes(coverage.bytes_stored), units::bytes(coverage.bytes_text));
+        sheet.line("bytes", &format!("{} read, {} decompressed", sizes.0, sizes.1));
+        sheet.line("records", &records(coverage));
+    }
+    if let Some(range) = coverage.event_times {
+        sheet.line("events", &between(range));
+    }
+    if let Some(range) = coverage.delivered {
+        sheet.line("delivered", &between(range));
+    }
+    if let Some(late) = coverage.late {
+        sheet.line("margin", &margin(late));
+    }
+    push_damaged(coverage, &mut sheet);
+    for note in &coverage.notes {
+        sheet.line("note", note);
+    }
+    sheet.text
+}
+
+fn files(coverage: &Coverage) -> String {
+    let mut parts = vec![format!("{} matched", units::count(coverage.files_matched))];
+    let rest = [
+        (coverage.files_read, "read"),
+        (coverage.files_pruned, "pruned: no wanted row can be in them"),
+        (coverage.files_not_needed, "not needed: the answer was complete before them"),
+        (coverage.files_of_other_kinds, "of other kinds (digests, Insights)"),
+        (coverage.damaged.len() as u64, "damaged"),
+    ];
+    for (count, what) in rest {
+        if count > 0 || what == "read" {
+            parts.push(format!("{} {what}", units::count(count)));
+        }
+        if what == "read" && coverage.files_without_needle > 0 {
+            let without = units::count(coverage.files_without_needle);
+            parts.push(format!("{without} of those without the text sought"));
+        }
+    }
+    parts.join("; ")
+}
+
+fn records(coverage: &Coverage) -> String {
+    let mut text = units::count(coverage.records);
+    if coverage.files_without_needle > 0 {
+        text.push_str(" in the files with the text sought");
+    }
+    if coverage.records_refused > 0 {
+        text.push_str(&format!("; {} refused: not readable", units::count(coverage.records_refused)));
+    }
+    if let Some(duplicates) = coverage.duplicates {
+        text.push_str(&format!("; {} left out, their eventID seen before", units::count(duplicates)));
+    }
+    text
+}
+
+fn between((first, last): (i64, i64)) -> String {
+    format!("{} to {}", moment::format(first), moment::format(last))
+}
+
+fn margin(late: Late) -> String {
+    match late {
+        Late::Within(duration) => {
+            format!("files delivered up to {} after the range's end were read (--late)", span::format(duration))
+        }
+        Late::All => "every file delivered after the range's start was read (--late all)".to_string(),
+    }
+}
+
+fn push_damaged(coverage: &Coverage, sheet: &mut Sheet) {
+    for damaged in coverage.damaged.iter().take(DAMAGED_NAMED) {
+        sheet.line("damaged", &format!("{}: {}", damaged.name, damaged.reason));
+    }
+    let unnamed = coverage.damaged.len().saturating_sub(DAMAGED_NAMED);
+    if unnamed > 0 {
+        sheet.line("damaged", &format!("and {} more (--coverage FILE names all)", units::count(unnamed as u64)));
+    }
+}
+
+/// Lines of a label and a text, aligned; a label that repeats is written once.
+#[derive(Default)]
+struct Sheet {
+    text: String,
+    label: &'static str,
+}
+
+impl Sheet {
+    fn line(&mut self, label: &'static str, text: &str) {
+        let shown = if self.label == label { "" } else { label };
+        self.label = label;
+        // A line break inside a file's name must not begin a line of the sheet.
+        let one_line = text.replace(['\n', '\r'], " ");
+        self.text.push_str(&format!("{shown:10} {one_line}\n"));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::Damaged;
+    use std::time::Duration;
+
+    #[test]
+    fn everything_there_is_to_say() {
+        let coverage = Coverage {
+            files_matched: 7_300,
+            files_pruned: 6_880,
+            files_read: 412,
+            files_without_needle: 231,
+            files_of_other_kinds: 8,
+            files_not_needed: 3,
+            bytes_stored: 20_100_000,
+            bytes_text: 198_000_000,
+            records: 120_034,
+            records_refused: 2,
+            duplicates: Some(5),
+            damaged: vec![Damaged { name: "a/b.json.gz".into(), reason: "truncated gzip at byte 8192".into() }],
+            event_times: Some((1_698_364_830_000, 1_698_382_800_000)),
+            delivered: Some((1_698_365_100_000, 1_698_389_700_000)),
+            late: Some(Late::Within(Duration::from_secs(7200))),
+            notes: vec!["the folder holds 3 files of another region".into()],
+        };
+        let expected = include_str!("../../tests/golden/coverage.txt");
+        assert_eq!(lines(&coverage, 42), expected);
+    }
+
+    #[test]
+    fn nothing_read_is_one_line() {
+        assert_eq!(lines(&Coverage::default(), 1), "answer     1 row\n");
+    }
+
+    #[test]
+    fn only_the_first_damaged_files_are_named() {
+        let damaged =
+            (0..25).map(|number| Damaged { name: format!("{number:02}\n.gz"), reason: "empty".into() }).collect();
+        let text = lines(&Coverage { damaged, ..Coverage::default() }, 0);
+        assert!(text.contains("damaged    00 .gz: empty\n           01 .gz: empty\n"), "{text}");
+        assert!(
+            text.ends_with("           19 .gz: empty\n           and 5 more (--coverage FILE names all)\n"),
+            "{text}"
+        );
+    }
+}
