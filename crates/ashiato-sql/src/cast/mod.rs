@@ -26,6 +26,7 @@ use datafusion::logical_expr::{
 use std::sync::Arc;
 
 pub(crate) use convert::{OnError, convert};
+pub(crate) use to_text::text_of;
 pub(crate) use numeric::rescale;
 pub(crate) use temporal::ticks;
 

@@ -14,6 +14,7 @@ mod listagg;
 pub(crate) mod output_names;
 pub mod positions;
 mod quantified;
+mod reduce_agg;
 mod refused;
 pub mod row_ordinal;
 mod sample;
@@ -97,6 +98,7 @@ impl VisitorMut for Rewriter {
         field_access::rewrite_outer(expr, &self.relations);
         text_forms::rewrite(expr);
         calls::rewrite(expr);
+        reduce_agg::rewrite(expr);
         flow(
             extract::rewrite(expr)
                 .and_then(|()| like::rewrite(expr))

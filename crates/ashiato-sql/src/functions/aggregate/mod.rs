@@ -15,7 +15,6 @@ mod definition;
 mod distinct;
 mod gathered;
 mod gathering;
-mod listagg;
 mod moments;
 mod ordered;
 mod row_bytes;
@@ -44,7 +43,6 @@ pub fn aggregates() -> Vec<Arc<AggregateUDF>> {
         gathering::multimap_agg(),
         gathering::set_agg(),
         gathering::set_union(),
-        listagg::function(),
         moments::entropy(),
         moments::geometric_mean(),
         moments::kurtosis(),

@@ -27,7 +27,7 @@ fn array_and_texts(types: &[DataType]) -> Option<Vec<DataType>> {
 
 fn kernel(arguments: &Arguments) -> Result<ArrayRef> {
     let lists = Lists::of(arguments, 0)?;
-    let texts = arrow::compute::cast(lists.values(), &DataType::Utf8View)?;
+    let texts = crate::cast::text_of(lists.values())?;
     let texts = texts.as_string_view();
     let delimiter = arguments.varchar(1)?;
     let replacement = if arguments.len() == 3 { Some(arguments.varchar(2)?) } else { None };
