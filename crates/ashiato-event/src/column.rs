@@ -98,6 +98,14 @@ pub(crate) fn column_for(
     })
 }
 
+/// Any member can be missing, so that a field which may not be NULL cannot be decoded to.
+pub(crate) fn check_nullable(field: &FieldRef) -> Result<(), ArrowError> {
+    if field.is_nullable() {
+        return Ok(());
+    }
+    Err(ArrowError::SchemaError(format!("{} may not be NULL, but a record may lack it", field.name())))
+}
+
 /// A column for the elements of a list or map, each of which is walked on its own.
 struct ElementColumn {
     places: Places,
@@ -108,6 +116,7 @@ struct ElementColumn {
 
 impl ElementColumn {
     fn new(isa: Isa, field: &FieldRef) -> Result<ElementColumn, ArrowError> {
+        check_nullable(field)?;
         let mut places = Places::new();
         let column = column_for(isa, field.data_type(), &mut places, crate::scan::RECORD)?;
         Ok(ElementColumn { places, column, spans: Vec::new() })

@@ -7,6 +7,7 @@
 mod arithmetic;
 mod comparison;
 mod dot;
+mod field;
 mod interval;
 mod member;
 mod subscript;
@@ -30,7 +31,7 @@ use std::sync::Arc;
 
 /// The functions that operators are planned as.
 pub(crate) fn scalars() -> Vec<Arc<ScalarUDF>> {
-    [arithmetic::scalars(), interval::scalars(), subscript::scalars(), dot::scalars()].concat()
+    [arithmetic::scalars(), interval::scalars(), subscript::scalars(), dot::scalars(), field::scalars()].concat()
 }
 
 /// Plans operators, subscripts and dots.

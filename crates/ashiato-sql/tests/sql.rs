@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 
 #[path = "sql/arbitrary.rs"]
 mod arbitrary;
+#[path = "sql/coverage_page.rs"]
+mod coverage_page;
 #[path = "sql/logs.rs"]
 mod logs;
 #[path = "sql/names.rs"]

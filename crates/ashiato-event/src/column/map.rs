@@ -40,6 +40,9 @@ impl MapColumn {
         let [key, value] = fields.iter().as_slice() else {
             return Err(ArrowError::SchemaError(format!("a map's entries have {} fields", fields.len())));
         };
+        if !matches!(key.data_type(), DataType::Utf8View | DataType::Utf8) {
+            return Err(ArrowError::NotYetImplemented(format!("a map with keys of type {}", key.data_type())));
+        }
         Ok(MapColumn {
             isa,
             slot,

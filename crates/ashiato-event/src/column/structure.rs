@@ -5,7 +5,7 @@ use arrow::buffer::NullBuffer;
 use arrow::datatypes::Fields;
 use arrow::error::ArrowError;
 
-use super::{Column, Row, Run, column_for, shared};
+use super::{Column, Row, Run, check_nullable, column_for, shared};
 use crate::scan::{Kind, Places, Slot};
 use crate::simd::Isa;
 
@@ -20,6 +20,7 @@ impl StructColumn {
     pub(super) fn new(isa: Isa, fields: &Fields, places: &mut Places, slot: Slot) -> Result<StructColumn, ArrowError> {
         let mut columns = Vec::with_capacity(fields.len());
         for field in fields {
+            check_nullable(field)?;
             let member = places.member(slot, &field.name().to_ascii_lowercase());
             columns.push(column_for(isa, field.data_type(), places, member)?);
         }

@@ -60,8 +60,8 @@ impl Decoder {
     /// Decodes one file. Full batches go to `emit`, which may stop the reading at once by breaking; rows that do not
     /// fill a batch stay for the next file or [`Decoder::finish`].
     ///
-    /// Damaged input is no error but stands in the report. An error comes from the filter, from a column that may not
-    /// be NULL, or from a type that cannot be decoded to.
+    /// Damaged input is no error but stands in the report. An error comes from the filter, or from a plan whose columns
+    /// cannot be decoded to: an unknown type, a member that may not be NULL, a value that the file does not bring.
     pub fn decode(
         &mut self,
         input: Input<'_>,
@@ -69,6 +69,8 @@ impl Decoder {
         emit: &mut dyn FnMut(RecordBatch) -> ControlFlow<()>,
     ) -> Result<FileReport, ArrowError> {
         let work = self.work.as_mut().map_err(|error| ArrowError::InvalidArgumentError(error.clone()))?;
+        work.filter.check_constants(input.constants)?;
+        work.output.check_constants(input.constants)?;
         let compression = Compression::of(input.bytes);
         let mut file = FileState::new(compression, input.bytes.len());
         // A filter without columns could not tell records apart: all are kept.
@@ -99,11 +101,7 @@ impl Decoder {
     /// The rows still pending, if any. The decoder can go on afterwards.
     pub fn finish(&mut self) -> Option<RecordBatch> {
         let output = &mut self.work.as_mut().ok()?.output;
-        if output.rows() == 0 {
-            return None;
-        }
-        // Columns that may not be NULL were checked by no one yet: a batch that breaks its own schema is not given.
-        output.finish().ok()
+        (output.rows() > 0).then(|| output.finish())
     }
 }
 

@@ -33,7 +33,8 @@ pub enum ValueSource {
 /// | `List` | an array |
 /// | `Map` | an object, its values by the same rules |
 ///
-/// A missing member, JSON `null` and a value that does not fit the type are NULL.
+/// A missing member, JSON `null` and a value that does not fit the type are NULL. So every field must be nullable but
+/// the keys of maps, and a [`ValueSource::Constant`] of text that each file brings.
 #[derive(Debug, Clone)]
 pub struct FieldRequest {
     /// Where the value is.

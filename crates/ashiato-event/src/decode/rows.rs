@@ -7,7 +7,7 @@ use arrow::datatypes::{Schema, SchemaRef};
 use arrow::error::ArrowError;
 
 use super::{FieldRequest, ValueSource};
-use crate::column::{Column, ConstantColumn, Run, column_for};
+use crate::column::{Column, ConstantColumn, Run, check_nullable, column_for};
 use crate::scan::{Places, RECORD, Slot};
 use crate::simd::Isa;
 
@@ -25,7 +25,7 @@ pub(crate) struct Rows {
 
 enum Source {
     Record(Box<dyn Column>),
-    File(usize, ConstantColumn),
+    File(usize, Box<ConstantColumn>),
 }
 
 impl Rows {
@@ -38,10 +38,11 @@ impl Rows {
                 ValueSource::Member(path) => places.path(path),
                 ValueSource::RecordText => RECORD,
                 ValueSource::Constant(index) => {
-                    columns.push(Source::File(*index, ConstantColumn::new(isa, request.data_type())?));
+                    columns.push(Source::File(*index, Box::new(ConstantColumn::new(isa, &request.field)?)));
                     continue;
                 }
             };
+            check_nullable(&request.field)?;
             if matches!(&request.source, ValueSource::Member(path) if path.as_slice() == ["eventtime"]) {
                 event_time = Some(slot);
             }
@@ -63,6 +64,16 @@ impl Rows {
 
     pub(crate) fn text_bytes(&self) -> usize {
         self.text_bytes
+    }
+
+    /// Checks that a file brings the values that are wanted of it, before any column grows.
+    pub(crate) fn check_constants(&self, constants: &[Option<String>]) -> Result<(), ArrowError> {
+        for column in &self.columns {
+            if let Source::File(index, column) = column {
+                column.check(constant(constants, *index)?)?;
+            }
+        }
+        Ok(())
     }
 
     /// Appends records that were walked for these places.
@@ -92,7 +103,7 @@ impl Rows {
     }
 
     /// The batch of the rows so far; none are left.
-    pub(crate) fn finish(&mut self) -> Result<RecordBatch, ArrowError> {
+    pub(crate) fn finish(&mut self) -> RecordBatch {
         let arrays = self.columns.iter_mut().map(|column| match column {
             Source::Record(column) => column.finish(),
             Source::File(_, column) => column.finish(),
@@ -102,6 +113,7 @@ impl Rows {
         self.rows = 0;
         self.text_bytes = 0;
         RecordBatch::try_new_with_options(self.schema.clone(), arrays, &options)
+            .expect("columns are made for the schema's types, grow together, and have NULLs only where they may")
     }
 }
 

@@ -170,6 +170,8 @@ fn values_of_the_file() {
         let bytes = format!("{{\"eventName\":\"{name}\"}}");
         decoder.decode(Input { bytes: bytes.as_bytes(), constants: &constants }, None, &mut emit).expect("decoding");
     }
+    let lacking = decoder.decode(Input { bytes: b"{}", constants: &[] }, None, &mut emit);
+    assert!(lacking.expect_err("a file without its values").to_string().contains("value 0 of the file"));
     let batch = decoder.finish().expect("two rows");
     let row = |name: &str| json!({"path":format!("s3://bucket/{name}"),"eventname":name,"day":"2023-07-10","json":format!("{{\"eventName\":\"{name}\"}}")});
     assert_eq!(rows(&batch), [row("one"), row("two")]);
@@ -182,4 +184,17 @@ fn what_cannot_be_decoded_is_named() {
     let input = Input { bytes: b"{}", constants: &[] };
     let error = decoder.decode(input, None, &mut |_| ControlFlow::Continue(())).expect_err("no such type");
     assert!(error.to_string().contains("Duration"), "{error}");
+}
+
+#[test]
+fn fields_that_may_not_be_null_are_refused() {
+    let strict = Arc::new(Field::new("name", DataType::Utf8View, false));
+    let within = DataType::Struct(Fields::from(vec![strict.clone()]));
+    for field in [strict.clone(), field("v", within), field("v", DataType::List(strict))] {
+        let request = FieldRequest { source: ValueSource::Member(vec!["v".to_owned()]), field };
+        let mut decoder = Decoder::new(Arc::new(plan(vec![request])));
+        let input = Input { bytes: b"{}", constants: &[] };
+        let error = decoder.decode(input, None, &mut |_| ControlFlow::Continue(())).expect_err("may be NULL");
+        assert!(error.to_string().contains("name may not be NULL"), "{error}");
+    }
 }

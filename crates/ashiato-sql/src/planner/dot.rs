@@ -4,6 +4,7 @@
 //! the member, in any case of its name, as VARCHAR: a string's text, the JSON text of all else, NULL where there
 //! is none or where the text is no JSON object.
 
+use super::field::reader_of;
 use super::{call, member};
 use crate::failure::failure;
 use crate::types::{VARCHAR, trino_name};
@@ -36,7 +37,7 @@ pub(super) fn plan(expr: Expr, of: Option<&DataType>, name: &str) -> (Expr, Opti
             let exact = fields.iter().find(|field| field.name() == name);
             let field = exact.or_else(|| fields.iter().find(|field| field.name().eq_ignore_ascii_case(name)));
             let found = field.map_or(name, |field| field.name());
-            (call(get_field(), vec![expr, text(found)]), field.map(|field| field.data_type().clone()))
+            (call(reader_of(&expr), vec![expr, text(found)]), field.map(|field| field.data_type().clone()))
         }
         _ => (call(get_field(), vec![expr, text(name)]), None),
     }

@@ -40,7 +40,7 @@ fn calls(text: &str) -> BTreeSet<String> {
 }
 
 fn page() -> String {
-    let state = super::session().state();
+    let state = super::Session::new().0.state();
     let mut text = String::new();
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     cases(&root.join("tests/slt"), &mut text);
@@ -83,7 +83,7 @@ fn the_coverage_page_is_current() {
 
 #[test]
 fn every_function_that_users_write_is_there_and_has_a_case() {
-    let state = super::session().state();
+    let state = super::Session::new().0.state();
     let mut text = String::new();
     cases(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/slt"), &mut text);
     let called = calls(&text);

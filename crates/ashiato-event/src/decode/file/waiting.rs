@@ -83,7 +83,7 @@ fn flush_filtered(
     let slots = work.filter.places.slots();
     note_event_times(file, work.filter.event_time, &waiting.texts, &waiting.spans, slots);
     work.filter.append(Run { texts: &waiting.texts, spans: &waiting.spans, slots }, sinks.constants)?;
-    let columns = work.filter.finish()?;
+    let columns = work.filter.finish();
     let Some(filter) = sinks.filter.as_deref_mut() else { return Ok(()) };
     let selected = filter.select(&columns)?;
     if selected.len() != waiting.texts.len() {
@@ -152,7 +152,8 @@ fn append(
     let slots = work.output.places.slots();
     work.output.append(Run { texts, spans, slots }, sinks.constants)?;
     file.report.rows += texts.len() as u64;
-    emit_if_full(work, file, sinks)
+    emit_if_full(work, file, sinks);
+    Ok(())
 }
 
 /// Adds rows that hold nothing of their records, as many to a batch as fit.
@@ -168,18 +169,17 @@ fn append_unread(
         work.output.append_unread(now, sinks.constants)?;
         file.report.rows += now as u64;
         rows -= now;
-        emit_if_full(work, file, sinks)?;
+        emit_if_full(work, file, sinks);
     }
     Ok(())
 }
 
-fn emit_if_full(work: &mut Work, file: &mut FileState, sinks: &mut Sinks<'_>) -> Result<(), ArrowError> {
+fn emit_if_full(work: &mut Work, file: &mut FileState, sinks: &mut Sinks<'_>) {
     let output = &mut work.output;
     let full = output.rows() >= work.plan.batch_records || output.text_bytes() >= work.plan.limits.batch_bytes;
-    if full && (sinks.emit)(output.finish()?).is_break() {
+    if full && (sinks.emit)(output.finish()).is_break() {
         file.stopped = true;
     }
-    Ok(())
 }
 
 /// Widens the range of event times. Times in CloudTrail's own form sort as text, so that of a run only the first and
