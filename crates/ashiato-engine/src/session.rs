@@ -12,7 +12,7 @@ use crate::scan::bounds::Bounds;
 use crate::scan::places::LogPlaces;
 use crate::source::list::Places;
 use crate::source::stores::Stores;
-use crate::tables::{CATALOG, Tables, catalog_of, dialect_of};
+use crate::tables::{self, CATALOG, Tables, catalog_of, dialect_of};
 use crate::provided;
 use arrow::datatypes::Schema;
 use ashiato_event::decode::Limits;
@@ -180,7 +180,8 @@ impl Session {
     pub(crate) async fn planned(&self, query: &Query) -> Result<(SessionState, Planned), Error> {
         let catalog = catalog_of(&self.tables, &self.state, query);
         self.state.catalog_list().register_catalog(CATALOG.to_string(), catalog);
-        let planned = ashiato_sql::session::plan(&self.state, query, dialect_of(query)).await?;
+        let planned = ashiato_sql::session::plan(&self.state, query, dialect_of(query)).await;
+        let planned = planned.map_err(|error| tables::located(error, query))?;
         Ok((self.state.clone(), planned))
     }
 
