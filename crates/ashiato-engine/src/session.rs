@@ -7,13 +7,13 @@ use crate::error::{Error, ErrorKind};
 use crate::failure;
 use crate::hive::Buckets;
 use crate::progress::Progress;
+use crate::provided;
 use crate::scan::ScanOptions;
 use crate::scan::bounds::Bounds;
 use crate::scan::places::LogPlaces;
 use crate::source::list::Places;
 use crate::source::stores::Stores;
 use crate::tables::{self, CATALOG, Tables, catalog_of, dialect_of};
-use crate::provided;
 use arrow::datatypes::Schema;
 use ashiato_event::decode::Limits;
 use ashiato_sql::deep_stack::DeepStack;
@@ -86,7 +86,8 @@ impl Session {
     /// # Errors
     /// `Invalid` where an option cannot be used.
     pub fn open(options: SessionOptions) -> Result<Session, Error> {
-        let threads = options.threads.or_else(|| std::thread::available_parallelism().ok().map(usize::from)).unwrap_or(1);
+        let threads =
+            options.threads.or_else(|| std::thread::available_parallelism().ok().map(usize::from)).unwrap_or(1);
         if threads == 0 {
             return Err(Error::new(ErrorKind::Invalid, "a session needs at least one thread"));
         }
@@ -202,7 +203,8 @@ async fn execute(
 ) -> Result<Answer, Error> {
     // A deeply nested expression is planned on a stack that grows.
     let physical = DeepStack::new(state.create_physical_plan(&plan)).await.map_err(failure::of_planning)?;
-    let stream = datafusion::physical_plan::execute_stream(physical, state.task_ctx()).map_err(failure::of_execution)?;
+    let stream =
+        datafusion::physical_plan::execute_stream(physical, state.task_ctx()).map_err(failure::of_execution)?;
     let schema = stream.schema();
     let columns = columns(&schema, names);
     // A panic in an operator, ours or a library's, fails the query and nothing else.

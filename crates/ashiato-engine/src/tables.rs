@@ -193,7 +193,8 @@ impl Database {
                 Some(self.events())
             }
             table if table.starts_with("cloudtrail_logs_") => {
-                self.tables.warn(format!("{table} is not defined: it is read as `cloudtrail_logs`, the logs of this session"));
+                self.tables
+                    .warn(format!("{table} is not defined: it is read as `cloudtrail_logs`, the logs of this session"));
                 Some(self.cloudtrail_logs())
             }
             _ => None,

@@ -50,9 +50,9 @@ pub fn connect(bucket: &str) -> Result<Arc<dyn ObjectStore>, Error> {
     if !unsigned {
         builder = builder.with_credentials(Arc::new(Credentials::new()));
     }
-    let store = builder.build().map_err(|error| {
-        Error::new(ErrorKind::Invalid, format!("s3://{bucket}: {error}")).because(error)
-    })?;
+    let store = builder
+        .build()
+        .map_err(|error| Error::new(ErrorKind::Invalid, format!("s3://{bucket}: {error}")).because(error))?;
     Ok(Arc::new(store))
 }
 
@@ -76,7 +76,8 @@ pub async fn list(store: &Arc<dyn ObjectStore>, url: &S3Url) -> Result<Vec<LogFi
     let mut found = Vec::new();
     let mut listing = store.list(Some(&folder));
     while let Some(object) = listing.try_next().await.map_err(failed)? {
-        if !object.location.as_ref().starts_with(&url.prefix) || object.size == 0 && object.location.as_ref().ends_with('/')
+        if !object.location.as_ref().starts_with(&url.prefix)
+            || object.size == 0 && object.location.as_ref().ends_with('/')
         {
             continue;
         }
@@ -90,7 +91,7 @@ pub async fn list(store: &Arc<dyn ObjectStore>, url: &S3Url) -> Result<Vec<LogFi
             origin: Origin::Object { store: Arc::clone(store), bucket: Arc::clone(&bucket), path: object.location },
         });
     }
-    found.sort_by(|a, b| a.name().cmp(&b.name()));
+    found.sort_by_cached_key(LogFile::name);
     Ok(found)
 }
 
@@ -106,7 +107,8 @@ impl Profile {
         let home = || std::env::home_dir().map(|home| home.join(".aws/config"));
         let path = std::env::var_os("AWS_CONFIG_FILE").map(PathBuf::from).or_else(home);
         let name = std::env::var("AWS_PROFILE").unwrap_or_else(|_| "default".to_string());
-        path.and_then(|path| std::fs::read_to_string(path).ok()).map_or_else(Profile::default, |text| parse_profile(&text, &name))
+        path.and_then(|path| std::fs::read_to_string(path).ok())
+            .map_or_else(Profile::default, |text| parse_profile(&text, &name))
     }
 }
 
@@ -160,7 +162,8 @@ impl CredentialProvider for Credentials {
     type Credential = AwsCredential;
 
     async fn get_credential(&self) -> object_store::Result<Arc<AwsCredential>> {
-        let failed = |source: Box<dyn std::error::Error + Send + Sync>| object_store::Error::Generic { store: "S3", source };
+        let failed =
+            |source: Box<dyn std::error::Error + Send + Sync>| object_store::Error::Generic { store: "S3", source };
         // Held across the await on purpose: many readers ask at once, and one of them should fetch.
         let mut kept = self.kept.lock().await;
         if !kept.as_ref().is_some_and(SigningCredential::is_valid) {
