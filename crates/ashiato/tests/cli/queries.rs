@@ -152,7 +152,7 @@ fn a_script_defines_a_table_and_asks_it() {
     let account =
         std::fs::read_dir(LOGS.path().join("AWSLogs")).expect("accounts").flatten().next().expect("an account");
     let account = account.file_name().to_string_lossy().into_owned();
-    let regions =
+    let mut regions =
         std::fs::read_dir(LOGS.path().join(format!("AWSLogs/{account}/CloudTrail"))).expect("regions").flatten();
     let has_the_day = |region: &std::fs::DirEntry| region.path().join("2023/10/26").is_dir();
     let region = regions.find(has_the_day).expect("a region").file_name().to_string_lossy().into_owned();
