@@ -34,6 +34,9 @@ use std::time::Duration;
 /// Memory for sorts, joins and aggregates of one thread; what exceeds it is spilled to disk.
 const MEMORY_PER_THREAD: usize = 80 << 20;
 
+/// Batches of about this size stay in a core's cache on their way, and few of them are under way at a time.
+const BATCH_BYTES: usize = 2 << 20;
+
 /// How far past the end of a time range files are read, by their delivery time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Late {
@@ -105,7 +108,7 @@ impl Session {
             scan: ScanOptions {
                 dedupe: options.dedupe,
                 validate: options.strict,
-                limits: Limits::default(),
+                limits: Limits { batch_bytes: BATCH_BYTES, ..Limits::default() },
                 coverage: Arc::clone(&coverage),
                 progress: Arc::clone(&progress),
             },

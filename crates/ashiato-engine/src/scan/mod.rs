@@ -154,7 +154,7 @@ impl DataSource for RawLogScan {
         let shared = state.and_then(|state| state.downcast::<Shared>().ok()).ok_or_else(|| {
             DataFusionError::Internal("a scan of logs was opened with the state of another scan".to_string())
         })?;
-        let mut stream = RecordBatchReceiverStream::builder(Arc::clone(&self.schema), 2);
+        let mut stream = RecordBatchReceiverStream::builder(Arc::clone(&self.schema), 1);
         let at_work = self.options.coverage.start();
         let worker = self.compile(shared, args.context.session_config().batch_size(), stream.tx())?;
         stream.spawn_blocking(move || {

@@ -152,7 +152,7 @@ impl Worker {
 
     fn count(&self, file: &LogFile, report: FileReport) {
         let is_other = match report.format {
-            Format::Digest | Format::Insight => true,
+            Format::Digest => true,
             Format::Unknown => !file.promises_a_log() || has_no_records(&report),
             _ => false,
         };
