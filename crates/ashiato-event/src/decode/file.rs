@@ -77,7 +77,9 @@ impl FileState {
         if self.stopped || self.ruled_out {
             return;
         }
-        if self.layout.format == Format::Unknown {
+        if self.layout.is_foreign {
+            self.report.damaged(0, "no CloudTrail records");
+        } else if self.layout.format == Format::Unknown {
             self.report.damaged(0, "the file is empty");
         } else if !self.layout.is_complete() {
             self.report.damaged(self.report.text_bytes, UNCLOSED);

@@ -33,6 +33,8 @@ pub(crate) enum Step {
 pub(crate) struct Layout {
     place: Place,
     pub(crate) format: Format,
+    /// The file is one object that is neither a record nor holds any.
+    pub(crate) is_foreign: bool,
 }
 
 /// What is wrong where the wrapping is not closed.
@@ -41,8 +43,16 @@ pub(crate) const UNCLOSED: &str = "the text ends before the array of records doe
 const BYTE_ORDER_MARK: [u8; 3] = [0xef, 0xbb, 0xbf];
 
 /// The members that only records have, so that an object with one of them is a record.
-const RECORD_KEYS: &[&str] =
-    &["eventversion", "eventid", "eventtime", "eventname", "eventsource", "useridentity", "eventtype"];
+const RECORD_KEYS: &[&str] = &[
+    "eventversion",
+    "eventid",
+    "eventtime",
+    "eventname",
+    "eventsource",
+    "useridentity",
+    "eventtype",
+    "cloudtrailevent",
+];
 
 /// The members that only digest files have.
 const DIGEST_KEYS: &[&str] = &["digeststarttime", "digestendtime", "digests3bucket", "digests3object"];
@@ -53,11 +63,13 @@ enum Object {
     Wrapping(usize),
     Record,
     Digest,
+    /// An object of which nothing tells.
+    Other,
 }
 
 impl Layout {
     pub(crate) fn new() -> Layout {
-        Layout { place: Place::Top, format: Format::Unknown }
+        Layout { place: Place::Top, format: Format::Unknown, is_foreign: false }
     }
 
     /// Whether the text could end here.
@@ -80,7 +92,7 @@ impl Layout {
         {
             return Step::Record(at + 1);
         }
-        match self.slow_step(isa, text, at) {
+        match self.slow_step(isa, text, at, last) {
             Ok(step) => step,
             Err((from, fault)) if fault.cut && !last => {
                 let _ = fault;
@@ -91,7 +103,7 @@ impl Layout {
     }
 
     /// Steps until something is found. An error comes with the position to go on from when there is more text.
-    fn slow_step(&mut self, isa: Isa, text: &[u8], mut at: usize) -> Result<Step, (usize, Fault)> {
+    fn slow_step(&mut self, isa: Isa, text: &[u8], mut at: usize, last: bool) -> Result<Step, (usize, Fault)> {
         loop {
             let from = at;
             let fail = |fault| (from, fault);
@@ -119,6 +131,13 @@ impl Layout {
                                 self.saw(Format::Digest);
                                 at = value_at(isa, text, at).map_err(fail)?.1;
                             }
+                            Object::Other => match self.after_lone_object(isa, text, at, last).map_err(fail)? {
+                                Some(end) => at = end,
+                                None => {
+                                    self.saw(Format::Lines);
+                                    return Ok(Step::Record(at));
+                                }
+                            },
                         },
                         Some(b'<') => return Err(fail(Fault::new(at, "an HTML or XML page, not JSON"))),
                         Some(_) if BYTE_ORDER_MARK.starts_with(&text[at..]) => return Err(fail(Fault::cut(text))),
@@ -159,6 +178,27 @@ impl Layout {
         }
     }
 
+    /// The end of an object of which nothing tells, where it is all that the file holds: a manifest, a configuration.
+    /// Among other lines such an object is a record of other data.
+    fn after_lone_object(&mut self, isa: Isa, text: &[u8], object: usize, last: bool) -> Result<Option<usize>, Fault> {
+        if self.format != Format::Unknown {
+            return Ok(None);
+        }
+        let end = match value_at(isa, text, object) {
+            Err(fault) if !fault.cut => return Ok(None),
+            other => other?.1,
+        };
+        let rest = skip_between(text, end);
+        if rest < text.len() {
+            return Ok(None);
+        }
+        if !last {
+            return Err(Fault::cut(text));
+        }
+        self.is_foreign = true;
+        Ok(Some(rest))
+    }
+
     /// The first wrapping names the format.
     fn saw(&mut self, format: Format) {
         if self.format == Format::Unknown {
@@ -182,12 +222,12 @@ fn skip_between(text: &[u8], mut at: usize) -> usize {
     }
 }
 
-/// Reads the members of an object at the top until one tells what it is. An object of which nothing tells is a record
-/// of other data.
+/// Reads the members of an object at the top until one tells what it is. What cannot be read is taken for a record,
+/// so that it is refused as one.
 fn classify(isa: Isa, text: &[u8], object: usize) -> Result<Object, Fault> {
     let mut at = skip_space(text, object + 1);
     if text.get(at) == Some(&b'}') {
-        return Ok(Object::Record);
+        return Ok(Object::Other);
     }
     loop {
         let (key, value) = match key_at(text, at) {
@@ -212,6 +252,7 @@ fn classify(isa: Isa, text: &[u8], object: usize) -> Result<Object, Fault> {
         match text.get(comma) {
             None => return Err(Fault::cut(text)),
             Some(b',') => at = skip_space(text, comma + 1),
+            Some(b'}') => return Ok(Object::Other),
             Some(_) => return Ok(Object::Record),
         }
     }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use arrow::array::AsArray;
 use arrow::datatypes::{DataType, Field, Fields, TimeUnit};
 use ashiato_event::decode::{DecodePlan, Decoder, FieldRequest, Input, ValueSource};
 use serde_json::{Value, json};
@@ -136,7 +137,7 @@ fn nested_values() {
 #[test]
 fn a_map_of_many_entries_keeps_the_last_of_each() {
     let entries: Vec<String> = (0..200).map(|i| format!("\"k{}\":{i}", i % 50)).collect();
-    let record = format!("{{\"v\":{{{}}}}}", entries.join(","));
+    let record = format!("[{{\"v\":{{{}}}}}]", entries.join(","));
     let (_, batch) = decode(&plan(vec![typed("v", map_of(DataType::Int64))]), record.as_bytes());
     let map = rows(&batch)[0]["v"].as_object().expect("a map").clone();
     assert_eq!(map.len(), 50);
@@ -145,7 +146,7 @@ fn a_map_of_many_entries_keeps_the_last_of_each() {
 
 #[test]
 fn the_last_of_duplicate_members_counts_wholly() {
-    let record = r#"{"u":{"a":"1","b":"2"},"x":"first","u":{"a":"3"},"X":"last"}"#;
+    let record = r#"[{"u":{"a":"1","b":"2"},"x":"first","u":{"a":"3"},"X":"last"}]"#;
     let (_, batch) = decode(&plan(vec![text("u.a"), text("u.b"), text("x")]), record.as_bytes());
     assert_eq!(rows(&batch)[0], json!({"u.a":"3","x":"last"}));
 }
@@ -196,5 +197,33 @@ fn fields_that_may_not_be_null_are_refused() {
         let input = Input { bytes: b"{}", constants: &[] };
         let error = decoder.decode(input, None, &mut |_| ControlFlow::Continue(())).expect_err("may be NULL");
         assert!(error.to_string().contains("name may not be NULL"), "{error}");
+    }
+}
+
+/// All that is wanted stands first, so that the rest is passed over in search of the same key alone.
+#[test]
+fn the_last_of_doubled_members_counts_wherever_it_stands() {
+    let filling = r#""requestParameters":{"eventName":"C\\\"{","a":["event\u004eame","}"]},"#;
+    for (rest, expected) in [
+        (r#""x":"eventName""#, "A"),
+        (r#""x":{"eventName":"B"}"#, "A"),
+        (r#""x":["\"eventName\":\"B\""]"#, "A"),
+        (r#""eventName":"B""#, "B"),
+        (r#""EVENTNAME" : "B""#, "B"),
+        (r#""event\u004eame":"B""#, "B"),
+        (r#""\u0065ventName" :"B","y":1"#, "B"),
+        (r#""eventName":null,"eventname":"B""#, "B"),
+    ] {
+        for fillings in 0..3 {
+            for spaces in 0..70 {
+                let (between, filling) = (" ".repeat(spaces), filling.repeat(fillings));
+                let record = format!(r#"{{"eventName":"A",{filling}"s":"{between}",{rest}}}"#);
+                let file = format!(r#"{{"Records":[{record},{{"eventName":"Z"}}]}}"#);
+                let (report, batch) = decode(&plan(vec![text("eventname")]), file.as_bytes());
+                assert_eq!(report.refused, 0, "{record}");
+                let names: Vec<_> = batch.column(0).as_string_view().iter().collect();
+                assert_eq!(names, [Some(expected), Some("Z")], "{record}");
+            }
+        }
     }
 }

@@ -117,6 +117,32 @@ fn no_records() {
 }
 
 #[test]
+fn a_file_that_is_no_log_has_no_rows() {
+    for (other, damage) in [
+        (r#"{"files":[{"key":"a.json.gz","size":12}],"version":1}"#, "no CloudTrail records"),
+        (" { } \n", "no CloudTrail records"),
+        ("", "the file is empty"),
+    ] {
+        for window_bytes in [1, 7, 1000] {
+            let mut plan = plan(vec![text("eventname")]);
+            plan.limits.whole_text_bytes_max = 0;
+            plan.limits.window_bytes = window_bytes;
+            for stored in [gzip(other.as_bytes()), other.as_bytes().to_vec()] {
+                let (report, batch) = decode(&plan, &stored);
+                assert_eq!((report.format, report.records, batch.num_rows()), (Format::Unknown, 0, 0), "{other}");
+                assert_eq!(report.damage.map(|damage| damage.reason).as_deref(), Some(damage), "{other}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_line_of_other_data_among_records_is_a_row() {
+    let (report, batch) = decode(&plan(vec![text("eventname")]), format!("{A}\n{{\"a\":1}}\n").as_bytes());
+    assert_eq!((report.format, batch.num_rows(), report.damage), (Format::Lines, 2, None));
+}
+
+#[test]
 fn a_digest_has_no_rows() {
     let digest = r#"{"awsAccountId":"1","digestStartTime":"2023-01-01T00:00:00Z","digestEndTime":"x","logFiles":[{"s3Bucket":"b"}]}"#;
     let (report, batch) = decode(&plan(vec![text("eventname")]), &gzip(digest.as_bytes()));
