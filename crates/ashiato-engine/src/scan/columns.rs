@@ -11,12 +11,15 @@ pub const MODIFIED: &str = "$file_modified_time";
 /// The column that tells how large the file of a row is.
 pub const SIZE: &str = "$file_size";
 
+/// How many values are told of a row's file. They come before those of its folder, of which one table has columns and
+/// another has none.
+const TOLD_OF_FILE: usize = 3;
+
 /// The columns of a table over logs.
 #[derive(Debug)]
 pub struct Columns {
     schema: SchemaRef,
     sources: Vec<ValueSource>,
-    partition_columns: usize,
 }
 
 impl Columns {
@@ -24,18 +27,18 @@ impl Columns {
     pub fn new(record: &Schema, partition: &[FieldRef]) -> Columns {
         let fields = record.fields().iter().chain(partition).cloned().collect::<Vec<FieldRef>>();
         let mut sources: Vec<ValueSource> = record.fields().iter().map(|field| of_record(field.name())).collect();
-        sources.extend((0..partition.len()).map(ValueSource::Constant));
-        Columns { schema: Arc::new(Schema::new(fields)), sources, partition_columns: partition.len() }
+        sources.extend((0..partition.len()).map(|index| ValueSource::Constant(TOLD_OF_FILE + index)));
+        Columns { schema: Arc::new(Schema::new(fields)), sources }
     }
 
     /// The same with the columns that tell of a row's file, last.
     pub fn with_hidden(mut self) -> Columns {
         let mut fields = self.schema.fields().to_vec();
         let timestamp = ashiato_sql::types::TIMESTAMP;
-        let hidden = [(PATH, DataType::Utf8View), (MODIFIED, timestamp), (SIZE, DataType::Int64)];
+        let hidden: [_; TOLD_OF_FILE] = [(PATH, DataType::Utf8View), (MODIFIED, timestamp), (SIZE, DataType::Int64)];
         for (index, (name, data_type)) in hidden.into_iter().enumerate() {
             fields.push(Arc::new(Field::new(name, data_type, true)));
-            self.sources.push(ValueSource::Constant(self.partition_columns + index));
+            self.sources.push(ValueSource::Constant(index));
         }
         self.schema = Arc::new(Schema::new(fields));
         self
@@ -49,7 +52,7 @@ impl Columns {
     /// The fields whose values are the same throughout a folder.
     pub fn partition_fields(&self) -> impl Iterator<Item = (usize, &FieldRef)> {
         let constants = self.sources.iter().enumerate().filter_map(|(column, source)| match source {
-            ValueSource::Constant(index) if *index < self.partition_columns => Some((column, *index)),
+            ValueSource::Constant(index) => index.checked_sub(TOLD_OF_FILE).map(|index| (column, index)),
             _ => None,
         });
         constants.map(|(column, index)| (index, &self.schema.fields()[column]))

@@ -206,10 +206,10 @@ fn read_local(path: &std::path::Path, size: u64, buffer: &mut Vec<u8>) -> std::i
     Ok(())
 }
 
-/// The values of the columns that tell of the file: its partition, then name, time and size.
+/// The values of the columns that tell of the file: name, time and size, then those of its folder.
 fn constants_of(file: &LogFile) -> Vec<Option<String>> {
     let modified = chrono::DateTime::from_timestamp_millis(file.modified);
     let modified = modified.map(|time| time.format("%Y-%m-%dT%H:%M:%S%.3fZ").to_string());
     let told = [Some(file.name()), modified, Some(file.size.to_string())];
-    file.partition.iter().cloned().chain(told).collect()
+    told.into_iter().chain(file.partition.iter().cloned()).collect()
 }

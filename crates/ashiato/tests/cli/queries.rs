@@ -245,3 +245,18 @@ fn an_answer_without_logs() {
     let answered = run(&["query", "--output", "csv", "SELECT 1 AS one, NULL AS none, '' AS empty"]);
     assert_eq!((answered.code, answered.stdout.as_str()), (Some(0), "\"one\",\"none\",\"empty\"\n\"1\",,\"\"\n"));
 }
+
+#[test]
+fn the_columns_that_tell_of_the_file_do_so_in_both_tables() {
+    for table in ["cloudtrail_logs", "events"] {
+        let sql = format!(r#"SELECT DISTINCT "$path", "$file_size", "$file_modified_time" IS NULL FROM {table}"#);
+        let run = csv(&sql, &[]);
+        let files = rows(&run);
+        assert!(files.len() > 3, "{table}: {files:?}");
+        for file in files {
+            let values: Vec<&str> = file.trim_matches('"').split("\",\"").collect();
+            let size = std::fs::metadata(values[0]).expect("the path leads to the file").len();
+            assert_eq!(values[1..], [size.to_string().as_str(), "false"], "{table}");
+        }
+    }
+}
