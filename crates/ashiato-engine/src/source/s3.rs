@@ -50,9 +50,9 @@ pub fn connect(bucket: &str) -> Result<Arc<dyn ObjectStore>, Error> {
     if !unsigned {
         builder = builder.with_credentials(Arc::new(Credentials::new()));
     }
-    let store = builder.build().map_err(|error| {
-        Error::new(ErrorKind::Invalid, format!("s3://{bucket}: {error}")).because(error)
-    })?;
+    let store = builder
+        .build()
+        .map_err(|error| Error::new(ErrorKind::Invalid, format!("s3://{bucket}: {error}")).because(error))?;
     Ok(Arc::new(store))
 }
 
@@ -66,7 +66,7 @@ pub async fn list(store: &Arc<dyn ObjectStore>, url: &S3Url) -> Result<Vec<LogFi
             object_store::Error::NotFound { .. } => ErrorKind::NotFound,
             _ => ErrorKind::Unavailable,
         };
-        Error::new(kind, format!("list s3://{}/{}: {error}", url.bucket, url.prefix)).because(error)
+        Error::new(kind, format!("list s3://{}/{}: {}", url.bucket, url.prefix, words(&error))).because(error)
     };
     let bucket: Arc<str> = Arc::from(url.bucket.as_str());
     // The store lists by whole path segments: a prefix that ends within a segment is listed from the segment
@@ -76,7 +76,8 @@ pub async fn list(store: &Arc<dyn ObjectStore>, url: &S3Url) -> Result<Vec<LogFi
     let mut found = Vec::new();
     let mut listing = store.list(Some(&folder));
     while let Some(object) = listing.try_next().await.map_err(failed)? {
-        if !object.location.as_ref().starts_with(&url.prefix) || object.size == 0 && object.location.as_ref().ends_with('/')
+        if !object.location.as_ref().starts_with(&url.prefix)
+            || object.size == 0 && object.location.as_ref().ends_with('/')
         {
             continue;
         }
@@ -94,6 +95,16 @@ pub async fn list(store: &Arc<dyn ObjectStore>, url: &S3Url) -> Result<Vec<LogFi
     Ok(found)
 }
 
+/// What a store says of a failure: code and message of S3's error document where there is one, else all that is known.
+pub(crate) fn words(error: &object_store::Error) -> String {
+    let text = error.to_string();
+    let within = |open: &str, close: &str| Some(text.split_once(open)?.1.split_once(close)?.0);
+    match (within("<Code>", "</Code>"), within("<Message>", "</Message>")) {
+        (Some(code), Some(message)) => format!("{code}: {message}"),
+        _ => text,
+    }
+}
+
 /// What the shared configuration file says of the chosen profile.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Profile {
@@ -106,7 +117,8 @@ impl Profile {
         let home = || std::env::home_dir().map(|home| home.join(".aws/config"));
         let path = std::env::var_os("AWS_CONFIG_FILE").map(PathBuf::from).or_else(home);
         let name = std::env::var("AWS_PROFILE").unwrap_or_else(|_| "default".to_string());
-        path.and_then(|path| std::fs::read_to_string(path).ok()).map_or_else(Profile::default, |text| parse_profile(&text, &name))
+        path.and_then(|path| std::fs::read_to_string(path).ok())
+            .map_or_else(Profile::default, |text| parse_profile(&text, &name))
     }
 }
 
@@ -160,7 +172,8 @@ impl CredentialProvider for Credentials {
     type Credential = AwsCredential;
 
     async fn get_credential(&self) -> object_store::Result<Arc<AwsCredential>> {
-        let failed = |source: Box<dyn std::error::Error + Send + Sync>| object_store::Error::Generic { store: "S3", source };
+        let failed =
+            |source: Box<dyn std::error::Error + Send + Sync>| object_store::Error::Generic { store: "S3", source };
         // Held across the await on purpose: many readers ask at once, and one of them should fetch.
         let mut kept = self.kept.lock().await;
         if !kept.as_ref().is_some_and(SigningCredential::is_valid) {
