@@ -7,13 +7,13 @@ use crate::error::{Error, ErrorKind};
 use crate::failure;
 use crate::hive::Buckets;
 use crate::progress::Progress;
+use crate::provided;
 use crate::scan::ScanOptions;
 use crate::scan::bounds::Bounds;
 use crate::scan::places::LogPlaces;
 use crate::source::list::Places;
 use crate::source::stores::Stores;
-use crate::tables::{CATALOG, Tables, catalog_of, dialect_of};
-use crate::provided;
+use crate::tables::{self, CATALOG, Tables, catalog_of, dialect_of};
 use arrow::datatypes::Schema;
 use ashiato_event::decode::Limits;
 use ashiato_sql::deep_stack::DeepStack;
@@ -33,6 +33,9 @@ use std::time::Duration;
 
 /// Memory for sorts, joins and aggregates of one thread; what exceeds it is spilled to disk.
 const MEMORY_PER_THREAD: usize = 80 << 20;
+
+/// Batches of about this size stay in a core's cache on their way, and few of them are under way at a time.
+const BATCH_BYTES: usize = 2 << 20;
 
 /// How far past the end of a time range files are read, by their delivery time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,7 +89,8 @@ impl Session {
     /// # Errors
     /// `Invalid` where an option cannot be used.
     pub fn open(options: SessionOptions) -> Result<Session, Error> {
-        let threads = options.threads.or_else(|| std::thread::available_parallelism().ok().map(usize::from)).unwrap_or(1);
+        let threads =
+            options.threads.or_else(|| std::thread::available_parallelism().ok().map(usize::from)).unwrap_or(1);
         if threads == 0 {
             return Err(Error::new(ErrorKind::Invalid, "a session needs at least one thread"));
         }
@@ -104,7 +108,7 @@ impl Session {
             scan: ScanOptions {
                 dedupe: options.dedupe,
                 validate: options.strict,
-                limits: Limits::default(),
+                limits: Limits { batch_bytes: BATCH_BYTES, ..Limits::default() },
                 coverage: Arc::clone(&coverage),
                 progress: Arc::clone(&progress),
             },
@@ -180,7 +184,8 @@ impl Session {
     pub(crate) async fn planned(&self, query: &Query) -> Result<(SessionState, Planned), Error> {
         let catalog = catalog_of(&self.tables, &self.state, query);
         self.state.catalog_list().register_catalog(CATALOG.to_string(), catalog);
-        let planned = ashiato_sql::session::plan(&self.state, query, dialect_of(query)).await?;
+        let planned = ashiato_sql::session::plan(&self.state, query, dialect_of(query)).await;
+        let planned = planned.map_err(|error| tables::located(error, query))?;
         Ok((self.state.clone(), planned))
     }
 
@@ -201,7 +206,8 @@ async fn execute(
 ) -> Result<Answer, Error> {
     // A deeply nested expression is planned on a stack that grows.
     let physical = DeepStack::new(state.create_physical_plan(&plan)).await.map_err(failure::of_planning)?;
-    let stream = datafusion::physical_plan::execute_stream(physical, state.task_ctx()).map_err(failure::of_execution)?;
+    let stream =
+        datafusion::physical_plan::execute_stream(physical, state.task_ctx()).map_err(failure::of_execution)?;
     let schema = stream.schema();
     let columns = columns(&schema, names);
     // A panic in an operator, ours or a library's, fails the query and nothing else.

@@ -91,6 +91,15 @@ pub(crate) fn dialect_of(query: &Query) -> Dialect {
     if query.tables().iter().any(is_lake) { Dialect::Lake } else { Dialect::Athena }
 }
 
+/// A missing table's error with the place where the query names it.
+pub(crate) fn located(error: ashiato_sql::Error, query: &Query) -> ashiato_sql::Error {
+    if error.code != "TABLE_NOT_FOUND" || error.at.is_some() {
+        return error;
+    }
+    let named = query.tables().iter().find(|name| error.message.contains(&format!("{}'", name.table)));
+    ashiato_sql::Error { at: named.and_then(|name| name.at), ..error }
+}
+
 /// One database as one query sees it.
 #[derive(Clone)]
 struct Database {
@@ -184,7 +193,8 @@ impl Database {
                 Some(self.events())
             }
             table if table.starts_with("cloudtrail_logs_") => {
-                self.tables.warn(format!("{table} is not defined: it is read as `cloudtrail_logs`, the logs of this session"));
+                self.tables
+                    .warn(format!("{table} is not defined: it is read as `cloudtrail_logs`, the logs of this session"));
                 Some(self.cloudtrail_logs())
             }
             _ => None,

@@ -13,9 +13,9 @@ mod member;
 mod subscript;
 mod union;
 
-pub(crate) use union::UnionTypes;
 pub(crate) use arithmetic::{divide_half_up, remainder, returns as remainder_type};
 pub(crate) use interval::{from_millis as interval_of_millis, to_millis as interval_millis};
+pub(crate) use union::UnionTypes;
 
 use crate::failure::failure;
 use arrow::datatypes::{DataType, Field};
@@ -199,8 +199,8 @@ fn coerce_case(case: Case, schema: &DFSchema) -> Result<Expr> {
 
 #[cfg(test)]
 mod tests {
-    use crate::statement::{Dialect, Statement};
     use crate::session::{dialect_config, dialect_state};
+    use crate::statement::{Dialect, Statement};
     use arrow::datatypes::{DataType, Field, Schema};
     use datafusion::catalog::MemTable;
     use datafusion::execution::session_state::SessionStateBuilder;

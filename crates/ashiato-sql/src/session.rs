@@ -1,7 +1,7 @@
 //! A DataFusion session that speaks the dialects, and the planning of a query in it.
 
-use crate::{functions, planner};
 use crate::rewrite::{positions::positions, row_ordinal::RowOrdinal, unnest_plan::UnnestPlanner};
+use crate::{functions, planner};
 use datafusion::config::ConfigOptions;
 use datafusion::execution::session_state::{SessionState, SessionStateBuilder};
 use datafusion::logical_expr::planner::ExprPlanner;

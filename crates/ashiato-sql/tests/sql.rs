@@ -64,7 +64,8 @@ impl AsyncDB for Session {
             let columns = batch.columns().iter().map(ashiato_sql::display::Formatter::try_new);
             let columns = columns.collect::<Result<Vec<_>, _>>().map_err(failure)?;
             for row in 0..batch.num_rows() {
-                let text = |column: &ashiato_sql::display::Formatter| column.text(row).unwrap_or_else(|| "NULL".to_string());
+                let text =
+                    |column: &ashiato_sql::display::Formatter| column.text(row).unwrap_or_else(|| "NULL".to_string());
                 rows.push(columns.iter().map(text).collect());
             }
         }

@@ -33,7 +33,11 @@ impl Accesses {
     }
 
     /// A projection over the requested values instead of the table's columns.
-    pub(crate) fn rewrite_projection(&mut self, projection: &ProjectionExprs, columns: &Columns) -> Result<ProjectionExprs> {
+    pub(crate) fn rewrite_projection(
+        &mut self,
+        projection: &ProjectionExprs,
+        columns: &Columns,
+    ) -> Result<ProjectionExprs> {
         let mut rewritten = Vec::new();
         for item in projection.iter() {
             rewritten.push(ProjectionExpr::new(self.rewrite(Arc::clone(&item.expr), columns)?, item.alias.clone()));
@@ -57,7 +61,8 @@ impl Accesses {
 
     fn index_of(&mut self, request: FieldRequest) -> (String, usize) {
         let name = request.field.name().clone();
-        let found = self.requests.iter().position(|known| known.source == request.source && known.field == request.field);
+        let found =
+            self.requests.iter().position(|known| known.source == request.source && known.field == request.field);
         let index = found.unwrap_or_else(|| {
             self.requests.push(request);
             self.requests.len() - 1

@@ -149,8 +149,13 @@ fn of_function(function: &ScalarFunction) -> Option<Meaning> {
     let text = |at: usize| function.args.get(at).and_then(literal).and_then(|value| value.try_as_str().flatten());
     match (function.name(), first) {
         ("from_iso8601_timestamp" | "to_timestamp", Meaning::TimeText | Meaning::Time) => Some(Meaning::Time),
-        ("date" | "from_iso8601_date", Meaning::TimeText | Meaning::Time | Meaning::TimeCut(_)) => Some(Meaning::TimeCut(DAY)),
-        ("$cast" | "$try_cast", first @ (Meaning::TimeText | Meaning::Time)) => match text(1)?.to_ascii_lowercase().as_str() {
+        ("date" | "from_iso8601_date", Meaning::TimeText | Meaning::Time | Meaning::TimeCut(_)) => {
+            Some(Meaning::TimeCut(DAY))
+        }
+        ("$cast" | "$try_cast", first @ (Meaning::TimeText | Meaning::Time)) => match text(1)?
+            .to_ascii_lowercase()
+            .as_str()
+        {
             "date" => Some(Meaning::TimeCut(DAY)),
             target if target.starts_with("timestamp") => Some(Meaning::Time),
             target if target.starts_with("varchar") && matches!(first, Meaning::TimeText) => Some(Meaning::TimeText),
@@ -221,9 +226,8 @@ fn like(expr: &Expr, pattern: &Expr) -> Bounds {
     let (Some(pattern), Some(meaning)) = (pattern, meaning(expr)) else { return Bounds::default() };
     let fixed = &pattern[..pattern.find(['%', '_']).unwrap_or(pattern.len())];
     match meaning {
-        Meaning::TimeText => IsoPrefix::of(fixed).map_or_else(Bounds::default, |prefix| {
-            Bounds::between(Some(prefix.first), Some(prefix.last))
-        }),
+        Meaning::TimeText => IsoPrefix::of(fixed)
+            .map_or_else(Bounds::default, |prefix| Bounds::between(Some(prefix.first), Some(prefix.last))),
         Meaning::Region if fixed.len() == pattern.len() => {
             Bounds { regions: Some(BTreeSet::from([fixed.to_string()])), ..Bounds::default() }
         }
@@ -242,12 +246,14 @@ fn instant(value: &ScalarValue) -> Option<i64> {
         ScalarValue::TimestampMicrosecond(Some(at), _) => Some(at.div_euclid(1000)),
         ScalarValue::TimestampNanosecond(Some(at), _) => Some(at.div_euclid(1_000_000)),
         ScalarValue::Date32(Some(day)) => Some(i64::from(*day) * DAY),
-        _ => value.cast_to(&arrow::datatypes::DataType::Timestamp(TimeUnit::Millisecond, None)).ok().and_then(|value| {
-            match value {
-                ScalarValue::TimestampMillisecond(at, _) => at,
-                _ => None,
-            }
-        }),
+        _ => {
+            value.cast_to(&arrow::datatypes::DataType::Timestamp(TimeUnit::Millisecond, None)).ok().and_then(|value| {
+                match value {
+                    ScalarValue::TimestampMillisecond(at, _) => at,
+                    _ => None,
+                }
+            })
+        }
     }
 }
 
@@ -264,7 +270,8 @@ impl IsoPrefix {
     fn of(text: &str) -> Option<IsoPrefix> {
         let bytes = text.as_bytes();
         // Each part: where it starts, how many digits, and the byte that must follow it.
-        const PARTS: [(usize, usize, u8); 6] = [(0, 4, b'-'), (5, 2, b'-'), (8, 2, b'T'), (11, 2, b':'), (14, 2, b':'), (17, 2, b'Z')];
+        const PARTS: [(usize, usize, u8); 6] =
+            [(0, 4, b'-'), (5, 2, b'-'), (8, 2, b'T'), (11, 2, b':'), (14, 2, b':'), (17, 2, b'Z')];
         let mut values = [0_u32; 6];
         let mut whole = 0;
         let mut next = b'-';

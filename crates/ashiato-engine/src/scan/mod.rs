@@ -32,8 +32,8 @@ use datafusion::execution::{SendableRecordBatchStream, TaskContext};
 use datafusion::physical_expr::projection::ProjectionExprs;
 use datafusion::physical_expr::{EquivalenceProperties, Partitioning, PhysicalExpr};
 use datafusion::physical_plan::filter_pushdown::{FilterPushdownPropagation, PushedDown};
-use datafusion::physical_plan::stream::RecordBatchReceiverStream;
 use datafusion::physical_plan::metrics::ExecutionPlanMetricsSet;
+use datafusion::physical_plan::stream::RecordBatchReceiverStream;
 use datafusion::physical_plan::{DisplayFormatType, metrics};
 use datafusion_datasource::source::{DataSource, OpenArgs};
 use filter::ScanFilter;
@@ -94,13 +94,19 @@ impl RawLogScan {
     }
 
     /// The work of one thread, compiled: which values to decode, how to filter, how to project.
-    fn compile(&self, shared: Arc<Shared>, batch_records: usize, send: tokio::sync::mpsc::Sender<Result<arrow::array::RecordBatch>>) -> Result<Worker> {
+    fn compile(
+        &self,
+        shared: Arc<Shared>,
+        batch_records: usize,
+        send: tokio::sync::mpsc::Sender<Result<arrow::array::RecordBatch>>,
+    ) -> Result<Worker> {
         let mut wanted = Accesses::default();
         let mut predicates = Vec::new();
         for filter in &self.filters {
             predicates.push(wanted.rewrite(Arc::clone(filter), &self.columns)?);
         }
-        let once = shared.seen.clone().zip(self.event_id()).map(|(seen, column)| (seen, wanted.column(&self.columns, column)));
+        let once =
+            shared.seen.clone().zip(self.event_id()).map(|(seen, column)| (seen, wanted.column(&self.columns, column)));
         let has_filter = !predicates.is_empty() || once.is_some();
 
         let mut given = Accesses::default();
@@ -148,7 +154,7 @@ impl DataSource for RawLogScan {
         let shared = state.and_then(|state| state.downcast::<Shared>().ok()).ok_or_else(|| {
             DataFusionError::Internal("a scan of logs was opened with the state of another scan".to_string())
         })?;
-        let mut stream = RecordBatchReceiverStream::builder(Arc::clone(&self.schema), 2);
+        let mut stream = RecordBatchReceiverStream::builder(Arc::clone(&self.schema), 1);
         let at_work = self.options.coverage.start();
         let worker = self.compile(shared, args.context.session_config().batch_size(), stream.tx())?;
         stream.spawn_blocking(move || {
@@ -200,8 +206,10 @@ impl DataSource for RawLogScan {
         let merged = self.projection.try_merge(projection)?;
         // A computed value that is used twice would be computed twice, and a random one would differ: only columns
         // and their fields move into the scan a second time.
-        let computed = |projection: &ProjectionExprs| projection.iter().any(|item| access::field_path(&item.expr).is_none());
-        let is_volatile = merged.iter().any(|item| datafusion::physical_expr_common::physical_expr::is_volatile(&item.expr));
+        let computed =
+            |projection: &ProjectionExprs| projection.iter().any(|item| access::field_path(&item.expr).is_none());
+        let is_volatile =
+            merged.iter().any(|item| datafusion::physical_expr_common::physical_expr::is_volatile(&item.expr));
         if is_volatile || (computed(&self.projection) && computed(projection)) {
             return Ok(None);
         }
@@ -233,7 +241,10 @@ impl DataSource for RawLogScan {
         Ok(FilterPushdownPropagation { filters: pushed, updated_node: Some(Arc::new(scan)) })
     }
 
-    fn apply_expressions(&self, visit: &mut dyn FnMut(&Arc<dyn PhysicalExpr>) -> Result<TreeNodeRecursion>) -> Result<TreeNodeRecursion> {
+    fn apply_expressions(
+        &self,
+        visit: &mut dyn FnMut(&Arc<dyn PhysicalExpr>) -> Result<TreeNodeRecursion>,
+    ) -> Result<TreeNodeRecursion> {
         for expr in self.filters.iter().chain(self.projection.iter().map(|item| &item.expr)) {
             if visit(expr)? == TreeNodeRecursion::Stop {
                 return Ok(TreeNodeRecursion::Stop);

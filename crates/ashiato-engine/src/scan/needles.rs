@@ -45,7 +45,9 @@ fn clauses(expr: &Arc<dyn PhysicalExpr>, columns: &Columns) -> Clauses {
     if let Some(list) = expr.downcast_ref::<InListExpr>() {
         let texts: Option<Vec<&str>> = list.list().iter().map(text_of).collect();
         return match texts {
-            Some(texts) if !list.negated() && texts.len() <= ALTERNATIVES_MAX && is_text_of_record(list.expr(), columns) => {
+            Some(texts)
+                if !list.negated() && texts.len() <= ALTERNATIVES_MAX && is_text_of_record(list.expr(), columns) =>
+            {
                 one_of(texts)
             }
             _ => Vec::new(),

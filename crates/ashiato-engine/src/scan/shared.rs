@@ -5,8 +5,8 @@ use crate::coverage::Collector;
 use crate::progress::Progress;
 use crate::source::{LogFile, Origin};
 use std::collections::VecDeque;
-use std::sync::{Arc, Mutex};
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+use std::sync::{Arc, Mutex};
 
 /// Small files are taken in runs of about this many bytes, so that a run costs one look at the queue.
 const RUN_BYTES: u64 = 256 << 10;

@@ -63,7 +63,8 @@ impl RawLogTable {
 
 /// A time as CloudTrail writes it.
 fn iso_text(at: i64) -> String {
-    chrono::DateTime::from_timestamp_millis(at).map_or_else(String::new, |time| time.format("%Y-%m-%dT%H:%M:%SZ").to_string())
+    chrono::DateTime::from_timestamp_millis(at)
+        .map_or_else(String::new, |time| time.format("%Y-%m-%dT%H:%M:%SZ").to_string())
 }
 
 #[async_trait]
@@ -108,7 +109,8 @@ impl TableProvider for RawLogTable {
         let all: Vec<usize> = (0..self.columns.schema().fields().len()).collect();
         let projection = projection.unwrap_or(&all);
         let partitions = state.config().target_partitions();
-        let mut scan = RawLogScan::try_new(Arc::clone(&self.columns), files, projection, partitions, self.options.clone())?;
+        let mut scan =
+            RawLogScan::try_new(Arc::clone(&self.columns), files, projection, partitions, self.options.clone())?;
         for filter in self.row_bounds() {
             let schema = DFSchema::try_from(Arc::clone(self.columns.schema()))?;
             scan.filters.push(state.create_physical_expr(filter, &schema)?);
@@ -118,7 +120,12 @@ impl TableProvider for RawLogTable {
 }
 
 /// The files whose partition columns the filters on those columns alone accept: each distinct partition is one row.
-fn prune_by_partition(state: &dyn Session, columns: &Columns, filters: &[Expr], files: Vec<LogFile>) -> Result<Vec<LogFile>> {
+fn prune_by_partition(
+    state: &dyn Session,
+    columns: &Columns,
+    filters: &[Expr],
+    files: Vec<LogFile>,
+) -> Result<Vec<LogFile>> {
     let fields: Vec<_> = columns.partition_fields().map(|(index, field)| (index, Arc::clone(field))).collect();
     let is_of_partition = |filter: &&Expr| {
         let columns = filter.column_refs();
@@ -149,7 +156,8 @@ fn prune_by_partition(state: &dyn Session, columns: &Columns, filters: &[Expr], 
     for filter in filters {
         let filter = unqualified(filter.clone())?;
         let value = state.create_physical_expr(filter, &schema)?.evaluate(&batch)?.into_array(batch.num_rows())?;
-        let accepted = value.as_boolean_opt().ok_or_else(|| DataFusionError::Internal("a filter is no predicate".into()))?;
+        let accepted =
+            value.as_boolean_opt().ok_or_else(|| DataFusionError::Internal("a filter is no predicate".into()))?;
         for (row, kept) in kept.iter_mut().enumerate() {
             // What is not known of a file must not rule it out.
             let unknown = partitions[row].iter().any(Option::is_none);

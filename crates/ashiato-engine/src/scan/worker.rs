@@ -152,8 +152,8 @@ impl Worker {
 
     fn count(&self, file: &LogFile, report: FileReport) {
         let is_other = match report.format {
-            Format::Digest | Format::Insight => true,
-            Format::Unknown => !file.promises_a_log(),
+            Format::Digest => true,
+            Format::Unknown => !file.promises_a_log() || has_no_records(&report),
             _ => false,
         };
         self.shared.coverage.add(|coverage| {
@@ -184,6 +184,11 @@ impl Worker {
             }
         });
     }
+}
+
+/// Whether a file is whole JSON that is no log: a manifest, a configuration.
+fn has_no_records(report: &FileReport) -> bool {
+    report.damage.as_ref().is_some_and(|damage| damage.reason == "no CloudTrail records")
 }
 
 async fn fetch(origin: Origin) -> std::result::Result<Bytes, String> {

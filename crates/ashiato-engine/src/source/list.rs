@@ -73,7 +73,7 @@ fn list_as_prefix(folder: &Path, prefix: &str) -> Result<Vec<LogFile>, Error> {
 }
 
 async fn listing(list: impl FnOnce() -> Result<Vec<LogFile>, Error> + Send + 'static) -> Result<Vec<LogFile>, Error> {
-    tokio::task::spawn_blocking(list).await.map_err(|error| {
-        Error::new(crate::error::ErrorKind::Internal, "the listing of files stopped").because(error)
-    })?
+    tokio::task::spawn_blocking(list)
+        .await
+        .map_err(|error| Error::new(crate::error::ErrorKind::Internal, "the listing of files stopped").because(error))?
 }

@@ -91,7 +91,7 @@ pub async fn list(store: &Arc<dyn ObjectStore>, url: &S3Url) -> Result<Vec<LogFi
             origin: Origin::Object { store: Arc::clone(store), bucket: Arc::clone(&bucket), path: object.location },
         });
     }
-    found.sort_by(|a, b| a.name().cmp(&b.name()));
+    found.sort_by_cached_key(LogFile::name);
     Ok(found)
 }
 

@@ -28,8 +28,12 @@ struct Delivery {
 fn deliveries() -> impl Strategy<Value = Vec<Delivery>> {
     let lateness = prop::collection::vec(prop_oneof![4 => 0..900_i64, 1 => 0..=2 * HOUR], 1..5);
     let delivery = (0..72 * HOUR, 0..REGIONS.len(), 0..ACCOUNTS.len(), 0..6_usize, lateness);
-    let delivery = delivery.prop_map(|(after, region, account, layout, lateness)| {
-        Delivery { at: START + after, region, account, layout, lateness }
+    let delivery = delivery.prop_map(|(after, region, account, layout, lateness)| Delivery {
+        at: START + after,
+        region,
+        account,
+        layout,
+        lateness,
     });
     prop::collection::vec(delivery, 1..12)
 }
@@ -152,7 +156,9 @@ impl Predicate {
             }
             Predicate::Like(time, _) => event.time == *time,
             Predicate::Between(low, high) => (*low..=*high).contains(&event.time),
-            Predicate::Date(operator, time) => compare(event.time.div_euclid(86_400), operator, time.div_euclid(86_400)),
+            Predicate::Date(operator, time) => {
+                compare(event.time.div_euclid(86_400), operator, time.div_euclid(86_400))
+            }
             Predicate::Region(region) => event.region == REGIONS[*region],
             Predicate::Account(account) => event.account == ACCOUNTS[*account],
             Predicate::And(a, b) => a.accepts(event, table) && b.accepts(event, table),
@@ -226,7 +232,13 @@ proptest! {
 #[test]
 fn a_range_opens_only_its_files() {
     let root = tempfile::tempdir().expect("a temporary folder");
-    let deliveries = (0..48).map(|hour| Delivery { at: START + hour * HOUR + 600, region: 0, account: 0, layout: 0, lateness: vec![300] });
+    let deliveries = (0..48).map(|hour| Delivery {
+        at: START + hour * HOUR + 600,
+        region: 0,
+        account: 0,
+        layout: 0,
+        lateness: vec![300],
+    });
     for (number, delivery) in deliveries.enumerate() {
         let path = delivery.path(root.path(), number);
         std::fs::create_dir_all(path.parent().expect("it has one")).expect("writable");

@@ -11,13 +11,19 @@ const ACCOUNT: &str = "123456789012";
 fn bucket() -> tempfile::TempDir {
     let root = tempfile::tempdir().expect("a temporary folder");
     let identity = |kind: &str, name: &str, key: &str| {
-        format!(r#"{{"type":"{kind}","principalId":"P","arn":"arn:aws:iam::{ACCOUNT}:user/{name}","accountId":"{ACCOUNT}","accessKeyId":"{key}","userName":"{name}"}}"#)
+        format!(
+            r#"{{"type":"{kind}","principalId":"P","arn":"arn:aws:iam::{ACCOUNT}:user/{name}","accountId":"{ACCOUNT}","accessKeyId":"{key}","userName":"{name}"}}"#
+        )
     };
-    let root_user = format!(r#"{{"type":"Root","principalId":"{ACCOUNT}","arn":"arn:aws:iam::{ACCOUNT}:root","accountId":"{ACCOUNT}","invokedBy":"support.amazonaws.com"}}"#);
+    let root_user = format!(
+        r#"{{"type":"Root","principalId":"{ACCOUNT}","arn":"arn:aws:iam::{ACCOUNT}:root","accountId":"{ACCOUNT}","invokedBy":"support.amazonaws.com"}}"#
+    );
     let test_user = identity("IAMUser", "testuser", "AKIAIOSFODNN7EXAMPLE");
     let alice = identity("IAMUser", "Alice", "AKIAI44QH8DHBEXAMPLE");
     let event = |time: &str, source: &str, name: &str, identity: &str, address: &str, rest: &str| {
-        format!(r#"{{"eventVersion":"1.08","userIdentity":{identity},"eventTime":"{time}","eventSource":"{source}.amazonaws.com","eventName":"{name}","awsRegion":"ap-northeast-1","sourceIPAddress":"{address}","userAgent":"cli","requestParameters":null,"responseElements":null,"eventID":"{time}{name}"{rest}}}"#)
+        format!(
+            r#"{{"eventVersion":"1.08","userIdentity":{identity},"eventTime":"{time}","eventSource":"{source}.amazonaws.com","eventName":"{name}","awsRegion":"ap-northeast-1","sourceIPAddress":"{address}","userAgent":"cli","requestParameters":null,"responseElements":null,"eventID":"{time}{name}"{rest}}}"#
+        )
     };
     let denied = r#","errorCode":"AccessDenied","errorMessage":"no""#;
     let days = [
@@ -68,10 +74,8 @@ fn check(sql: &str, expected: &[&[&str]]) {
 #[test]
 fn first_article_the_ten_first_rows_and_one_user() {
     let root = bucket();
-    let (rows, _) = run(
-        logs(root.path()),
-        "SELECT * \nFROM \"default\".\"cloudtrail_logs_test_cloudtrail_bucket\" \nlimit 10;",
-    );
+    let (rows, _) =
+        run(logs(root.path()), "SELECT * \nFROM \"default\".\"cloudtrail_logs_test_cloudtrail_bucket\" \nlimit 10;");
     assert_eq!(rows.len(), 9);
     let (rows, _) = run(
         logs(root.path()),
@@ -97,7 +101,9 @@ LIMIT 100;";
 #[test]
 fn first_article_instances_and_logins() {
     let query = |name: &str| {
-        format!("SELECT eventtime, useridentity.userName, eventname\nFROM \"default\".\"cloudtrail_logs_test_cloudtrail_bucket\"\nWHERE eventname like '{name}'\norder by eventtime desc;")
+        format!(
+            "SELECT eventtime, useridentity.userName, eventname\nFROM \"default\".\"cloudtrail_logs_test_cloudtrail_bucket\"\nWHERE eventname like '{name}'\norder by eventtime desc;"
+        )
     };
     check(&query("RunInstances"), &[&["2023-10-27T00:10:00Z", "testuser", "RunInstances"]]);
     check(&query("ConsoleLogin"), &[&["2023-10-27T04:59:59Z", "Alice", "ConsoleLogin"]]);
@@ -208,17 +214,22 @@ fn third_article_root_activity_and_top_errors() {
     let two = ["2", "GetBucketPolicy", "AccessDenied", "no"];
     let one = ["1", "ListBuckets", "AccessDenied", "no"];
     check(&format!("{TABLE};\n{TOP_ERRORS}"), &[&two, &one]);
-    check(&format!("{TABLE};\n{}", ROOT_ACTIVITY.replace("_app", "_pp")), &[&["2", "CreateUser", "support.amazonaws.com"]]);
+    check(
+        &format!("{TABLE};\n{}", ROOT_ACTIVITY.replace("_app", "_pp")),
+        &[&["2", "CreateUser", "support.amazonaws.com"]],
+    );
 }
 
 #[test]
 fn third_article_a_partition_predicate_reads_its_folders_alone() {
     let root = bucket();
-    let sql = |filter: &str| format!("{TABLE};\nSELECT count(*), max(\"timestamp\") FROM cloudtrail_logs_pp WHERE {filter}");
+    let sql =
+        |filter: &str| format!("{TABLE};\nSELECT count(*), max(\"timestamp\") FROM cloudtrail_logs_pp WHERE {filter}");
     let (rows, coverage) = run(logs(root.path()), &sql("\"timestamp\" = '2023/10/27'"));
     assert_eq!(rows, [["4", "2023/10/27"]]);
     assert_eq!(coverage.files_read, 1);
-    let (rows, coverage) = run(logs(root.path()), &sql("\"timestamp\" >= '2022/01/01' AND \"timestamp\" < '2024/01/01'"));
+    let (rows, coverage) =
+        run(logs(root.path()), &sql("\"timestamp\" >= '2022/01/01' AND \"timestamp\" < '2024/01/01'"));
     assert_eq!(rows, [["4", "2023/10/27"]]);
     assert_eq!(coverage.files_read, 1);
     // 2018 lies before the projected range: the table does not have it.
@@ -231,7 +242,9 @@ fn third_article_a_partition_predicate_reads_its_folders_alone() {
 fn fourth_article_where_an_access_key_was_used() {
     let key = "useridentity.accesskeyid";
     let like = |column: &str, condition: &str, rest: &str| {
-        format!("SELECT {column} FROM \"default\".\"cloudtrail_logs\" where {key} {condition} '%AKIAIOSFODNN7EXAMPLE%'{rest}")
+        format!(
+            "SELECT {column} FROM \"default\".\"cloudtrail_logs\" where {key} {condition} '%AKIAIOSFODNN7EXAMPLE%'{rest}"
+        )
     };
     let root = bucket();
     let (rows, _) = run(logs(root.path()), &like("*", "LIKE", " limit 10; "));

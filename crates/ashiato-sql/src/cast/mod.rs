@@ -26,9 +26,9 @@ use datafusion::logical_expr::{
 use std::sync::Arc;
 
 pub(crate) use convert::{OnError, convert};
-pub(crate) use to_text::text_of;
 pub(crate) use numeric::rescale;
 pub(crate) use temporal::ticks;
+pub(crate) use to_text::text_of;
 
 /// The name that CAST is planned under: no name that a statement can write without quotes.
 pub const CAST: &str = "$cast";

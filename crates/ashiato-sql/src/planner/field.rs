@@ -4,12 +4,12 @@
 //! computed that is wrong: below a filter the computation would meet rows that the filter keeps from it, and
 //! `resources[1]` fails on an empty array. This is `get_field` that stays where it is.
 
+use arrow::datatypes::{DataType, FieldRef};
 use datafusion::common::Result;
 use datafusion::functions::core::get_field;
 use datafusion::logical_expr::{
     ColumnarValue, Expr, ReturnFieldArgs, ScalarFunctionArgs, ScalarUDF, ScalarUDFImpl, Signature, Volatility,
 };
-use arrow::datatypes::{DataType, FieldRef};
 use std::sync::{Arc, LazyLock};
 
 static FIELD: LazyLock<Arc<ScalarUDF>> = LazyLock::new(|| {

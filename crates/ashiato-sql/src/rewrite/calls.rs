@@ -1,6 +1,6 @@
 //! Calls that are forms of SQL: `IF`, `TRY`, `CURRENT_DATE` and its like, and names that are no calls at all.
 
-use super::build::{call, case, function_name, plain_arguments, take};
+use super::build::{call, case, function_name, plain_arguments, string, take};
 use sqlparser::ast::{
     Expr, Function, FunctionArguments, Ident, LambdaFunction, LambdaSyntax, ObjectName, ObjectNamePart,
     OneOrManyWithParens,
@@ -21,6 +21,12 @@ pub(crate) fn rewrite(expr: &mut Expr) {
             let other = (arguments.len() == 3).then(|| arguments.remove(2));
             let result = arguments.remove(1);
             *expr = case(vec![(arguments.remove(0), result)], other);
+        }
+        // Trino prints the fields of a row without names as `field0`, `field1`.
+        ("row", 1..) => {
+            let named = arguments.into_iter().enumerate();
+            let named = named.flat_map(|(at, value)| [string(format!("field{at}")), value]);
+            *expr = call("named_struct", named.collect());
         }
         ("try", 1) => *expr = try_call(arguments.remove(0)),
         // DataFusion's planner keeps `map` for itself where it is not called with two arrays.

@@ -6,24 +6,103 @@ use std::path::Path;
 
 /// The functions that users of CloudTrail's two SQL dialects write, counted over public statements.
 const WRITTEN: &[&str] = &[
-    "count", "element_at", "json_extract_scalar", "regexp_like", "sum", "date_format", "coalesce", "date",
-    "from_iso8601_timestamp", "json_extract", "now", "max", "array_agg", "substr", "parse_datetime", "replace", "min",
-    "split", "from_unixtime", "date_add", "contains", "concat", "cardinality", "transform", "filter", "map_values",
-    "map_keys", "json_parse", "json_format", "avg", "to_iso8601", "date_trunc", "date_parse", "json_array_get",
-    "split_part", "lower", "approx_percentile", "approx_distinct", "nullif", "date_diff", "year", "month", "day",
-    "hour", "minute", "second", "histogram", "day_of_week", "day_of_year", "regexp_extract", "regexp_replace", "rank",
-    "row_number", "lag", "lead", "count_if", "map_agg", "max_by", "min_by", "array_distinct", "array_join",
-    "any_match", "all_match", "none_match", "reduce", "md5", "sha256", "to_utf8", "to_hex", "to_milliseconds",
-    "length", "strpos", "url_extract_host", "url_extract_path", "url_extract_parameter", "url_extract_query",
-    "at_timezone", "greatest", "least", "if", "arbitrary", "bool_or", "slice", "sequence", "zip", "format_datetime",
-    "is_json_scalar", "json_array_contains", "json_array_length",
+    "count",
+    "element_at",
+    "json_extract_scalar",
+    "regexp_like",
+    "sum",
+    "date_format",
+    "coalesce",
+    "date",
+    "from_iso8601_timestamp",
+    "json_extract",
+    "now",
+    "max",
+    "array_agg",
+    "substr",
+    "parse_datetime",
+    "replace",
+    "min",
+    "split",
+    "from_unixtime",
+    "date_add",
+    "contains",
+    "concat",
+    "cardinality",
+    "transform",
+    "filter",
+    "map_values",
+    "map_keys",
+    "json_parse",
+    "json_format",
+    "avg",
+    "to_iso8601",
+    "date_trunc",
+    "date_parse",
+    "json_array_get",
+    "split_part",
+    "lower",
+    "approx_percentile",
+    "approx_distinct",
+    "nullif",
+    "date_diff",
+    "year",
+    "month",
+    "day",
+    "hour",
+    "minute",
+    "second",
+    "histogram",
+    "day_of_week",
+    "day_of_year",
+    "regexp_extract",
+    "regexp_replace",
+    "rank",
+    "row_number",
+    "lag",
+    "lead",
+    "count_if",
+    "map_agg",
+    "max_by",
+    "min_by",
+    "array_distinct",
+    "array_join",
+    "any_match",
+    "all_match",
+    "none_match",
+    "reduce",
+    "md5",
+    "sha256",
+    "to_utf8",
+    "to_hex",
+    "to_milliseconds",
+    "length",
+    "strpos",
+    "url_extract_host",
+    "url_extract_path",
+    "url_extract_parameter",
+    "url_extract_query",
+    "at_timezone",
+    "greatest",
+    "least",
+    "if",
+    "arbitrary",
+    "bool_or",
+    "slice",
+    "sequence",
+    "zip",
+    "format_datetime",
+    "is_json_scalar",
+    "json_array_contains",
+    "json_array_length",
 ];
 
 /// What is syntax rather than a function of the session, and still has a case.
 const SYNTAX: &[&str] = &["cast", "try_cast", "try", "current_date", "current_timestamp", "unnest"];
 
 fn cases(folder: &Path, text: &mut String) {
-    let mut entries: Vec<_> = std::fs::read_dir(folder).expect("the folder of cases").flatten().map(|e| e.path()).collect();
+    let mut entries: Vec<_> =
+        std::fs::read_dir(folder).expect("the folder of cases").flatten().map(|e| e.path()).collect();
     entries.sort();
     for path in entries {
         if path.is_dir() {
@@ -61,10 +140,13 @@ fn page() -> String {
     for (kind, names) in kinds {
         let proven = names.iter().filter(|name| called.contains(*name)).count();
         write!(page, "\n## {kind}\n\n{proven} of {} with cases.\n\n", names.len()).expect("text grows");
-        let listed: Vec<String> = names.iter().map(|name| match called.contains(name) {
-            true => format!("**{name}**"),
-            false => name.clone(),
-        }).collect();
+        let listed: Vec<String> = names
+            .iter()
+            .map(|name| match called.contains(name) {
+                true => format!("**{name}**"),
+                false => name.clone(),
+            })
+            .collect();
         writeln!(page, "{}", listed.join(", ")).expect("text grows");
     }
     page
@@ -78,7 +160,10 @@ fn the_coverage_page_is_current() {
         std::fs::write(&path, &page).expect("writable");
     }
     let stored = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(stored == page, "docs/coverage.md is not current: run COVERAGE_PAGE=write cargo test -p ashiato-sql --test sql coverage");
+    assert!(
+        stored == page,
+        "docs/coverage.md is not current: run COVERAGE_PAGE=write cargo test -p ashiato-sql --test sql coverage"
+    );
 }
 
 #[test]
@@ -94,6 +179,7 @@ fn every_function_that_users_write_is_there_and_has_a_case() {
             || state.higher_order_functions().contains_key(name)
     };
     let missing: Vec<&&str> = WRITTEN.iter().filter(|name| !known(name)).collect();
-    let unproven: Vec<&&str> = WRITTEN.iter().chain(SYNTAX).filter(|name| !called.contains(**name) && !text.contains(**name)).collect();
+    let unproven: Vec<&&str> =
+        WRITTEN.iter().chain(SYNTAX).filter(|name| !called.contains(**name) && !text.contains(**name)).collect();
     assert!(missing.is_empty() && unproven.is_empty(), "not there: {missing:?}; without a case: {unproven:?}");
 }
