@@ -9,6 +9,14 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := demo
 .PHONY: demo test lint bench dist
 
+# The S3 server that tests of the command talk to; they are skipped where it cannot be had.
+define S3_SERVER
+	.venv-test/bin/python -c 'import moto.server' 2>/dev/null \
+	  || { scripts/setup python3-venv && python3 -m venv .venv-test \
+	    && .venv-test/bin/pip install --quiet --requirement tests/requirements.txt; } \
+	  || { rm -rf .venv-test; echo "no S3 server in .venv-test: the tests of s3:// are skipped" >&2; }
+endef
+
 demo:
 	scripts/setup cc
 	cargo build --locked --profile demo -p ashiato
@@ -18,6 +26,7 @@ test:
 	scripts/setup cc python3
 	cargo fmt --all --check
 	cargo clippy --locked --workspace --all-targets -- -D warnings
+	$(S3_SERVER)
 	cargo test --locked --workspace --no-fail-fast
 
 lint:

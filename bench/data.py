@@ -19,11 +19,16 @@ class DataSet:
     manifest: dict
 
     @property
+    def logs(self):
+        """What every engine reads: the manifest beside it is no log."""
+        return self.folder / "AWSLogs"
+
+    @property
     def glob(self):
-        return f"{self.folder}/AWSLogs/**/*.json.gz"
+        return f"{self.logs}/**/*.json.gz"
 
     def files(self):
-        return sorted(self.folder.glob("AWSLogs/**/*.json.gz"))
+        return sorted(self.logs.glob("**/*.json.gz"))
 
     def stored_bytes(self):
         return sum(file.stat().st_size for file in self.files())

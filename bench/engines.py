@@ -26,7 +26,7 @@ def ashiato(binary, data, sql, threads, output="json"):
 
 
 def ask_ashiato(binary, question, data, threads):
-    run = ashiato(binary, data.folder, question.ashiato.format(**data.constants()), threads)
+    run = ashiato(binary, data.logs, question.ashiato.format(**data.constants()), threads)
     objects = json.loads(run.output)
     names = list(objects[0]) if objects else question.compared or []
     answer = rows.comparable(names, [list(row.values()) for row in objects], question.compared)
@@ -52,6 +52,6 @@ def ask_rival(script, question, data, threads):
 
 def floor(binary, data):
     """Decompresses every file of the data and does no more: what everything is measured by."""
-    run = checked(process([binary, "--threads", "1", data.folder / "AWSLogs"]), "floor")
+    run = checked(process([binary, "--threads", "1", data.logs]), "floor")
     figures = json.loads(run.output)
     return {"cpu": figures["cpu_seconds"], "wall": figures["wall_seconds"], "text": figures["text_bytes"]}

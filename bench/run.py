@@ -108,7 +108,7 @@ def repeated(options, run):
 
 
 def alone(options, dataset, sql, threads):
-    run = engines.ashiato(options.ashiato, dataset.folder, sql, threads)
+    run = engines.ashiato(options.ashiato, dataset.logs, sql, threads)
     return {"cpu": run.cpu, "wall": run.wall, "peak": run.peak_mb, "rows": json.loads(run.output)}
 
 

@@ -4,6 +4,8 @@
 mod manifests;
 #[path = "cli/queries.rs"]
 mod queries;
+#[path = "cli/s3.rs"]
+mod s3;
 
 use std::io::Write;
 use std::path::Path;

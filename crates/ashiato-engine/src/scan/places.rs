@@ -1,9 +1,10 @@
 //! The files that `--logs` names, listed once for all tables over them.
 
 use super::table::{Files, Listing};
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::source::LogFile;
 use crate::source::list::Places;
+use crate::source::s3;
 use arrow::datatypes::{DataType, Field, FieldRef};
 use ashiato_event::key::LogKey;
 use async_trait::async_trait;
@@ -40,7 +41,12 @@ impl LogPlaces {
     async fn list_all(&self) -> Result<Vec<LogFile>, Error> {
         let mut all = Vec::new();
         for name in &self.names {
-            all.extend(self.places.list(name).await?);
+            let listed = self.places.list(name).await?;
+            // A prefix in a bucket is as missing as a folder that is not there: most likely it is misspelt.
+            if listed.is_empty() && s3::parse_url(name).is_some_and(|url| !url.prefix.is_empty()) {
+                return Err(Error::new(ErrorKind::NotFound, format!("{name}: no object's key begins so")));
+            }
+            all.extend(listed);
         }
         // A place may be named twice, or lie within another.
         all.sort_by_cached_key(LogFile::name);

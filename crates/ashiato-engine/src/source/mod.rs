@@ -74,6 +74,6 @@ impl LogFile {
 /// # Errors
 /// The store's, as text that names the object.
 pub(crate) async fn read_object(store: &dyn ObjectStore, path: &ObjectPath) -> Result<Bytes, String> {
-    let result = store.get(path).await.map_err(|error| error.to_string())?;
-    result.bytes().await.map_err(|error| error.to_string())
+    let result = store.get(path).await.map_err(|error| s3::words(&error))?;
+    result.bytes().await.map_err(|error| s3::words(&error))
 }

@@ -66,7 +66,7 @@ pub async fn list(store: &Arc<dyn ObjectStore>, url: &S3Url) -> Result<Vec<LogFi
             object_store::Error::NotFound { .. } => ErrorKind::NotFound,
             _ => ErrorKind::Unavailable,
         };
-        Error::new(kind, format!("list s3://{}/{}: {error}", url.bucket, url.prefix)).because(error)
+        Error::new(kind, format!("list s3://{}/{}: {}", url.bucket, url.prefix, words(&error))).because(error)
     };
     let bucket: Arc<str> = Arc::from(url.bucket.as_str());
     // The store lists by whole path segments: a prefix that ends within a segment is listed from the segment
@@ -93,6 +93,16 @@ pub async fn list(store: &Arc<dyn ObjectStore>, url: &S3Url) -> Result<Vec<LogFi
     }
     found.sort_by_cached_key(LogFile::name);
     Ok(found)
+}
+
+/// What a store says of a failure: code and message of S3's error document where there is one, else all that is known.
+pub(crate) fn words(error: &object_store::Error) -> String {
+    let text = error.to_string();
+    let within = |open: &str, close: &str| Some(text.split_once(open)?.1.split_once(close)?.0);
+    match (within("<Code>", "</Code>"), within("<Message>", "</Message>")) {
+        (Some(code), Some(message)) => format!("{code}: {message}"),
+        _ => text,
+    }
 }
 
 /// What the shared configuration file says of the chosen profile.
