@@ -13,6 +13,7 @@ mod object;
 mod places;
 mod span;
 mod string;
+mod tail;
 mod walk;
 
 pub(crate) use container::container_end;

@@ -8,7 +8,35 @@ use crate::simd::{Blocks, Isa, Scan};
 ///
 /// `{` and `[` count alike: what is passed over is not checked, and text that is no JSON is told by what follows.
 #[inline(always)]
-pub(crate) fn skip_container<B: Blocks>(blocks: B, text: &[u8], mut at: usize) -> Result<usize, Fault> {
+pub(crate) fn skip_container<B: Blocks>(blocks: B, text: &[u8], at: usize) -> Result<usize, Fault> {
+    // Nothing stops a skip that nobody watches.
+    skip_watched(blocks, text, at, &mut Unwatched).map(|end| end.unwrap_or(text.len()))
+}
+
+/// What looks at the blocks of a skip on the way. A trait and not a closure, as closures cannot be told to be inlined.
+pub(super) trait Watch {
+    /// Whether to go on. Up to the closing bracket: where strings open in the block at `block`, and where backslashes
+    /// stand.
+    fn block<B: Blocks>(&mut self, blocks: B, text: &[u8], block: usize, opening: u64, backslashes: u64) -> bool;
+}
+
+struct Unwatched;
+
+impl Watch for Unwatched {
+    #[inline(always)]
+    fn block<B: Blocks>(&mut self, _: B, _: &[u8], _: usize, _: u64, _: u64) -> bool {
+        true
+    }
+}
+
+/// [`skip_container`], `watch` being shown each block. Nothing where it does not want to go on.
+#[inline(always)]
+pub(super) fn skip_watched<B: Blocks>(
+    blocks: B,
+    text: &[u8],
+    mut at: usize,
+    watch: &mut impl Watch,
+) -> Result<Option<usize>, Fault> {
     let mut pad = [0; 64];
     let mut depth = 1u64;
     // All ones while a string goes on from the block before, and one while a backslash does.
@@ -16,9 +44,9 @@ pub(crate) fn skip_container<B: Blocks>(blocks: B, text: &[u8], mut at: usize) -
     let mut escape = 0u64;
     while at < text.len() {
         let block = block_at(text, at, &mut pad);
-        let quotes = blocks.equal(block, b'"');
-        let escaped = escaped_bytes(blocks.equal(block, b'\\'), &mut escape);
-        let inside = blocks.prefix_xor(quotes & !escaped) ^ in_string;
+        let backslashes = blocks.equal(block, b'\\');
+        let quotes = blocks.equal(block, b'"') & !escaped_bytes(backslashes, &mut escape);
+        let inside = blocks.prefix_xor(quotes) ^ in_string;
         in_string = ((inside as i64) >> 63) as u64;
         let opens = blocks.equal_folded(block, b'{') & !inside;
         let closes = blocks.equal_folded(block, b'}') & !inside;
@@ -29,7 +57,12 @@ pub(crate) fn skip_container<B: Blocks>(blocks: B, text: &[u8], mut at: usize) -
         if closed >= open_at_first_close
             && let Some(end) = closing_byte(opens, closes, depth)
         {
-            return Ok(at + end + 1);
+            let before = (1 << end) - 1;
+            let go_on = watch.block(blocks, text, at, quotes & inside & before, backslashes & before);
+            return Ok(go_on.then_some(at + end + 1));
+        }
+        if !watch.block(blocks, text, at, quotes & inside, backslashes) {
+            return Ok(None);
         }
         depth = depth + u64::from(opens.count_ones()) - closed;
         at += 64;

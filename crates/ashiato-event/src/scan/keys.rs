@@ -77,6 +77,14 @@ impl Keys {
         self.wanted.push((name.into(), target));
     }
 
+    /// The wanted name and its slot where there is but one.
+    pub(super) fn only_wanted(&self) -> Option<(&str, u32)> {
+        match self.wanted.as_slice() {
+            [(name, target)] => Some((name, target.slot)),
+            _ => None,
+        }
+    }
+
     pub(crate) fn targets(&self) -> impl Iterator<Item = Target> {
         self.wanted.iter().map(|(_, target)| *target)
     }

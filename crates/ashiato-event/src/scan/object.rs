@@ -20,7 +20,8 @@ pub(crate) fn key_at(text: &[u8], at: usize) -> Result<(Range<usize>, usize), Fa
     Ok((at + 1..end, skip_space(text, colon + 1)))
 }
 
-fn quote_after(text: &[u8], mut at: usize) -> Result<usize, Fault> {
+/// The closing quote of the string that goes on at `at`.
+pub(super) fn quote_after(text: &[u8], mut at: usize) -> Result<usize, Fault> {
     while let Some(offset) = text.get(at..).and_then(|rest| memchr::memchr2(b'"', b'\\', rest)) {
         at += offset;
         if text[at] == b'"' {

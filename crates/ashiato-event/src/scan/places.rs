@@ -1,6 +1,7 @@
 //! The places in a record whose values are wanted.
 
 use super::keys::{Keys, NONE, Target};
+use super::tail::Tail;
 use super::walk::Frame;
 
 /// The number of a place: a record's spans are stored by it.
@@ -18,12 +19,14 @@ pub(crate) struct Places {
     slots: Vec<u32>,
     /// The objects that the walk is in.
     pub(super) stack: Vec<Frame>,
+    /// How the rest of the record is passed over, where that can be cheaper than the walk.
+    pub(super) tail: Option<Tail>,
 }
 
 impl Places {
     /// Nothing but the value itself.
     pub(crate) fn new() -> Places {
-        Places { nodes: Vec::new(), slots: vec![NONE], stack: Vec::new() }
+        Places { nodes: Vec::new(), slots: vec![NONE], stack: Vec::new(), tail: None }
     }
 
     /// How many spans a walk fills.
@@ -40,6 +43,9 @@ impl Places {
         let slot = self.slots.len();
         self.slots.push(NONE);
         self.nodes[node].want(name, Target { slot: slot as u32, node: NONE });
+        if of == RECORD {
+            self.tail = Tail::of(&self.nodes[node]);
+        }
         slot
     }
 

@@ -4,6 +4,7 @@ use super::container::skip_container;
 use super::keys::{Keys, NONE, START, Target};
 use super::literal::literal;
 use super::string::{check_escapes, string_end};
+use super::tail::skip_tail;
 use super::{Fault, Kind, Places, Span, skip_space};
 use crate::simd::Blocks;
 
@@ -46,8 +47,10 @@ fn walk_object<B: Blocks>(
     top: u32,
     spans: &mut [Span],
 ) -> Result<usize, Fault> {
-    let Places { nodes, stack, .. } = places;
+    let Places { nodes, stack, tail, .. } = places;
     stack.clear();
+    // How the rest may be passed over once the record's one wanted member was seen. Tried once, as it may be in vain.
+    let mut tail = *tail;
     let mut node = top;
     let mut key = START;
     let mut at = skip_space(text, start + 1);
@@ -80,6 +83,15 @@ fn walk_object<B: Blocks>(
                     at += 1;
                     if text.get(at) != Some(&b'"') {
                         at = skip_space(text, at);
+                    }
+                    if let Some(only) = tail
+                        && stack.is_empty()
+                        && only.is_seen(spans)
+                    {
+                        if let Some(end) = skip_tail(blocks, text, at, only)? {
+                            return Ok(end);
+                        }
+                        tail = None;
                     }
                     break;
                 }
