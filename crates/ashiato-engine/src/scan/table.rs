@@ -99,12 +99,14 @@ impl TableProvider for RawLogTable {
         files.retain(|file| prune::may_hold(file, &bounds, self.late));
         let files = prune_by_partition(state, &self.columns, filters, files)?;
         let late = bounds.to.map(|_| self.late);
+        // An answer on nothing must not pass for an answer on logs that hold nothing.
+        let nothing_found = (matched == 0 && listing.note.is_none()).then(|| "no log files were found".to_string());
         self.options.coverage.add(|coverage| {
             coverage.files_matched += matched as u64;
             coverage.files_of_other_kinds += others as u64;
             coverage.files_pruned += (matched - others - files.len()) as u64;
             coverage.late = coverage.late.or(late);
-            coverage.notes.extend(listing.note);
+            coverage.notes.extend(listing.note.or(nothing_found));
         });
         let all: Vec<usize> = (0..self.columns.schema().fields().len()).collect();
         let projection = projection.unwrap_or(&all);

@@ -260,3 +260,13 @@ fn the_columns_that_tell_of_the_file_do_so_in_both_tables() {
         }
     }
 }
+
+#[test]
+fn an_answer_on_no_files_says_so() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let place = folder.path().to_str().expect("a plain path");
+    let run = run(&["query", "--logs", place, "--output", "csv", "SELECT count(*) FROM events"]);
+    assert_eq!(rows(&run), ["\"0\""]);
+    assert!(run.stderr.contains("no log files were found"), "{}", run.stderr);
+    assert!(!csv("SELECT 1", &[]).stderr.contains("found"));
+}
