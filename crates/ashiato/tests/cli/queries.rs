@@ -56,7 +56,8 @@ fn every_record_is_counted_in_both_tables() {
     for table in ["cloudtrail_logs", "events", "24ee0015-90f8-4a9b-9293-ac6cd3d774eb"] {
         let run = csv(&format!("SELECT count(*) FROM {table}"), &[]);
         assert_eq!(rows(&run), [format!("\"{records}\"")], "{table}");
-        assert!(run.stderr.contains(&records), "{}", run.stderr);
+        let (thousands, rest) = records.split_at(records.len() - 3);
+        assert!(run.stderr.contains(&format!("records    {thousands},{rest}")), "{}", run.stderr);
     }
 }
 
@@ -110,7 +111,7 @@ fn a_range_leaves_files_unopened_and_says_so() {
         csv(sql, &[]).stdout,
         csv("SELECT count(*) FROM events", &["--from", "2023-10-26T06:00:00Z", "--to", "2023-10-26T07:00:00Z"]).stdout
     );
-    assert!(csv(sql, &[]).stderr.contains("2 h"), "{}", csv(sql, &[]).stderr);
+    assert!(csv(sql, &[]).stderr.contains("up to 2h after"), "{}", csv(sql, &[]).stderr);
 }
 
 #[test]
@@ -127,7 +128,7 @@ fn doubled_deliveries_are_answered_on_once() {
     let once = count(&["--dedupe"]);
     assert_eq!(rows(&once), [format!("\"{}\"", manifest["distinct_records"])]);
     assert_ne!(manifest["records"], manifest["distinct_records"]);
-    assert!(once.stderr.contains("duplicate"), "{}", once.stderr);
+    assert!(once.stderr.contains("their eventID seen before"), "{}", once.stderr);
 }
 
 #[test]
