@@ -126,7 +126,10 @@ pub fn parse_type(data_type: &DataType) -> Result<Type, Error> {
 fn rewrite_literal(typed: TypedString) -> Result<Expr, Error> {
     let at = Some(typed.value.span.start).filter(|start| start.line > 0).map(|start| (start.line, start.column));
     let to = parse_type(&typed.data_type)?;
-    let Some(text) = typed.value.value.clone().into_string() else { return Ok(Expr::TypedString(typed)) };
+    let Some(text) = typed.value.value.clone().into_string() else {
+        let message = format!("a literal of type {to} needs a text, not {}", typed.value);
+        return Err(Error { kind: ErrorKind::Invalid, code: "SYNTAX_ERROR", at, message });
+    };
     let invalid = |name: &str| Error {
         kind: ErrorKind::Invalid,
         code: "INVALID_LITERAL",
