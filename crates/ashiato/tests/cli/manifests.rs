@@ -6,6 +6,7 @@ use std::path::Path;
 /// Each crate, the siblings it may name, and the heavy libraries that only it and those listed with it may name.
 const SIBLINGS: &[(&str, &[&str])] = &[
     ("ashiato-event", &[]),
+    ("ashiato-policy", &[]),
     ("ashiato-sql", &[]),
     ("ashiato-engine", &["ashiato-event", "ashiato-sql"]),
     ("ashiato", &["ashiato-engine", "ashiato-event", "ashiato-sql"]),

@@ -1,0 +1,10 @@
+//! The crate's tests: cases of AWS's documents as tables, and laws on random policies.
+
+#[path = "policy/conditions.rs"]
+mod conditions;
+#[path = "policy/decisions.rs"]
+mod decisions;
+#[path = "policy/documents.rs"]
+mod documents;
+#[path = "policy/laws.rs"]
+mod laws;
