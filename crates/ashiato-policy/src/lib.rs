@@ -4,12 +4,17 @@
 //!
 //! The way of a decision: [`document`] reads a policy's text, [`actions`] names what an operation must be allowed to
 //! do and on which [`arn`], and [`evaluate`] weighs the policies that apply, asking [`condition`] and [`wildcard`].
+//! [`managed`] holds AWS's own policies, [`identity`] the rules of ids and names, [`token`] those of sessions.
 
 pub mod arn;
 pub mod wildcard;
 pub mod document;
 pub mod condition;
 pub mod evaluate;
+pub mod actions;
+pub mod managed;
+pub mod identity;
+pub mod token;
 
 mod error;
 
