@@ -4,7 +4,8 @@
 //!
 //! The way of a decision: [`document`] reads a policy's text, [`actions`] names what an operation must be allowed to
 //! do and on which [`arn`], and [`evaluate`] weighs the policies that apply, asking [`condition`] and [`wildcard`].
-//! [`managed`] holds AWS's own policies, [`identity`] the rules of ids and names, [`token`] those of sessions.
+//! [`managed`] holds AWS's own policies, [`identity`] the rules of ids and names, [`token`] and [`sts`] those of
+//! sessions.
 
 pub mod arn;
 pub mod wildcard;
@@ -15,6 +16,7 @@ pub mod actions;
 pub mod managed;
 pub mod identity;
 pub mod token;
+pub mod sts;
 
 mod error;
 

@@ -12,5 +12,7 @@ mod documents;
 mod identity;
 #[path = "policy/laws.rs"]
 mod laws;
+#[path = "policy/sts.rs"]
+mod sts;
 #[path = "policy/tokens.rs"]
 mod tokens;
