@@ -4,5 +4,7 @@
 mod running;
 #[path = "server/clients.rs"]
 mod clients;
+#[path = "server/coverage.rs"]
+mod coverage;
 #[path = "server/hostile.rs"]
 mod hostile;

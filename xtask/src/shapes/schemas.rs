@@ -62,9 +62,10 @@ fn structure(body: &mut String, model: &Model, name: &str, shape: &Value) {
     body.push_str("] };\n");
 }
 
-/// Scalars and lists are named apart from structures: a model may have `tag` and `Tag`.
+/// Scalars and lists are named apart from structures, and `string` from `String`: a model may have both.
 fn constant_of(name: &str) -> String {
-    format!("{}_{}", constant(name), "SHAPE")
+    let is_lower = name.starts_with(|first: char| first.is_ascii_lowercase());
+    format!("{}{}", constant(name), if is_lower { "_LOWER_SHAPE" } else { "_SHAPE" })
 }
 
 fn reference(model: &Model, name: &str) -> String {

@@ -111,7 +111,7 @@ pub struct Member {
 pub struct Pattern {
     /// As the model writes it, for errors.
     pub shown: &'static str,
-    /// The same in this program's syntax, for the whole text. Every one compiles: a test tries them.
+    /// The same in this program's syntax, for the whole text. Every one compiles: the generator tries them.
     regex: &'static str,
     compiled: OnceLock<Option<Regex>>,
 }
@@ -126,10 +126,5 @@ impl Pattern {
     pub fn matches(&self, text: &str) -> bool {
         let compiled = self.compiled.get_or_init(|| Regex::new(self.regex).ok());
         compiled.as_ref().is_some_and(|regex| regex.is_match(text).unwrap_or(false))
-    }
-
-    /// Whether the pattern compiles.
-    pub fn compiles(&self) -> bool {
-        Regex::new(self.regex).is_ok()
     }
 }

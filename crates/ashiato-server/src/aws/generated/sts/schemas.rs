@@ -10,14 +10,14 @@ pub static GET_CALLER_IDENTITY_REQUEST: Structure = Structure { name: "GetCaller
 pub static GET_CALLER_IDENTITY_RESPONSE: Structure = Structure {
     name: "GetCallerIdentityResponse",
     members: &[
-        Member { name: "UserId", shape: &USER_ID_TYPE_SHAPE, is_required: false },
-        Member { name: "Account", shape: &ACCOUNT_TYPE_SHAPE, is_required: false },
-        Member { name: "Arn", shape: &ARN_TYPE_SHAPE, is_required: false },
+        Member { name: "UserId", shape: &USER_ID_TYPE_LOWER_SHAPE, is_required: false },
+        Member { name: "Account", shape: &ACCOUNT_TYPE_LOWER_SHAPE, is_required: false },
+        Member { name: "Arn", shape: &ARN_TYPE_LOWER_SHAPE, is_required: false },
     ],
 };
-static ACCOUNT_TYPE_SHAPE: Shape =
+static ACCOUNT_TYPE_LOWER_SHAPE: Shape =
     Shape::Text(Text { min: 0, max: u64::MAX, pattern: None, values: &[], is_sensitive: false });
-static ARN_TYPE_SHAPE: Shape =
+static ARN_TYPE_LOWER_SHAPE: Shape =
     Shape::Text(Text { min: 20, max: 2048, pattern: Some(&PATTERN_1), values: &[], is_sensitive: false });
-static USER_ID_TYPE_SHAPE: Shape =
+static USER_ID_TYPE_LOWER_SHAPE: Shape =
     Shape::Text(Text { min: 0, max: u64::MAX, pattern: None, values: &[], is_sensitive: false });
