@@ -10,12 +10,13 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := demo
 .PHONY: demo test lint bench dist
 
-# The S3 server that tests of the command talk to; they are skipped where it cannot be had.
+# The S3 server that tests of the command talk to, and the clients that talk to ours; the tests that need them are
+# skipped where they cannot be had.
 define S3_SERVER
-	.venv-test/bin/python -c 'import moto.server' 2>/dev/null \
+	.venv-test/bin/python -c 'import moto.server, awscli' 2>/dev/null \
 	  || { scripts/setup python3-venv && python3 -m venv .venv-test \
 	    && .venv-test/bin/pip install --quiet --requirement tests/requirements.txt; } \
-	  || { rm -rf .venv-test; echo "no S3 server in .venv-test: the tests of s3:// are skipped" >&2; }
+	  || { rm -rf .venv-test; echo "no .venv-test: the tests of s3:// and of AWS's clients are skipped" >&2; }
 endef
 
 demo:

@@ -9,13 +9,16 @@ const SIBLINGS: &[(&str, &[&str])] = &[
     ("ashiato-policy", &[]),
     ("ashiato-sql", &[]),
     ("ashiato-engine", &["ashiato-event", "ashiato-sql"]),
+    ("ashiato-server", &[]),
     ("ashiato", &["ashiato-engine", "ashiato-event", "ashiato-sql"]),
 ];
 const FENCED: &[(&str, &[&str])] = &[
     ("datafusion", &["ashiato-sql", "ashiato-engine"]),
     ("sqlparser", &["ashiato-sql"]),
     ("object_store", &["ashiato-engine"]),
-    ("tokio", &["ashiato-engine", "ashiato"]),
+    ("tokio", &["ashiato-engine", "ashiato-server", "ashiato"]),
+    ("axum", &["ashiato-server"]),
+    ("hyper", &["ashiato-server"]),
     ("clap", &["ashiato"]),
 ];
 

@@ -1,0 +1,1 @@
+//! The errors that this service's served operations declare.

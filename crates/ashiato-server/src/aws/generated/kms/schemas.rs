@@ -1,0 +1,1 @@
+//! The limits of this service's served operations.

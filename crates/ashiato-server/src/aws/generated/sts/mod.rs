@@ -1,0 +1,50 @@
+//! STS, from its model.
+
+pub mod errors;
+pub mod schemas;
+mod types;
+
+use crate::aws::service::{Coverage, Operation as Described, Protocol, Service, ServiceId};
+
+pub use types::*;
+
+/// The operations that are served.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Operation {
+    GetCallerIdentity,
+}
+
+impl Operation {
+    /// The served operation of this name.
+    pub fn named(name: &str) -> Option<Operation> {
+        Some(match name {
+            "GetCallerIdentity" => Operation::GetCallerIdentity,
+            _ => return None,
+        })
+    }
+}
+
+/// The service.
+pub static SERVICE: Service = Service {
+    id: ServiceId::Sts,
+    signing_name: "sts",
+    protocol: Protocol::Query { namespace: "https://sts.amazonaws.com/doc/2011-06-15/", version: "2011-06-15" },
+    operations: &[
+        Described { name: "AssumeRole", coverage: Coverage::Refused, input: None, output: None },
+        Described { name: "AssumeRoleWithSAML", coverage: Coverage::Refused, input: None, output: None },
+        Described { name: "AssumeRoleWithWebIdentity", coverage: Coverage::Refused, input: None, output: None },
+        Described { name: "AssumeRoot", coverage: Coverage::Refused, input: None, output: None },
+        Described { name: "DecodeAuthorizationMessage", coverage: Coverage::Refused, input: None, output: None },
+        Described { name: "GetAccessKeyInfo", coverage: Coverage::Refused, input: None, output: None },
+        Described {
+            name: "GetCallerIdentity",
+            coverage: Coverage::Built,
+            input: Some(&schemas::GET_CALLER_IDENTITY_REQUEST),
+            output: Some(&schemas::GET_CALLER_IDENTITY_RESPONSE),
+        },
+        Described { name: "GetDelegatedAccessToken", coverage: Coverage::Refused, input: None, output: None },
+        Described { name: "GetFederationToken", coverage: Coverage::Refused, input: None, output: None },
+        Described { name: "GetSessionToken", coverage: Coverage::Refused, input: None, output: None },
+        Described { name: "GetWebIdentityToken", coverage: Coverage::Refused, input: None, output: None },
+    ],
+};

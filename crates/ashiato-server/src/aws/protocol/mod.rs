@@ -1,0 +1,5 @@
+//! How requests are read and answers written, one file for each protocol.
+
+pub mod json;
+pub mod query;
+pub mod xml;

@@ -1,0 +1,181 @@
+//! The way of a call to an operation: body, signature, operation, input, handler, answer.
+
+use axum::body::Body;
+use axum::response::Response;
+use bytes::Bytes;
+use http::request::Parts;
+use serde_json::Value;
+use std::sync::Arc;
+
+use super::answer::{Asked, error_response, output_response};
+use super::entry::Peer;
+use super::limits::body_bytes_max;
+use super::routing::Claimed;
+use super::{body, refusal};
+use crate::aws::protocol::{json, query::Form};
+use crate::aws::service::{Coverage, Operation, Protocol, Service};
+use crate::aws::{DeclaredError, Error, Fault, validate};
+use crate::context::Context;
+use crate::services;
+use crate::signature::{Failure, PathStyle, Verified, hex_sha256, verify};
+use crate::state::State;
+
+/// A request for an operation.
+pub(super) struct Call<'a> {
+    pub(super) state: &'a Arc<State>,
+    pub(super) peer: Peer,
+    pub(super) parts: &'a Parts,
+    pub(super) claimed: Claimed,
+    pub(super) service: &'static Service,
+}
+
+/// The body, decoded: which operation, and what it is asked.
+enum Decoded {
+    Json(String, Bytes),
+    Query(Form),
+}
+
+impl Call<'_> {
+    /// Answers it. `asked.operation` is set as soon as it is known.
+    pub(super) async fn answer(self, body: Body, asked: &mut Asked) -> Response {
+        match self.output(body, asked).await {
+            Ok((operation, output)) => output_response(&output, operation, asked),
+            Err(error) => error_response(&error, asked),
+        }
+    }
+
+    async fn output(&self, body: Body, asked: &mut Asked) -> Result<(&'static Operation, Value), Error> {
+        let refuse = |failure: &Failure| refusal::refusal(failure, self.service.protocol);
+        // An unsigned request is refused before its body costs anything.
+        match &self.claimed {
+            Err(failure) => return Err(refuse(failure)),
+            Ok(None) => return Err(refuse(&Failure::Missing)),
+            Ok(Some(stated)) if stated.scope.service != self.service.signing_name => {
+                return Err(refuse(&Failure::WrongService(self.service.signing_name.into())));
+            }
+            Ok(Some(_)) => {}
+        }
+        let bytes = body::read(body, body_bytes_max(self.service.id), self.state.limits.body_timeout).await?;
+        let now = (self.state.clock)();
+        let hash = hex_sha256(&bytes);
+        let credentials = &*self.state.credentials;
+        let verified = verify(self.parts, &hash, PathStyle::Normalised, credentials, now)
+            .await
+            .map_err(|failure| refuse(&failure))?;
+
+        let decoded = self.decode(bytes)?;
+        let operation = self.operation(&decoded)?;
+        asked.operation = operation.name;
+        if operation.coverage == Coverage::Refused {
+            return Err(unsupported(operation.name, self.service.protocol));
+        }
+        let input = self.input(decoded, operation)?;
+        let ctx = self.context(verified, asked.request_id.clone(), now);
+        Ok((operation, services::call(self.service.id, operation.name, &ctx, input).await?))
+    }
+
+    fn decode(&self, bytes: Bytes) -> Result<Decoded, Error> {
+        let content_type = self.header("content-type").unwrap_or_default().split(';').next().unwrap_or_default().trim();
+        let unread = || Error::malformed(format!("A body of the type '{content_type}' is not read."));
+        match self.service.protocol {
+            Protocol::Json { .. } => match content_type {
+                "application/x-amz-json-1.1" | "application/x-amz-json-1.0" => {
+                    let target = self.header("x-amz-target").and_then(json::target);
+                    let (_, name) = target.ok_or_else(refusal::unknown_operation)?;
+                    Ok(Decoded::Json(name.to_string(), bytes))
+                }
+                _ => Err(unread()),
+            },
+            Protocol::Query { .. } if self.parts.method == http::Method::GET => {
+                Form::parse(self.parts.uri.query().unwrap_or_default().as_bytes()).map(Decoded::Query)
+            }
+            Protocol::Query { .. } if content_type == "application/x-www-form-urlencoded" => {
+                Form::parse(&bytes).map(Decoded::Query)
+            }
+            Protocol::Query { .. } => Err(unread()),
+            Protocol::RestJson => Err(unsupported(self.parts.uri.path(), self.service.protocol)),
+        }
+    }
+
+    fn operation(&self, decoded: &Decoded) -> Result<&'static Operation, Error> {
+        match (decoded, self.service.protocol) {
+            (Decoded::Query(form), Protocol::Query { version, .. }) => {
+                let Some(name) = form.get("Action") else {
+                    let missing = DeclaredError { code: "MissingAction", ..DeclaredError::shared("") };
+                    return Err(missing.because("The request is missing an action."));
+                };
+                let unknown = || {
+                    let given = form.get("Version").unwrap_or_default();
+                    DeclaredError::shared("InvalidAction")
+                        .because(format!("Could not find operation {name} for version {given}"))
+                };
+                if form.get("Version") != Some(version) {
+                    return Err(unknown());
+                }
+                self.service.operation(name).ok_or_else(unknown)
+            }
+            (Decoded::Json(name, _), _) => self.service.operation(name).ok_or_else(refusal::unknown_operation),
+            (Decoded::Query(_), _) => Err(refusal::unknown_operation()),
+        }
+    }
+
+    fn input(&self, decoded: Decoded, operation: &Operation) -> Result<Value, Error> {
+        let empty = || Value::Object(serde_json::Map::new());
+        let input = match (decoded, operation.input) {
+            (Decoded::Json(_, bytes), _) => json::decode(&bytes)?,
+            (Decoded::Query(form), Some(schema)) => form.input(schema),
+            (Decoded::Query(_), None) => empty(),
+        };
+        let Some(schema) = operation.input else { return Ok(empty()) };
+        match validate(&input, schema) {
+            Ok(()) => Ok(input),
+            Err(Fault::Type(why)) => Err(match self.service.protocol {
+                Protocol::Query { .. } => DeclaredError::shared("MalformedInput").because(why),
+                _ => Error::malformed(why),
+            }),
+            Err(Fault::Limits(why)) => Err(invalid(self.service, why)),
+        }
+    }
+
+    fn context(&self, verified: Verified, request_id: String, now: chrono::DateTime<chrono::Utc>) -> Context {
+        Context {
+            state: Arc::clone(self.state),
+            caller: verified.credential,
+            region: verified.authorization.scope.region,
+            request_id,
+            source_ip: self.peer.address.ip(),
+            user_agent: self.header("user-agent").map(str::to_string),
+            is_secure: self.peer.is_secure,
+            now,
+        }
+    }
+
+    fn header(&self, name: &str) -> Option<&str> {
+        self.parts.headers.get(name)?.to_str().ok()
+    }
+}
+
+/// The code under which a service says that an input breaks its limits.
+fn invalid(service: &Service, why: String) -> Error {
+    use crate::aws::service::ServiceId;
+    match (service.id, service.protocol) {
+        (ServiceId::Athena, _) => {
+            DeclaredError { message_member: "Message", ..DeclaredError::shared("InvalidRequestException") }
+                .because(why)
+                .with("AthenaErrorCode", "INVALID_INPUT")
+        }
+        (ServiceId::Glue, _) => DeclaredError::shared("InvalidInputException").because(why),
+        (_, Protocol::Query { .. }) => DeclaredError::shared("ValidationError").because(why),
+        _ => DeclaredError::shared("ValidationException").because(why),
+    }
+}
+
+/// An operation that is known and not built.
+fn unsupported(operation: &str, protocol: Protocol) -> Error {
+    let code = match protocol {
+        Protocol::Query { .. } => "UnsupportedOperation",
+        _ => "UnsupportedOperationException",
+    };
+    DeclaredError { status: 400, ..DeclaredError::shared(code) }
+        .because(format!("{operation} is not supported by Ashiato."))
+}

@@ -1,0 +1,66 @@
+//! What `/metrics` tells Prometheus.
+
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use prometheus_client::encoding::{EncodeLabelSet, text::encode};
+use prometheus_client::metrics::counter::Counter;
+use prometheus_client::metrics::family::Family;
+use prometheus_client::metrics::histogram::{Histogram, exponential_buckets};
+use prometheus_client::registry::Registry;
+use std::time::Duration;
+
+/// The counts of the requests so far.
+#[derive(Debug)]
+pub struct Metrics {
+    registry: Registry,
+    requests: Family<Request, Counter>,
+    seconds: Family<Timed, Histogram>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Request {
+    service: &'static str,
+    operation: &'static str,
+    status: u16,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Timed {
+    service: &'static str,
+}
+
+impl Metrics {
+    /// Counts of nothing.
+    #[expect(clippy::new_without_default, reason = "there is one in a process: it is made, not defaulted")]
+    pub fn new() -> Metrics {
+        let requests = Family::default();
+        // From half a millisecond to half a minute.
+        let seconds =
+            Family::new_with_constructor((|| Histogram::new(exponential_buckets(0.0005, 2.0, 17))) as fn() -> _);
+        let mut registry = Registry::with_prefix("ashiato");
+        registry.register("requests", "Requests answered", Family::clone(&requests));
+        registry.register("request_seconds", "From a request's headers to its answer's", Family::clone(&seconds));
+        Metrics { registry, requests, seconds }
+    }
+
+    /// Counts an answer. Labels come from fixed lists, never from a client's text.
+    pub(super) fn count(&self, service: &'static str, operation: &'static str, status: u16, elapsed: Duration) {
+        self.requests.get_or_create(&Request { service, operation, status }).inc();
+        self.seconds.get_or_create(&Timed { service }).observe(elapsed.as_secs_f64());
+    }
+
+    /// All counts, in OpenMetrics text.
+    pub(super) fn answer(&self) -> Response {
+        let mut text = String::new();
+        match encode(&mut text, &self.registry) {
+            Ok(()) => {
+                let content_type = "application/openmetrics-text; version=1.0.0; charset=utf-8";
+                ([(header::CONTENT_TYPE, content_type)], text).into_response()
+            }
+            Err(why) => {
+                tracing::error!(%why, "write metrics");
+                axum::http::StatusCode::INTERNAL_SERVER_ERROR.into_response()
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! One port for every service: connections, limits, whose a request is, and how its answer is written.
+
+mod listener;
+mod tls;
+mod limits;
+mod entry;
+mod routing;
+mod api;
+mod body;
+mod refusal;
+mod answer;
+mod metrics;
+
+pub use limits::Limits;
+pub use listener::serve;
+pub use metrics::Metrics;
+pub use refusal::s3_refusal;
+pub use tls::{TlsError, tls_acceptor};

@@ -1,0 +1,10 @@
+//! The server on a free port, driven by AWS's own clients and by bare sockets.
+
+#[path = "server/running.rs"]
+mod running;
+#[path = "server/clients.rs"]
+mod clients;
+#[path = "server/coverage.rs"]
+mod coverage;
+#[path = "server/hostile.rs"]
+mod hostile;

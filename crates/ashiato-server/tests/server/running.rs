@@ -1,0 +1,99 @@
+//! A server of a test, and what tests do with it.
+
+use ashiato_server::http::{Limits, serve};
+use ashiato_server::signature::{Credential, Principal, Secret, StaticCredentials};
+use ashiato_server::state::State;
+use chrono::{DateTime, Utc};
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpStream};
+use std::path::Path;
+use std::process::Command;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::net::TcpListener;
+use tokio::runtime::Runtime;
+use tokio::sync::oneshot;
+
+/// A server that stops when it goes out of scope.
+pub(crate) struct Running {
+    pub address: SocketAddr,
+    runtime: Runtime,
+    stop: Option<oneshot::Sender<()>>,
+    served: Option<tokio::task::JoinHandle<()>>,
+}
+
+impl Running {
+    pub(crate) fn start() -> Running {
+        Running::start_with(Limits::default(), Utc::now)
+    }
+
+    pub(crate) fn start_with(limits: Limits, clock: fn() -> DateTime<Utc>) -> Running {
+        let runtime = Runtime::new().expect("a runtime");
+        let mut state = State::new(Arc::new(credentials()), limits);
+        state.clock = clock;
+        state.set_ready(true);
+        let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).expect("a free port");
+        let address = listener.local_addr().expect("an address");
+        let (stop, stopped) = oneshot::channel();
+        let served = runtime.spawn(serve(listener, None, Arc::new(state), async { drop(stopped.await) }));
+        Running { address, runtime, stop: Some(stop), served: Some(served) }
+    }
+
+    /// Tells the server to stop, and waits until it has.
+    pub(crate) fn stop(mut self) {
+        drop(self.stop.take());
+        let served = self.served.take().expect("it was started");
+        self.runtime.block_on(served).expect("it ends without a panic");
+    }
+
+    /// Sends bytes, and reads until the server closes.
+    pub(crate) fn raw(&self, request: &[u8]) -> String {
+        let mut stream = TcpStream::connect(self.address).expect("it listens");
+        stream.set_read_timeout(Some(Duration::from_secs(20))).expect("a timeout");
+        // The server may refuse and close before it has read all.
+        drop(stream.write_all(request));
+        let mut answer = Vec::new();
+        drop(stream.read_to_end(&mut answer));
+        String::from_utf8_lossy(&answer).into_owned()
+    }
+
+    /// Runs Python with boto3, `client(service, …)` at hand. `None`, with a notice: there is no boto3.
+    pub(crate) fn python(&self, script: &str) -> Option<String> {
+        let bin = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../.venv-test/bin");
+        if !bin.join("python").exists() {
+            eprintln!("skipped: no .venv-test with boto3; `make test` makes it");
+            return None;
+        }
+        let prelude = include_str!("prelude.py");
+        let output = Command::new(bin.join("python"))
+            .args(["-c", &format!("{prelude}\n{script}")])
+            .env("ENDPOINT", format!("http://{}", self.address))
+            .env("BIN", &bin)
+            .output()
+            .expect("python runs");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        Some(String::from_utf8_lossy(&output.stdout).trim().to_string())
+    }
+}
+
+fn credentials() -> StaticCredentials {
+    let key = |id: &str, session_token: Option<&str>, expires: Option<&str>| Credential {
+        access_key_id: id.into(),
+        secret: Secret::new("secret"),
+        session_token: session_token.map(Secret::new),
+        expires: expires.map(|time| time.parse().expect("a time")),
+        principal: Principal {
+            account: "111122223333".into(),
+            arn: "arn:aws:iam::111122223333:user/<alice>&co".into(),
+            user_id: "AIDAEXAMPLE".into(),
+        },
+        session_policy: None,
+    };
+    [
+        key("AKIDALICE", None, None),
+        key("ASIAALICE", Some("token"), Some("9999-01-01T00:00:00Z")),
+        key("ASIALATE", Some("token"), Some("2001-01-01T00:00:00Z")),
+    ]
+    .into_iter()
+    .collect()
+}
