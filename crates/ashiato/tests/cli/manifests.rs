@@ -8,13 +8,14 @@ const SIBLINGS: &[(&str, &[&str])] = &[
     ("ashiato-event", &[]),
     ("ashiato-sql", &[]),
     ("ashiato-engine", &["ashiato-event", "ashiato-sql"]),
+    ("ashiato-objects", &[]),
     ("ashiato", &["ashiato-engine", "ashiato-event", "ashiato-sql"]),
 ];
 const FENCED: &[(&str, &[&str])] = &[
     ("datafusion", &["ashiato-sql", "ashiato-engine"]),
     ("sqlparser", &["ashiato-sql"]),
-    ("object_store", &["ashiato-engine"]),
-    ("tokio", &["ashiato-engine", "ashiato"]),
+    ("object_store", &["ashiato-engine", "ashiato-objects"]),
+    ("tokio", &["ashiato-engine", "ashiato-objects", "ashiato"]),
     ("clap", &["ashiato"]),
 ];
 
