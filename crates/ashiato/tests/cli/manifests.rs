@@ -9,6 +9,7 @@ const SIBLINGS: &[(&str, &[&str])] = &[
     ("ashiato-sql", &[]),
     ("ashiato-engine", &["ashiato-event", "ashiato-sql"]),
     ("ashiato-objects", &[]),
+    ("ashiato-s3", &["ashiato-objects"]),
     ("ashiato", &["ashiato-engine", "ashiato-event", "ashiato-sql"]),
 ];
 const FENCED: &[(&str, &[&str])] = &[
@@ -17,6 +18,7 @@ const FENCED: &[(&str, &[&str])] = &[
     ("object_store", &["ashiato-engine", "ashiato-objects"]),
     ("tokio", &["ashiato-engine", "ashiato-objects", "ashiato"]),
     ("clap", &["ashiato"]),
+    ("s3s", &["ashiato-s3"]),
 ];
 
 /// The dependencies of each crate below `crates/`, without those of its tests.
