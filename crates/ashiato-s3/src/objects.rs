@@ -48,7 +48,7 @@ pub(crate) async fn put(store: &Store, request: S3Request<PutObjectInput>) -> S3
     let announced = convert::announced(&request.headers)?;
     // An object put without a checksum gets the one that S3 itself chooses.
     let algorithm = announced.as_ref().map_or(Algorithm::Crc64Nvme, |(algorithm, _)| *algorithm);
-    let body = input.body.ok_or_else(|| s3_error!(MissingRequestBodyError))?;
+    let body = input.body.unwrap_or_else(|| StreamingBlob::from(s3s::Body::empty()));
     let received = store.receive(body, &[algorithm]).await.map_err(from_store)?;
     convert::verified(&received, announced, input.content_md5.as_deref(), request.trailing_headers.as_ref())?;
     let put = Put { attributes, tags, checksum: received.checksums.first().cloned(), condition };

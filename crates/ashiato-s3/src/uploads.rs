@@ -40,7 +40,7 @@ pub(crate) async fn put_part(store: &Store, request: S3Request<UploadPartInput>)
     let announced = convert::announced(&request.headers)?;
     let mut algorithms: Vec<_> = announced.iter().map(|(algorithm, _)| *algorithm).collect();
     algorithms.extend(upload.upload.checksum.map(|(algorithm, _)| algorithm).filter(|one| !algorithms.contains(one)));
-    let body = input.body.ok_or_else(|| s3_error!(MissingRequestBodyError))?;
+    let body = input.body.unwrap_or_else(|| StreamingBlob::from(s3s::Body::empty()));
     let received = store.receive(body, &algorithms).await.map_err(from_store)?;
     convert::verified(&received, announced, input.content_md5.as_deref(), request.trailing_headers.as_ref())?;
     let part = store.put_part(&upload, number, received).await.map_err(from_store)?;

@@ -82,6 +82,9 @@ refused("NoSuchKey", s3.get_object, Bucket="logs", Key="nothing")
 refused("404", s3.head_object, Bucket="logs", Key="nothing")
 refused("BadDigest|InvalidDigest", s3.put_object, Bucket="logs", Key="doc", Body=b"x", ContentMD5="AAAAAAAAAAAAAAAAAAAAAA==")
 
+s3.put_object(Bucket="logs", Key="empty/")
+assert s3.get_object(Bucket="logs", Key="empty/")["Body"].read() == b""
+
 # Checksums.
 for algorithm in ["CRC32", "SHA1", "SHA256"]:
     s3.put_object(Bucket="logs", Key="sum", Body=b"123456789", ChecksumAlgorithm=algorithm)
