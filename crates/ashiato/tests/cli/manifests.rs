@@ -10,16 +10,19 @@ const SIBLINGS: &[(&str, &[&str])] = &[
     ("ashiato-sql", &[]),
     ("ashiato-engine", &["ashiato-event", "ashiato-sql"]),
     ("ashiato-server", &[]),
+    ("ashiato-objects", &[]),
+    ("ashiato-s3", &["ashiato-objects"]),
     ("ashiato", &["ashiato-engine", "ashiato-event", "ashiato-sql"]),
 ];
 const FENCED: &[(&str, &[&str])] = &[
     ("datafusion", &["ashiato-sql", "ashiato-engine"]),
     ("sqlparser", &["ashiato-sql"]),
-    ("object_store", &["ashiato-engine"]),
-    ("tokio", &["ashiato-engine", "ashiato-server", "ashiato"]),
+    ("object_store", &["ashiato-engine", "ashiato-objects"]),
+    ("tokio", &["ashiato-engine", "ashiato-objects", "ashiato-server", "ashiato"]),
     ("axum", &["ashiato-server"]),
     ("hyper", &["ashiato-server"]),
     ("clap", &["ashiato"]),
+    ("s3s", &["ashiato-s3"]),
 ];
 
 /// The dependencies of each crate below `crates/`, without those of its tests.

@@ -1,0 +1,42 @@
+//! Buckets: create, head, list, location, delete.
+
+use ashiato_objects::Store;
+use s3s::dto::*;
+use s3s::{S3Result, s3_error};
+
+use crate::convert::timestamp;
+use crate::error::from_store;
+
+/// The region of buckets created without a location.
+const REGION_DEFAULT: &str = "us-east-1";
+
+pub(crate) async fn create(store: &Store, input: CreateBucketInput) -> S3Result<CreateBucketOutput> {
+    if input.object_lock_enabled_for_bucket == Some(true) {
+        return Err(s3_error!(NotImplemented, "object lock is not implemented"));
+    }
+    let location = input.create_bucket_configuration.and_then(|configuration| configuration.location_constraint);
+    let region = location.as_ref().map_or(REGION_DEFAULT, |location| location.as_str());
+    store.create_bucket(&input.bucket, region).await.map_err(from_store)?;
+    Ok(CreateBucketOutput { location: Some(format!("/{}", input.bucket)) })
+}
+
+pub(crate) fn head(store: &Store, bucket: &str) -> S3Result<HeadBucketOutput> {
+    let info = store.bucket(bucket).map_err(from_store)?;
+    Ok(HeadBucketOutput { bucket_region: Some(info.region), ..Default::default() })
+}
+
+pub(crate) fn location(store: &Store, bucket: &str) -> S3Result<GetBucketLocationOutput> {
+    let region = store.bucket(bucket).map_err(from_store)?.region;
+    // S3's first region has no name here.
+    let named = (region != REGION_DEFAULT).then(|| BucketLocationConstraint::from(region));
+    Ok(GetBucketLocationOutput { location_constraint: named })
+}
+
+pub(crate) fn list(store: &Store) -> ListBucketsOutput {
+    let buckets = store.buckets().into_iter().map(|info| Bucket {
+        name: Some(info.name),
+        creation_date: Some(timestamp(info.created)),
+        bucket_region: Some(info.region),
+    });
+    ListBucketsOutput { buckets: Some(buckets.collect()), ..Default::default() }
+}

@@ -1,0 +1,43 @@
+//! The store's kinds of failure as S3's codes: the one place.
+
+use ashiato_objects::{Error, Kind};
+use s3s::{S3Error, S3ErrorCode};
+
+pub(crate) fn from_store(error: Error) -> S3Error {
+    let code = match error.kind {
+        Kind::NoSuchBucket => S3ErrorCode::NoSuchBucket,
+        Kind::NoSuchKey => S3ErrorCode::NoSuchKey,
+        Kind::NoSuchUpload => S3ErrorCode::NoSuchUpload,
+        Kind::BucketExists => S3ErrorCode::BucketAlreadyOwnedByYou,
+        Kind::BucketNotEmpty => S3ErrorCode::BucketNotEmpty,
+        Kind::BucketName => S3ErrorCode::InvalidBucketName,
+        Kind::KeyTooLong => S3ErrorCode::KeyTooLongError,
+        Kind::PreconditionFailed => S3ErrorCode::PreconditionFailed,
+        Kind::InvalidPart => S3ErrorCode::InvalidPart,
+        Kind::InvalidPartOrder => S3ErrorCode::InvalidPartOrder,
+        Kind::PartTooSmall => S3ErrorCode::EntityTooSmall,
+        Kind::BadDigest => S3ErrorCode::BadDigest,
+        Kind::InvalidRange => S3ErrorCode::InvalidRange,
+        Kind::Invalid => S3ErrorCode::InvalidArgument,
+        Kind::Body => S3ErrorCode::IncompleteBody,
+        Kind::Corrupt | Kind::Disk => S3ErrorCode::InternalError,
+    };
+    let mut answer = match error.kind {
+        // What happened on the disk is for the log, which is written where the source is.
+        Kind::Disk => S3Error::with_message(code, "We encountered an internal error. Please try again."),
+        _ => S3Error::with_message(code, error.to_string()),
+    };
+    answer.set_source(Box::new(error));
+    answer
+}
+
+/// A code of S3's that the protocol library has no name for.
+pub(crate) fn unnamed(status: http::StatusCode, code: &'static str, message: &'static str) -> S3Error {
+    let mut error = S3Error::with_message(S3ErrorCode::Custom(code.into()), message);
+    error.set_status_code(status);
+    error
+}
+
+pub(crate) fn too_many_tags() -> S3Error {
+    unnamed(http::StatusCode::BAD_REQUEST, "BadRequest", "Object tags cannot be greater than 10")
+}
