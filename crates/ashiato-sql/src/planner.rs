@@ -10,6 +10,7 @@ mod dot;
 mod field;
 mod interval;
 mod member;
+mod nested;
 mod subscript;
 mod union;
 
@@ -31,7 +32,15 @@ use std::sync::Arc;
 
 /// The functions that operators are planned as.
 pub(crate) fn scalars() -> Vec<Arc<ScalarUDF>> {
-    [arithmetic::scalars(), interval::scalars(), subscript::scalars(), dot::scalars(), field::scalars()].concat()
+    [
+        arithmetic::scalars(),
+        interval::scalars(),
+        subscript::scalars(),
+        dot::scalars(),
+        field::scalars(),
+        vec![nested::udf()],
+    ]
+    .concat()
 }
 
 /// Plans operators, subscripts and dots.
@@ -59,8 +68,7 @@ impl ExprPlanner for Operators {
         let RawBinaryExpr { op, left, right } = expr;
         if let Some(operator) = comparison_operator(&op) {
             let (left, right) = comparison::coerce(&op.to_string(), left, right, schema)?;
-            let compared = BinaryExpr::new(Box::new(left), operator, Box::new(right));
-            return Ok(PlannerResult::Planned(Expr::BinaryExpr(compared)));
+            return Ok(PlannerResult::Planned(compared(left, operator, right, schema)));
         }
         let types = type_of(&left, schema).zip(type_of(&right, schema));
         if let Some((left_type, right_type)) = types
@@ -116,6 +124,19 @@ impl ExprPlanner for Operators {
     }
 }
 
+/// A comparison of two sides that [`comparison::coerce`] gave.
+fn compared(left: Expr, operator: Operator, right: Expr, schema: &DFSchema) -> Expr {
+    match operator {
+        Operator::Eq if has_elements(&left, schema) => call(nested::udf(), vec![left, right]),
+        Operator::NotEq if has_elements(&left, schema) => Expr::Not(Box::new(call(nested::udf(), vec![left, right]))),
+        _ => Expr::BinaryExpr(BinaryExpr::new(Box::new(left), operator, Box::new(right))),
+    }
+}
+
+fn has_elements(expr: &Expr, schema: &DFSchema) -> bool {
+    type_of(expr, schema).is_some_and(|of| nested::is_nested(&of))
+}
+
 fn comparison_operator(op: &BinaryOperator) -> Option<Operator> {
     Some(match op {
         BinaryOperator::Eq => Operator::Eq,
@@ -140,6 +161,10 @@ impl FunctionRewrite for Coercions {
             Expr::Case(case) => {
                 let case = comparison::coerce_results(case, schema)?;
                 Transformed::yes(coerce_case(case, schema)?)
+            }
+            Expr::ScalarFunction(function) => {
+                comparison::check_alike(&function, schema)?;
+                Transformed::no(Expr::ScalarFunction(function))
             }
             Expr::BinaryExpr(BinaryExpr { left, op, right })
                 if matches!(op, Operator::IsDistinctFrom | Operator::IsNotDistinctFrom) =>
@@ -170,12 +195,12 @@ fn coerce_in_list(in_list: InList, schema: &DFSchema) -> Result<Expr> {
     for item in list {
         coerced.push(comparison::coerce("IN", expr.as_ref().clone(), item, schema)?);
     }
-    if coerced.iter().all(|(left, _)| left == &coerced[0].0) {
+    if !has_elements(&expr, schema) && coerced.iter().all(|(left, _)| left == &coerced[0].0) {
         let left = coerced.first().map_or_else(|| expr.as_ref().clone(), |(left, _)| left.clone());
         let list = coerced.into_iter().map(|(_, item)| item).collect();
         return Ok(Expr::InList(InList::new(Box::new(left), list, negated)));
     }
-    let any = coerced.into_iter().map(|(left, item)| left.eq(item)).reduce(Expr::or);
+    let any = coerced.into_iter().map(|(left, item)| compared(left, Operator::Eq, item, schema)).reduce(Expr::or);
     let any = any.ok_or_else(|| failure("SYNTAX_ERROR", "IN needs a list"))?;
     Ok(if negated { Expr::Not(Box::new(any)) } else { any })
 }
@@ -189,11 +214,12 @@ fn coerce_case(case: Case, schema: &DFSchema) -> Result<Expr> {
         let (left, when) = comparison::coerce("=", operand.as_ref().clone(), *when, schema)?;
         coerced.push((left, when, then));
     }
-    if coerced.iter().all(|(left, _, _)| left == operand.as_ref()) {
+    if !has_elements(&operand, schema) && coerced.iter().all(|(left, _, _)| left == operand.as_ref()) {
         let when_then_expr = coerced.into_iter().map(|(_, when, then)| (Box::new(when), then)).collect();
         return Ok(Expr::Case(Case { expr: Some(operand), when_then_expr, else_expr }));
     }
-    let when_then_expr = coerced.into_iter().map(|(left, when, then)| (Box::new(left.eq(when)), then)).collect();
+    let equal = |left, when| Box::new(compared(left, Operator::Eq, when, schema));
+    let when_then_expr = coerced.into_iter().map(|(left, when, then)| (equal(left, when), then)).collect();
     Ok(Expr::Case(Case { expr: None, when_then_expr, else_expr }))
 }
 

@@ -1,5 +1,7 @@
 //! DataFusion's planning errors in Trino's words, with the line and column where its diagnostics know them.
 
+mod prose;
+
 use crate::error::{Error, ErrorKind};
 use crate::parse::near;
 use datafusion::common::{Diagnostic, SchemaError};
@@ -13,6 +15,17 @@ pub fn translate(error: DataFusionError) -> Error {
     let mut translated = translate_root(error);
     translated.at = translated.at.or(at);
     translated
+}
+
+/// What DataFusion said in prose of a wrong query, while it ran or shortly before, in Trino's words; None where the
+/// error is of another kind or its sentence is not known.
+pub fn in_words_of_trino(error: &DataFusionError) -> Option<Error> {
+    match error.find_root() {
+        DataFusionError::Plan(said) | DataFusionError::Execution(said) | DataFusionError::NotImplemented(said) => {
+            prose::translate(said)
+        }
+        _ => None,
+    }
 }
 
 /// Gives an error without a place that of the first name in the query that it quotes.
@@ -79,10 +92,16 @@ fn translate_root(error: DataFusionError) -> Error {
             Err(other) => invalid("GENERIC_USER_ERROR", other.to_string()),
         },
         DataFusionError::SchemaError(schema_error, _) => translate_schema_error(*schema_error),
-        DataFusionError::NotImplemented(message) => {
-            Error { kind: ErrorKind::Unsupported, code: "NOT_SUPPORTED", at: None, message }
-        }
+        DataFusionError::NotImplemented(message) => prose::translate(&message).unwrap_or(Error {
+            kind: ErrorKind::Unsupported,
+            code: "NOT_SUPPORTED",
+            at: None,
+            message,
+        }),
         DataFusionError::Plan(message) => translate_plan(&message),
+        DataFusionError::Execution(message) => {
+            prose::translate(&message).unwrap_or_else(|| invalid("GENERIC_USER_ERROR", message))
+        }
         other => invalid("GENERIC_USER_ERROR", other.strip_backtrace()),
     }
 }
@@ -113,6 +132,9 @@ fn translate_schema_error(error: SchemaError) -> Error {
 
 /// Plans fail with prose: what matters of it is known by how it starts.
 fn translate_plan(message: &str) -> Error {
+    if let Some(known) = prose::translate(message) {
+        return known;
+    }
     if let Some(rest) = message.strip_prefix("Invalid function '") {
         let name = rest.split('\'').next().unwrap_or_default();
         let near = rest.split("Did you mean '").nth(1).and_then(|near| near.split('\'').next());
@@ -135,9 +157,6 @@ fn translate_plan(message: &str) -> Error {
         let column = column.rsplit('.').next().unwrap_or(column);
         let message = format!("'{column}' must be an aggregate expression or appear in GROUP BY clause");
         return invalid("EXPRESSION_NOT_AGGREGATE", message);
-    }
-    if message.starts_with("Cannot unnest type") {
-        return invalid("INVALID_FUNCTION_ARGUMENT", message);
     }
     if message.starts_with("Column alias list has") {
         return invalid("MISMATCHED_COLUMN_ALIASES", message);

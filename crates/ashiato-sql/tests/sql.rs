@@ -2,6 +2,7 @@
 
 use ashiato_sql::session::plan;
 use ashiato_sql::statement::{Dialect, Statement};
+use datafusion::error::DataFusionError;
 use datafusion::execution::session_state::SessionStateBuilder;
 use datafusion::prelude::{SessionConfig, SessionContext};
 use sqllogictest::{AsyncDB, DBOutput, DefaultColumnType, Runner};
@@ -35,6 +36,17 @@ fn failure(error: impl std::fmt::Display) -> Failure {
     Failure(error.to_string())
 }
 
+/// An error of execution in the dialects' words, as the engine gives it.
+fn worded(error: DataFusionError) -> Failure {
+    if let Some(ours) = ashiato_sql::failure::of(&error) {
+        return failure(ours);
+    }
+    match ashiato_sql::planning_error::in_words_of_trino(&error) {
+        Some(known) => failure(known),
+        None => failure(error),
+    }
+}
+
 impl Session {
     fn new() -> Session {
         let config = ashiato_sql::session::dialect_config(SessionConfig::new().with_target_partitions(2));
@@ -56,7 +68,8 @@ impl AsyncDB for Session {
             return Err(Failure(format!("only queries are run here: {sql}")));
         };
         let plan = plan(&self.0.state(), &query, Dialect::Athena).await.map_err(failure)?.plan;
-        let batches = self.0.execute_logical_plan(plan).await.map_err(failure)?.collect().await.map_err(failure)?;
+        let answer = self.0.execute_logical_plan(plan).await.map_err(worded)?;
+        let batches = answer.collect().await.map_err(worded)?;
         let mut rows = Vec::new();
         let mut columns = 0;
         for batch in batches {

@@ -1,6 +1,6 @@
 //! The two sides of a comparison, brought to types that compare as Trino compares them.
 
-use super::{interval, type_of};
+use super::{interval, nested, type_of};
 use crate::error::{Error, ErrorKind};
 use crate::failure::failure;
 use crate::functions::time::reading::{Separator, read_timestamp};
@@ -11,6 +11,7 @@ use arrow::datatypes::{DataType, TimeUnit};
 use chrono::{NaiveDate, NaiveTime, TimeZone, Timelike, Utc};
 use datafusion::common::{DFSchema, Result, ScalarValue};
 use datafusion::error::DataFusionError;
+use datafusion::logical_expr::expr::ScalarFunction;
 use datafusion::logical_expr::{Case, Cast, Expr};
 
 /// What a type is compared as: types of one class compare, of two do not, but for the temporal ones.
@@ -67,6 +68,9 @@ pub(super) fn coerce(op: &str, left: Expr, right: Expr, schema: &DFSchema) -> Re
     use Class::{Date, Interval, Json, Text, Time, Timestamp, TimestampWithZone};
     Ok(match (left_class, right_class) {
         (Interval, Interval) => (interval::length(left), interval::length(right)),
+        (Class::Array | Class::Row, Class::Array | Class::Row) if !nested::compare(&left_type, &right_type) => {
+            return Err(mismatch(op, &left, &left_type, &right, &right_type));
+        }
         (left_class, right_class) if left_class == right_class => (left, right),
         (Date | Time | Timestamp | TimestampWithZone, Text) => match text_literal(&right) {
             Some(text) => {
@@ -102,6 +106,7 @@ pub(super) fn coerce(op: &str, left: Expr, right: Expr, schema: &DFSchema) -> Re
 /// The results of a CASE, of one type: a string and a number have none in common and are refused, a date beside a
 /// timestamp is midnight.
 pub(super) fn coerce_results(case: Case, schema: &DFSchema) -> Result<Case> {
+    check_conditions(&case, schema)?;
     let results = case.when_then_expr.iter().map(|(_, then)| then).chain(&case.else_expr);
     let mut common: Option<(&Expr, DataType)> = None;
     for result in results {
@@ -125,6 +130,44 @@ pub(super) fn coerce_results(case: Case, schema: &DFSchema) -> Result<Case> {
     };
     let when_then_expr = case.when_then_expr.into_iter().map(|(when, then)| (when, of_type(then))).collect();
     Ok(Case { expr: case.expr, when_then_expr, else_expr: case.else_expr.map(of_type) })
+}
+
+/// What stands after WHEN in a CASE without an operand is a condition.
+fn check_conditions(case: &Case, schema: &DFSchema) -> Result<()> {
+    let conditions = case.when_then_expr.iter().map(|(when, _)| when).filter(|_| case.expr.is_none());
+    for condition in conditions {
+        if let Some(of) = type_of(condition, schema)
+            && class(&of).is_some_and(|class| class != Class::Boolean)
+        {
+            let of = name(condition, &of);
+            let message = format!("CASE WHEN clause must evaluate to a boolean (actual: {of})");
+            return Err(failure("TYPE_MISMATCH", message));
+        }
+    }
+    Ok(())
+}
+
+/// Refuses arguments of no common type where DataFusion would cast one to the other's type and fail on the data.
+pub(super) fn check_alike(function: &ScalarFunction, schema: &DFSchema) -> Result<()> {
+    let rule = match function.func.name() {
+        "make_array" => "All ARRAY elements must be the same type or coercible to a common type",
+        "coalesce" => "All COALESCE operands must be the same type or coercible to a common type",
+        "nullif" => "Types are not comparable with NULLIF",
+        _ => return Ok(()),
+    };
+    let mut known: Option<(&Expr, DataType)> = None;
+    for argument in &function.args {
+        let Some(of) = type_of(argument, schema).filter(|of| class(of).is_some()) else { continue };
+        match &known {
+            Some((first, first_type)) if !nested::compare(first_type, &of) => {
+                let types = format!("{} and {}", name(first, first_type), name(argument, &of));
+                return Err(failure("TYPE_MISMATCH", format!("{rule}. Cannot find common type between {types}")));
+            }
+            Some(_) => {}
+            None => known = Some((argument, of)),
+        }
+    }
+    Ok(())
 }
 
 /// Whether comparisons know the type; the type of a bare NULL, for one, goes with any.

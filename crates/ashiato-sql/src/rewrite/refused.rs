@@ -1,7 +1,7 @@
 //! What `sqlparser` reads and neither dialect has, or what is not built: refused by name rather than ignored.
 
 use crate::error::Error;
-use sqlparser::ast::{Query, Select, TableFactor};
+use sqlparser::ast::{Distinct, Query, Select, TableFactor};
 
 /// Refuses clauses of other dialects around a SELECT.
 pub(crate) fn check_query(query: &Query) -> Result<(), Error> {
@@ -18,6 +18,7 @@ pub(crate) fn check_query(query: &Query) -> Result<(), Error> {
 /// Refuses clauses of other dialects in a SELECT.
 pub(crate) fn check_select(select: &Select) -> Result<(), Error> {
     let refused = [
+        (matches!(select.distinct, Some(Distinct::On(_))), "DISTINCT ON"),
         (select.top.is_some(), "TOP"),
         (select.into.is_some(), "SELECT INTO"),
         (!select.lateral_views.is_empty(), "LATERAL VIEW (use CROSS JOIN UNNEST)"),

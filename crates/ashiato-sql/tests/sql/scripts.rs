@@ -8,7 +8,7 @@ mod forms;
 
 #[test]
 fn published_statements_parse_as_printed() {
-    let script = include_str!("published.sql");
+    let script = include_str!("../../fuzz/corpus/statements/published.sql");
     let parsed = parse_script(script).expect("every published statement");
     let kinds: Vec<&str> = parsed.iter().map(|parsed| forms::kind(&parsed.statement)).collect();
     let mut expected = vec!["query"; 12];
@@ -24,7 +24,7 @@ fn published_statements_parse_as_printed() {
 
 #[test]
 fn hive_ddl_is_read_whole() {
-    let script = include_str!("published.sql");
+    let script = include_str!("../../fuzz/corpus/statements/published.sql");
     let parsed = parse_script(script).expect("every published statement");
     let Statement::CreateTable(table) = &parsed[0].statement else { panic!("a table") };
     assert_eq!(table.name.to_string(), "cloudtrail_logs_pp");
