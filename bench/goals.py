@@ -70,9 +70,10 @@ def of_its_own(results):
         for name, (one, two) in results["threads"].items()
     ]
     found += [
-        Goal(f"small files against large, {name}", SMALL_FILES, small["cpu"] / large["cpu"])
-        for name, (small, large) in results["small"].items()
+        Goal(f"small files against as many {of} in large ones, {name}", SMALL_FILES, runs["small"]["cpu"] / runs[of]["cpu"])
+        for name, runs in results["small"]["figures"].items()
         if name != "decompression alone"
+        for of in ("records", "bytes")
     ]
     peaks = [own(results, question)["peak"] for question in results["options"].questions]
     found.append(Goal("start-up on one small file", START_MS, results["start"] * 1000, "ms"))

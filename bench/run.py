@@ -64,11 +64,14 @@ def main():
         for name, by_engine in results["questions"].items()
     }
     if "ashiato" in options.engines:
-        small = data.made(options.ashiato, options.data / f"small-{options.small_files}", small_events, data.SMALL_FILE_EVENTS)
+        small = data.made(
+            options.ashiato, options.data / f"small-{options.small_files}", small_events, data.SMALL_FILE_EVENTS
+        )
         same = data.made(options.ashiato, options.data / f"same-{small_events}", small_events, data.LARGE_FILE_EVENTS)
         results["all_columns"] = repeated(options, lambda: alone(options, large, all_columns(), options.threads))
         results["threads"] = scaling(options, large)
-        results["small"] = small_against_large(options, small, same)
+        sets = {"small": small, "records": same, "bytes": of_as_many_bytes(options, small, same)}
+        results["small"] = small_against_large(options, sets)
         results["start"] = start_up(options, small)
     options.out.parent.mkdir(parents=True, exist_ok=True)
     options.out.write_text(report.page(results))
@@ -124,16 +127,22 @@ def scaling(options, large):
     return figures
 
 
-def small_against_large(options, small, same):
-    """As many records in files of eight and in files of a thousand."""
+def of_as_many_bytes(options, small, same):
+    """Files of a thousand records that take as much room as the small ones, which gzip compresses worse."""
+    events = int(round(small.manifest["records"] * small.stored_bytes() / same.stored_bytes(), -3))
+    return data.made(options.ashiato, options.data / f"bytes-{events}", events, data.LARGE_FILE_EVENTS)
+
+
+def small_against_large(options, sets):
+    """The files of eight records, as many records in files of a thousand, and as many gzip bytes in such files."""
     figures = {}
     for name, sql in [("count", QUESTIONS[0].ashiato), ("every column", all_columns())]:
-        figures[name] = tuple(repeated(options, lambda: alone(options, of, sql, options.threads)) for of in (small, same))
+        figures[name] = {of: repeated(options, lambda: alone(options, logs, sql, options.threads)) for of, logs in sets.items()}
     if options.floor.exists():
-        figures["decompression alone"] = tuple(
-            medians([engines.floor(options.floor, of) for _ in range(options.rounds)]) for of in (small, same)
-        )
-    return figures
+        figures["decompression alone"] = {
+            of: medians([engines.floor(options.floor, logs) for _ in range(options.rounds)]) for of, logs in sets.items()
+        }
+    return {"figures": figures, "stored": {of: logs.stored_bytes() for of, logs in sets.items()}}
 
 
 def start_up(options, small):

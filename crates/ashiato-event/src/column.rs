@@ -8,6 +8,7 @@ mod primitive;
 mod structure;
 mod text;
 mod time;
+mod views;
 
 use std::sync::Arc;
 

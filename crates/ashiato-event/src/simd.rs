@@ -1,4 +1,4 @@
-//! Masks over blocks of 64 bytes: the only place with machine code of its own, and the only one that is `unsafe`.
+//! Masks over blocks of 64 bytes: the only place with machine code of its own, and therefore `unsafe`.
 //!
 //! A scan is written once, over any [`Blocks`], as a [`Scan`]; [`Isa::run`] compiles it once for each instruction set
 //! and picks one at run time, so that the choice is made per scan and never per block.

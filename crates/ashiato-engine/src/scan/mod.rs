@@ -22,7 +22,7 @@ use crate::progress::Progress;
 use crate::source::LogFile;
 use access::Accesses;
 use arrow::datatypes::SchemaRef;
-use ashiato_event::decode::{DecodePlan, Limits};
+use ashiato_event::decode::{DecodePlan, FieldRequest, Limits, ValueSource};
 use columns::Columns;
 use datafusion::common::Statistics;
 use datafusion::common::tree_node::TreeNodeRecursion;
@@ -120,8 +120,11 @@ impl RawLogScan {
             batch_records,
             validate: self.options.validate,
         };
+        let is_constant = |request: &FieldRequest| matches!(request.source, ValueSource::Constant(_));
+        let reads_constants = plan.filter.iter().chain(&plan.output).any(is_constant);
         Ok(Worker {
             shared,
+            reads_constants,
             plan: Arc::new(plan),
             filter: has_filter.then_some(ScanFilter { predicates, once }),
             projector,

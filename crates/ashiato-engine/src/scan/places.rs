@@ -48,9 +48,11 @@ impl LogPlaces {
             }
             all.extend(listed);
         }
-        // A place may be named twice, or lie within another.
-        all.sort_by_cached_key(LogFile::name);
-        all.dedup_by(|a, b| a.name() == b.name());
+        // A place may be named twice, or lie within another. One alone lists each file once.
+        if self.names.len() > 1 {
+            all.sort_by_cached_key(LogFile::name);
+            all.dedup_by(|a, b| a.name() == b.name());
+        }
         let mut partitions: HashMap<[Option<String>; 3], Arc<[Option<String>]>> = HashMap::new();
         for file in &mut all {
             let values = partition_of(&file.key);

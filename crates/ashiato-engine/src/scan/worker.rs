@@ -30,6 +30,8 @@ pub(crate) struct Worker {
     pub(crate) send: Sender<Result<RecordBatch>>,
     pub(crate) fetch: Option<usize>,
     pub(crate) runtime: tokio::runtime::Handle,
+    /// Whether the plan asks for a value of the file.
+    pub(crate) reads_constants: bool,
 }
 
 impl Worker {
@@ -106,7 +108,7 @@ impl Worker {
     }
 
     fn decode(&mut self, decoder: &mut Decoder, file: &LogFile, bytes: &[u8]) -> Result<ControlFlow<()>> {
-        let constants = constants_of(file);
+        let constants = if self.reads_constants { constants_of(file) } else { Vec::new() };
         let mut filter = self.filter.take();
         let mut sent = Ok(ControlFlow::Continue(()));
         let input = Input { bytes, constants: &constants };
@@ -198,11 +200,24 @@ async fn fetch(origin: Origin) -> std::result::Result<Bytes, String> {
     }
 }
 
-/// Reads a file into a reused buffer. The size told by the listing spares asking for it again.
+/// Reads a file into a reused buffer. One byte more is asked for than the listing found: where that does not come, the
+/// file ends there, which spares the calls that ask for its size and its end. They cost as much as a small file's
+/// bytes do. A file that has grown or shrunk since is read as it is now.
 fn read_local(path: &std::path::Path, size: u64, buffer: &mut Vec<u8>) -> std::io::Result<()> {
-    buffer.clear();
-    buffer.reserve(usize::try_from(size).unwrap_or(0) + 1);
-    std::fs::File::open(path)?.read_to_end(buffer)?;
+    let size = usize::try_from(size).unwrap_or(usize::MAX - 1);
+    let mut file = std::fs::File::open(path)?;
+    if buffer.len() <= size {
+        buffer.resize(size + 1, 0);
+    }
+    let read = match file.read(&mut buffer[..=size]) {
+        // Nothing was read: what follows begins at the start.
+        Err(error) if error.kind() == std::io::ErrorKind::Interrupted => 0,
+        read => read?,
+    };
+    buffer.truncate(read);
+    if read != size {
+        file.read_to_end(buffer)?;
+    }
     Ok(())
 }
 

@@ -37,7 +37,7 @@ fn walk(folder: &Path, found: &mut Vec<LogFile>) -> Result<(), Error> {
         for entry in std::fs::read_dir(&folder).map_err(|error| unreadable(&folder, error))? {
             entries.push(entry.map_err(|error| unreadable(&folder, error))?);
         }
-        entries.sort_by_key(std::fs::DirEntry::file_name);
+        entries.sort_by_cached_key(std::fs::DirEntry::file_name);
         let mut folders = Vec::new();
         for entry in entries {
             let path = entry.path();
@@ -46,8 +46,10 @@ fn walk(folder: &Path, found: &mut Vec<LogFile>) -> Result<(), Error> {
                 folders.push(path);
                 continue;
             }
-            // A dangling link is no file; anything else that cannot be looked at is an error.
-            let metadata = match std::fs::metadata(&path) {
+            // A dangling link is no file; anything else that cannot be looked at is an error. What is no link is looked
+            // at from its folder, which spares the walk down its whole path.
+            let metadata = if file_type.is_symlink() { std::fs::metadata(&path) } else { entry.metadata() };
+            let metadata = match metadata {
                 Ok(metadata) => metadata,
                 Err(_) if file_type.is_symlink() => continue,
                 Err(error) => return Err(unreadable(&path, error)),

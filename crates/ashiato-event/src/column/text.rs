@@ -1,10 +1,9 @@
 //! Columns of text.
 
-use arrow::array::{
-    ArrayRef, BooleanArray, BooleanBufferBuilder, LargeStringBuilder, StringBuilder, StringViewBuilder,
-};
-use arrow::compute::nullif;
+use arrow::array::{ArrayRef, BooleanBufferBuilder, LargeStringBuilder, StringBuilder};
+use arrow::buffer::NullBuffer;
 
+use super::views::Views;
 use super::{Column, Row, Run, shared};
 use crate::scan::{Kind, Slot, Span, unescape_into};
 
@@ -25,13 +24,11 @@ pub(super) fn text_of<'a>(text: &'a str, span: Span, scratch: &'a mut String) ->
 
 /// `Utf8View`. Values are copied to blocks of the batch's own, so that the decompressed text is reused at once and a
 /// few rows never hold on to it.
-///
-/// A NULL goes to the builder as an empty text, which costs a third of a NULL there; which rows they are is kept aside
-/// and put on the finished array.
 pub(crate) struct TextColumn {
     slot: Slot,
-    values: StringViewBuilder,
-    is_null: BooleanBufferBuilder,
+    /// A NULL is an empty text here.
+    values: Views,
+    present: BooleanBufferBuilder,
     nulls: usize,
     scratch: String,
 }
@@ -40,62 +37,57 @@ impl TextColumn {
     pub(super) fn new(slot: Slot) -> TextColumn {
         TextColumn {
             slot,
-            values: StringViewBuilder::new(),
-            is_null: BooleanBufferBuilder::new(0),
+            values: Views::default(),
+            present: BooleanBufferBuilder::new(0),
             nulls: 0,
             scratch: String::new(),
         }
     }
 
-    /// Appends one value and tells whether it is NULL.
+    /// Appends one value and tells whether it is there.
     #[inline(always)]
     fn append_value(&mut self, text: &str, span: Span) -> bool {
         match span.kind {
             Kind::Missing | Kind::Null => {
-                self.values.append_value("");
-                return true;
+                self.values.push("");
+                return false;
             }
             Kind::Escaped => {
                 self.scratch.clear();
                 unescape_into(span.of(text), &mut self.scratch);
-                self.values.append_value(&self.scratch);
+                self.values.push(&self.scratch);
             }
-            _ => self.values.append_value(span.of(text)),
+            _ => self.values.push(span.of(text)),
         }
-        false
+        true
     }
 }
 
 impl Column for TextColumn {
     #[inline]
     fn append(&mut self, row: Row<'_>) {
-        let is_null = self.append_value(row.text, row.spans[self.slot]);
-        self.is_null.append(is_null);
-        self.nulls += usize::from(is_null);
+        let is_there = self.append_value(row.text, row.spans[self.slot]);
+        self.present.append(is_there);
+        self.nulls += usize::from(!is_there);
     }
 
     fn append_run(&mut self, run: Run<'_>) {
         let mut spans = run.spans.chunks_exact(run.slots);
         for texts in run.texts.chunks(64) {
-            let mut nulls = 0u64;
+            let mut present = 0u64;
             for (bit, (text, spans)) in texts.iter().zip(spans.by_ref().take(texts.len())).enumerate() {
-                nulls |= u64::from(self.append_value(text, spans[self.slot])) << bit;
+                present |= u64::from(self.append_value(text, spans[self.slot])) << bit;
             }
-            self.is_null.append_packed_range(0..texts.len(), &nulls.to_le_bytes());
-            self.nulls += nulls.count_ones() as usize;
+            self.present.append_packed_range(0..texts.len(), &present.to_le_bytes());
+            self.nulls += texts.len() - present.count_ones() as usize;
         }
     }
 
     fn finish(&mut self) -> ArrayRef {
-        let rows = self.is_null.len();
-        let values = self.values.finish();
-        // The next batch will likely have as many rows.
-        self.values = StringViewBuilder::with_capacity(rows);
-        let is_null = BooleanArray::new(self.is_null.finish(), None);
-        if std::mem::take(&mut self.nulls) == 0 {
-            return shared(values);
-        }
-        nullif(&values, &is_null).expect("arrays of the same length, and any type can have NULLs")
+        debug_assert_eq!(self.values.len(), self.present.len());
+        let present = NullBuffer::new(self.present.finish());
+        let nulls = (std::mem::take(&mut self.nulls) > 0).then_some(present);
+        shared(self.values.finish(nulls))
     }
 }
 

@@ -1,32 +1,28 @@
 //! Reading blocks near the end of a text.
 
-/// The 64 bytes from `at`, with zeros after the text's end. `pad` gives them room where they are not all there.
+/// The 64 bytes from `at`, with zeros after the text's end. `pad` gives them room where they are not all there; being
+/// nothing until then, it costs nothing.
 #[inline(always)]
-pub(crate) fn block_at<'a>(text: &'a [u8], at: usize, pad: &'a mut [u8; 64]) -> &'a [u8; 64] {
+pub(crate) fn block_at<'a>(text: &'a [u8], at: usize, pad: &'a mut Option<[u8; 64]>) -> &'a [u8; 64] {
     match text.get(at..).and_then(|rest| rest.first_chunk::<64>()) {
         Some(block) => block,
-        None => {
-            padded(text, at, pad);
-            pad
-        }
+        None => pad.insert(padded(text, at)),
     }
 }
 
 /// The 32 bytes from `at`, likewise.
 #[inline(always)]
-pub(crate) fn half_block_at<'a>(text: &'a [u8], at: usize, pad: &'a mut [u8; 32]) -> &'a [u8; 32] {
+pub(crate) fn half_block_at<'a>(text: &'a [u8], at: usize, pad: &'a mut Option<[u8; 32]>) -> &'a [u8; 32] {
     match text.get(at..).and_then(|rest| rest.first_chunk::<32>()) {
         Some(block) => block,
-        None => {
-            padded(text, at, pad);
-            pad
-        }
+        None => pad.insert(padded(text, at)),
     }
 }
 
 #[cold]
-fn padded(text: &[u8], at: usize, pad: &mut [u8]) {
-    pad.fill(0);
+fn padded<const BYTES: usize>(text: &[u8], at: usize) -> [u8; BYTES] {
+    let mut pad = [0; BYTES];
     let rest = text.get(at..).unwrap_or_default();
     pad[..rest.len()].copy_from_slice(rest);
+    pad
 }

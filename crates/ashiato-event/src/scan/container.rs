@@ -37,7 +37,7 @@ pub(super) fn skip_watched<B: Blocks>(
     mut at: usize,
     watch: &mut impl Watch,
 ) -> Result<Option<usize>, Fault> {
-    let mut pad = [0; 64];
+    let mut pad = None;
     let mut depth = 1u64;
     // All ones while a string goes on from the block before, and one while a backslash does.
     let mut in_string = 0u64;

@@ -106,7 +106,7 @@ impl Keys {
         at: usize,
         before: usize,
     ) -> Result<FoundKey, Fault> {
-        let mut pad = [0; 32];
+        let mut pad = None;
         let start = half_block_at(text, at, &mut pad);
         let guess = self.known[before].next as usize;
         let known = &self.known[guess];

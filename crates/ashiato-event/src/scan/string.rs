@@ -7,7 +7,7 @@ use crate::simd::Blocks;
 /// From just after the opening quote to the closing one: where it is, and whether the string has escapes.
 #[inline(always)]
 pub(crate) fn string_end<B: Blocks>(blocks: B, text: &[u8], mut at: usize) -> Result<(usize, bool), Fault> {
-    let mut pad = [0; 64];
+    let mut pad = None;
     let mut escaped = false;
     while at < text.len() {
         let block = block_at(text, at, &mut pad);

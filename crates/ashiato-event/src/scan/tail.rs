@@ -53,7 +53,7 @@ impl Watch for Rest {
     #[inline(always)]
     fn block<B: Blocks>(&mut self, blocks: B, text: &[u8], block: usize, opening: u64, backslashes: u64) -> bool {
         let Tail { key_bytes, letter, .. } = self.tail;
-        let mut pad = [0; 64];
+        let mut pad = None;
         // Seen from the opening quote, the last letter but one is as far off as the key is long, less one.
         let letters = blocks.equal_folded(block_at(text, block + key_bytes - 1, &mut pad), letter);
         let ends = blocks.equal(block_at(text, block + key_bytes + 1, &mut pad), b'"');
