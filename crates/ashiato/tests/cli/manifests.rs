@@ -7,6 +7,7 @@ use std::path::Path;
 const SIBLINGS: &[(&str, &[&str])] = &[
     ("ashiato-event", &[]),
     ("ashiato-sql", &[]),
+    ("ashiato-meta", &[]),
     ("ashiato-engine", &["ashiato-event", "ashiato-sql"]),
     ("ashiato", &["ashiato-engine", "ashiato-event", "ashiato-sql"]),
 ];
@@ -16,6 +17,7 @@ const FENCED: &[(&str, &[&str])] = &[
     ("object_store", &["ashiato-engine"]),
     ("tokio", &["ashiato-engine", "ashiato"]),
     ("clap", &["ashiato"]),
+    ("sqlx", &["ashiato-meta"]),
 ];
 
 /// The dependencies of each crate below `crates/`, without those of its tests.
