@@ -23,7 +23,7 @@ pub async fn create(tx: &mut Tx, database: &Database) -> Result<()> {
         .bind(&database.place)
         .bind(&database.name)
         .bind(&database.document)
-        .bind(&database.created)
+        .bind(database.created)
         .execute(tx.db())
         .await
         .map_err(Error::of(format!("create database {}", database.name)))?;

@@ -29,7 +29,7 @@ pub async fn create(tx: &mut Tx, prepared_statement: &PreparedStatement) -> Resu
         .bind(&prepared_statement.name)
         .bind(&prepared_statement.statement)
         .bind(&prepared_statement.description)
-        .bind(&prepared_statement.modified)
+        .bind(prepared_statement.modified)
         .execute(tx.db())
         .await
         .map_err(Error::of_child(format!("create prepared statement {}", prepared_statement.name)))?;
@@ -78,7 +78,7 @@ pub async fn update(tx: &mut Tx, prepared_statement: &PreparedStatement) -> Resu
         .bind(&prepared_statement.name)
         .bind(&prepared_statement.statement)
         .bind(&prepared_statement.description)
-        .bind(&prepared_statement.modified)
+        .bind(prepared_statement.modified)
         .execute(tx.db())
         .await
         .map_err(Error::of(format!("update prepared statement {}", prepared_statement.name)))?;

@@ -50,9 +50,9 @@ pub async fn create(tx: &mut Tx, role: &Role) -> Result<()> {
         .bind(role.created)
         .bind(&role.trust_policy)
         .bind(&role.description)
-        .bind(&role.max_session_seconds)
+        .bind(role.max_session_seconds)
         .bind(&role.boundary)
-        .bind(&role.last_used)
+        .bind(role.last_used)
         .bind(&role.last_used_region)
         .execute(tx.db())
         .await
@@ -111,7 +111,7 @@ pub async fn update(tx: &mut Tx, role: &Role) -> Result<()> {
     .bind(&role.id)
     .bind(&role.trust_policy)
     .bind(&role.description)
-    .bind(&role.max_session_seconds)
+    .bind(role.max_session_seconds)
     .bind(&role.boundary)
     .execute(tx.db())
     .await

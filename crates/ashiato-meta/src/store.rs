@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use sqlx::any::AnyPoolOptions;
-use sqlx::{Any, AnyConnection, AnyPool, AssertSqlSafe, Executor};
+use sqlx::{Any, AnyConnection, AnyPool, AssertSqlSafe, Connection, Executor};
 
 use crate::{Error, Kind, Result, migrate};
 
@@ -66,6 +66,7 @@ impl Store {
         })?;
         let url = format!("sqlite://{}?mode=rwc", utf8_percent_encode(&absolute.to_string_lossy(), PATH));
         let doing = format!("open {name}");
+        try_out(&url, SQLITE_WRITER).await.map_err(Error::of(&doing))?;
         let writer = pool(1, SQLITE_WRITER).connect(&url).await.map_err(Error::of(&doing))?;
         let mut tx = begin(&writer, "BEGIN IMMEDIATE").await?;
         migrate::to_newest_sqlite(tx.db()).await?;
@@ -76,6 +77,7 @@ impl Store {
 
     async fn open_postgres(url: &str) -> Result<Self> {
         // The URL may hold a password: it is not repeated in messages.
+        try_out(url, POSTGRES).await.map_err(Error::of("open PostgreSQL"))?;
         let pool = pool(POSTGRES_CONNECTIONS, POSTGRES).connect(url).await.map_err(Error::of("open PostgreSQL"))?;
         let mut tx = begin(&pool, "BEGIN").await?;
         migrate::to_newest_postgres(tx.db()).await?;
@@ -119,15 +121,23 @@ async fn begin(pool: &AnyPool, statement: &'static str) -> Result<Tx> {
     pool.begin_with(statement).await.map(Tx).map_err(Error::of("begin a transaction"))
 }
 
+/// Connects once outside the pool, which would try again for half a minute where a file is damaged.
+async fn try_out(url: &str, first: &'static str) -> sqlx::Result<()> {
+    let mut connection = AnyConnection::connect(url).await?;
+    prepare(&mut connection, first).await?;
+    connection.close().await
+}
+
+async fn prepare(connection: &mut AnyConnection, statements: &'static str) -> sqlx::Result<()> {
+    for statement in statements.split(';') {
+        connection.execute(AssertSqlSafe(statement.trim())).await?;
+    }
+    Ok(())
+}
+
 fn pool(connections: u32, first: &'static str) -> AnyPoolOptions {
-    AnyPoolOptions::new().max_connections(connections).acquire_timeout(ACQUIRE_WAIT).after_connect(
-        move |connection, _| {
-            Box::pin(async move {
-                for statement in first.split(';') {
-                    connection.execute(AssertSqlSafe(statement.trim())).await?;
-                }
-                Ok(())
-            })
-        },
-    )
+    AnyPoolOptions::new()
+        .max_connections(connections)
+        .acquire_timeout(ACQUIRE_WAIT)
+        .after_connect(move |connection, _| Box::pin(prepare(connection, first)))
 }

@@ -41,7 +41,7 @@ pub async fn create(tx: &mut Tx, user: &User) -> Result<()> {
         .bind(&user.path)
         .bind(user.created)
         .bind(&user.boundary)
-        .bind(&user.password_last_used)
+        .bind(user.password_last_used)
         .execute(tx.db())
         .await
         .map_err(Error::of_child(doing()))?;
@@ -101,7 +101,7 @@ pub async fn update(tx: &mut Tx, user: &User) -> Result<()> {
     .bind(user.name.to_ascii_lowercase())
     .bind(&user.path)
     .bind(&user.boundary)
-    .bind(&user.password_last_used)
+    .bind(user.password_last_used)
     .execute(tx.db())
     .await
     .map_err(Error::of(format!("update user {}", user.name)))?;

@@ -29,7 +29,7 @@ pub async fn create(tx: &mut Tx, work_group: &WorkGroup) -> Result<()> {
         .bind(&work_group.state)
         .bind(&work_group.description)
         .bind(&work_group.configuration)
-        .bind(&work_group.created)
+        .bind(work_group.created)
         .execute(tx.db())
         .await
         .map_err(Error::of(format!("create work group {}", work_group.name)))?;

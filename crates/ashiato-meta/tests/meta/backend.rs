@@ -3,14 +3,14 @@
 
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{ChildStdin, Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use ashiato_meta::{Location, Store};
 
 /// Runs the test on a fresh state of each kind.
-pub async fn on_each<F: Future<Output = ()>>(test: impl Fn(Store) -> F) {
+pub(crate) async fn on_each<F: Future<Output = ()>>(test: impl Fn(Store) -> F) {
     let folder = tempfile::tempdir().expect("a temporary folder");
     for location in locations(folder.path()) {
         let store = Store::open(&location).await.expect("a fresh state opens");
@@ -20,7 +20,7 @@ pub async fn on_each<F: Future<Output = ()>>(test: impl Fn(Store) -> F) {
 }
 
 /// A new SQLite file in `folder`, and a new PostgreSQL database if there is a server.
-pub fn locations(folder: &Path) -> Vec<Location> {
+pub(crate) fn locations(folder: &Path) -> Vec<Location> {
     let mut locations = vec![Location::Sqlite(folder.join("state of tests?.db"))];
     locations.extend(postgres_database().map(Location::Postgres));
     locations
@@ -29,8 +29,8 @@ pub fn locations(folder: &Path) -> Vec<Location> {
 struct Server {
     programs: PathBuf,
     socket: PathBuf,
-    // The server stops and removes its folder when this pipe closes: at the end of the test's process.
-    _alive: ChildStdin,
+    // The server stops and removes its folder when the pipe to it closes: at the end of the test's process.
+    _process: Child,
 }
 
 /// The URL of a new, empty database.
@@ -87,7 +87,7 @@ fn start() -> Option<Server> {
     let mut socket = String::new();
     BufReader::new(child.stdout.take()?).read_line(&mut socket).expect("the server's folder");
     assert!(!socket.is_empty(), "PostgreSQL is installed but did not start");
-    Some(Server { programs, socket: socket.trim().into(), _alive: child.stdin.take()? })
+    Some(Server { programs, socket: socket.trim().into(), _process: child })
 }
 
 fn user_is_root() -> bool {

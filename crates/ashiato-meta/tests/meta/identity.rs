@@ -13,11 +13,11 @@ use ashiato_meta::{
 
 use crate::backend::on_each;
 
-pub fn account() -> AccountId {
+pub(crate) fn account() -> AccountId {
     AccountId::parse("111122223333").expect("12 digits")
 }
 
-pub async fn with_account(store: &Store) {
+pub(crate) async fn with_account(store: &Store) {
     let mut tx = store.write().await.expect("begins");
     accounts::create(&mut tx, &Account { id: account(), created: Millis(1) }).await.expect("an account");
     tx.commit().await.expect("commits");

@@ -7,7 +7,7 @@ use ashiato_meta::{Kind, Millis, Place, QueryExecutionId, Store, query_execution
 use crate::backend::on_each;
 use crate::identity::account;
 
-pub fn place() -> Place {
+pub(crate) fn place() -> Place {
     Place::new(&account(), "us-east-1")
 }
 
