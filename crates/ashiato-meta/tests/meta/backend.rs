@@ -85,7 +85,7 @@ fn start() -> Option<Server> {
         .spawn()
         .expect("a shell starts");
     let mut socket = String::new();
-    BufReader::new(child.stdout.take()?).read_line(&mut socket).expect("the server's folder");
+    BufReader::new(child.stdout.take().expect("piped")).read_line(&mut socket).expect("the server's folder");
     assert!(!socket.is_empty(), "PostgreSQL is installed but did not start");
     Some(Server { programs, socket: socket.trim().into(), _process: child })
 }
