@@ -8,6 +8,7 @@ const SIBLINGS: &[(&str, &[&str])] = &[
     ("ashiato-event", &[]),
     ("ashiato-policy", &[]),
     ("ashiato-sql", &[]),
+    ("ashiato-meta", &[]),
     ("ashiato-engine", &["ashiato-event", "ashiato-sql"]),
     ("ashiato-server", &[]),
     ("ashiato-objects", &[]),
@@ -23,6 +24,7 @@ const FENCED: &[(&str, &[&str])] = &[
     ("hyper", &["ashiato-server"]),
     ("clap", &["ashiato"]),
     ("s3s", &["ashiato-s3"]),
+    ("sqlx", &["ashiato-meta"]),
 ];
 
 /// The dependencies of each crate below `crates/`, without those of its tests.

@@ -1,0 +1,89 @@
+//! Athena's data catalogs.
+
+use crate::changed::found;
+use crate::page::one_more;
+use crate::{Error, Page, Place, Result, Tx};
+
+/// A data catalog.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct DataCatalog {
+    /// Where it lives.
+    pub place: Place,
+    /// Unique in its place.
+    pub name: String,
+    /// `GLUE`, `HIVE` or `LAMBDA`.
+    pub kind: String,
+    /// What it is for.
+    pub description: Option<String>,
+    /// Opaque here.
+    pub parameters: String,
+}
+
+/// Makes it; `Conflict` where it is there.
+pub async fn create(tx: &mut Tx, data_catalog: &DataCatalog) -> Result<()> {
+    sqlx::query("INSERT INTO data_catalogs (place, name, kind, description, parameters) VALUES ($1, $2, $3, $4, $5)")
+        .bind(&data_catalog.place)
+        .bind(&data_catalog.name)
+        .bind(&data_catalog.kind)
+        .bind(&data_catalog.description)
+        .bind(&data_catalog.parameters)
+        .execute(tx.db())
+        .await
+        .map_err(Error::of(format!("create data catalog {}", data_catalog.name)))?;
+    Ok(())
+}
+
+/// The one of that name.
+pub async fn get(tx: &mut Tx, place: &Place, name: &str) -> Result<DataCatalog> {
+    sqlx::query_as(
+        "SELECT place, name, kind, description, parameters FROM data_catalogs WHERE place = $1 AND name = $2",
+    )
+    .bind(place)
+    .bind(name)
+    .fetch_optional(tx.db())
+    .await
+    .map_err(Error::of(format!("get data catalog {}", name)))?
+    .ok_or_else(|| Error::not_found(format!("data catalog {} is not there", name)))
+}
+
+/// By name; `after` is a page's `next`.
+pub async fn list(tx: &mut Tx, place: &Place, after: Option<&str>, limit: u32) -> Result<Page<DataCatalog>> {
+    let rows = sqlx::query_as(
+        "SELECT place, name, kind, description, parameters FROM data_catalogs \
+         WHERE place = $1 AND name > $2 ORDER BY name LIMIT $3",
+    )
+    .bind(place)
+    .bind(after.unwrap_or_default())
+    .bind(one_more(limit))
+    .fetch_all(tx.db())
+    .await
+    .map_err(Error::of("list the data catalogs"))?;
+    Ok(Page::cut(rows, limit, |data_catalog: &DataCatalog| data_catalog.name.clone()))
+}
+
+/// Stores its other values.
+pub async fn update(tx: &mut Tx, data_catalog: &DataCatalog) -> Result<()> {
+    let done = sqlx::query(
+        "UPDATE data_catalogs SET kind = $3, description = $4, parameters = $5 WHERE place = $1 AND name = $2",
+    )
+    .bind(&data_catalog.place)
+    .bind(&data_catalog.name)
+    .bind(&data_catalog.kind)
+    .bind(&data_catalog.description)
+    .bind(&data_catalog.parameters)
+    .execute(tx.db())
+    .await
+    .map_err(Error::of(format!("update data catalog {}", data_catalog.name)))?;
+    found(&done, || format!("data catalog {}", data_catalog.name))
+}
+
+/// Removes it.
+pub async fn delete(tx: &mut Tx, place: &Place, name: &str) -> Result<()> {
+    let gone = sqlx::query("DELETE FROM data_catalogs WHERE place = $1 AND name = $2")
+        .bind(place)
+        .bind(name)
+        .execute(tx.db())
+        .await
+        .map_err(Error::of(format!("delete data catalog {}", name)))?;
+    found(&gone, || format!("data catalog {}", name))
+}

@@ -1,0 +1,42 @@
+//! The control plane's state: accounts, identities, buckets' settings, Athena's work groups and queries, Glue's catalog.
+//!
+//! It knows nothing of Arrow, of HTTP, or of the shapes of AWS's requests: documents (policies, configurations, table
+//! definitions) are text that it keeps and never reads. Times, ids and randomness come in as arguments.
+//!
+//! [`Store`] opens SQLite or PostgreSQL; [`Store::read`] and [`Store::write`] begin a [`Tx`]; the functions of each
+//! entity's module work in one, so that several of them change together or not at all.
+
+mod error;
+mod ids;
+mod page;
+mod changed;
+mod store;
+mod migrate;
+mod seal;
+mod session_tokens;
+pub mod accounts;
+pub mod users;
+pub mod groups;
+pub mod roles;
+pub mod access_keys;
+pub mod login_profiles;
+pub mod inline_policies;
+pub mod managed_policies;
+pub mod attachments;
+pub mod tags;
+pub mod buckets;
+pub mod work_groups;
+pub mod query_executions;
+pub mod named_queries;
+pub mod prepared_statements;
+pub mod data_catalogs;
+pub mod glue_databases;
+pub mod glue_tables;
+pub mod glue_partitions;
+
+pub use error::{Error, Kind, Result};
+pub use ids::{AccessKeyId, AccountId, Millis, NamedQueryId, Place, PolicyId, PrincipalId, QueryExecutionId};
+pub use page::Page;
+pub use seal::{MasterKey, MasterKeys, Nonce, Sealed};
+pub use session_tokens::{SessionClaims, open_session_token, seal_session_token};
+pub use store::{Location, Store, Tx};

@@ -1,0 +1,143 @@
+//! The database itself: opening it, and transactions.
+//!
+//! SQLite has one connection that writes and a few that read: writers wait for each other in the pool and never meet
+//! SQLite's "database is locked". PostgreSQL has one pool for both.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use sqlx::any::AnyPoolOptions;
+use sqlx::{Any, AnyConnection, AnyPool, AssertSqlSafe, Connection, Executor};
+
+use crate::{Error, Kind, Result, migrate};
+
+/// Where the state is kept.
+#[derive(Debug, Clone)]
+pub enum Location {
+    /// A file, made if it is not there.
+    Sqlite(PathBuf),
+    /// `postgres://user@host/database`; the database must exist.
+    Postgres(String),
+}
+
+/// The open state, brought to the newest schema.
+#[derive(Debug, Clone)]
+pub struct Store {
+    reader: AnyPool,
+    writer: AnyPool,
+    begin_write: &'static str,
+}
+
+const READERS: u32 = 4;
+const POSTGRES_CONNECTIONS: u32 = 16;
+const ACQUIRE_WAIT: Duration = Duration::from_secs(30);
+const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'.').remove(b'-').remove(b'_');
+
+// Full sync: a commit is on the disk before it is acknowledged.
+const SQLITE_WRITER: &str = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; \
+    PRAGMA busy_timeout = 10000";
+const SQLITE_READER: &str = "PRAGMA busy_timeout = 10000; PRAGMA query_only = ON";
+// Whatever the server's default, an acknowledged commit is durable.
+const POSTGRES: &str = "SET synchronous_commit = on; SET standard_conforming_strings = on";
+
+impl Store {
+    /// Opens the state and brings its schema up to date.
+    ///
+    /// `Unavailable` where it cannot be reached, `Corrupt` where the file is not a database of this program or is
+    /// damaged, `Invalid` where a newer version of the program has written it.
+    pub async fn open(location: &Location) -> Result<Self> {
+        sqlx::any::install_default_drivers();
+        match location {
+            Location::Sqlite(path) => Self::open_sqlite(path).await,
+            Location::Postgres(url) => Self::open_postgres(url).await,
+        }
+    }
+
+    async fn open_sqlite(path: &std::path::Path) -> Result<Self> {
+        let name = path.display();
+        let text = path
+            .to_str()
+            .ok_or_else(|| Error::new(Kind::Invalid, format!("open {name}: the path of the state is not UTF-8")))?;
+        let absolute = std::path::absolute(text).map_err(|cause| Error {
+            kind: Kind::Unavailable,
+            message: format!("open {name}"),
+            source: Some(Box::new(cause)),
+        })?;
+        let url = format!("sqlite://{}?mode=rwc", utf8_percent_encode(&absolute.to_string_lossy(), PATH));
+        let doing = format!("open {name}");
+        try_out(&url, SQLITE_WRITER).await.map_err(Error::of(&doing))?;
+        let writer = pool(1, SQLITE_WRITER).connect(&url).await.map_err(Error::of(&doing))?;
+        let mut tx = begin(&writer, "BEGIN IMMEDIATE").await?;
+        migrate::to_newest_sqlite(tx.db()).await?;
+        tx.commit().await?;
+        let reader = pool(READERS, SQLITE_READER).connect(&url).await.map_err(Error::of(&doing))?;
+        Ok(Self { reader, writer, begin_write: "BEGIN IMMEDIATE" })
+    }
+
+    async fn open_postgres(url: &str) -> Result<Self> {
+        // The URL may hold a password: it is not repeated in messages.
+        try_out(url, POSTGRES).await.map_err(Error::of("open PostgreSQL"))?;
+        let pool = pool(POSTGRES_CONNECTIONS, POSTGRES).connect(url).await.map_err(Error::of("open PostgreSQL"))?;
+        let mut tx = begin(&pool, "BEGIN").await?;
+        migrate::to_newest_postgres(tx.db()).await?;
+        tx.commit().await?;
+        Ok(Self { reader: pool.clone(), writer: pool, begin_write: "BEGIN" })
+    }
+
+    /// Begins a transaction that only reads. Dropping it ends it.
+    pub async fn read(&self) -> Result<Tx> {
+        begin(&self.reader, "BEGIN").await
+    }
+
+    /// Begins a transaction that may write. Dropped without [`Tx::commit`], it leaves nothing behind.
+    pub async fn write(&self) -> Result<Tx> {
+        begin(&self.writer, self.begin_write).await
+    }
+
+    /// Ends every connection, after the transactions that are under way.
+    pub async fn close(&self) {
+        self.reader.close().await;
+        self.writer.close().await;
+    }
+}
+
+/// A transaction: what is done in it becomes visible and durable together, by [`Tx::commit`].
+#[derive(Debug)]
+pub struct Tx(sqlx::Transaction<'static, Any>);
+
+impl Tx {
+    /// Makes the changes durable. When this returns `Ok`, they survive the process and the machine.
+    pub async fn commit(self) -> Result<()> {
+        self.0.commit().await.map_err(Error::of("commit"))
+    }
+
+    pub(crate) fn db(&mut self) -> &mut AnyConnection {
+        &mut self.0
+    }
+}
+
+async fn begin(pool: &AnyPool, statement: &'static str) -> Result<Tx> {
+    pool.begin_with(statement).await.map(Tx).map_err(Error::of("begin a transaction"))
+}
+
+/// Connects once outside the pool, which would try again for half a minute where a file is damaged.
+async fn try_out(url: &str, first: &'static str) -> sqlx::Result<()> {
+    let mut connection = AnyConnection::connect(url).await?;
+    prepare(&mut connection, first).await?;
+    connection.close().await
+}
+
+async fn prepare(connection: &mut AnyConnection, statements: &'static str) -> sqlx::Result<()> {
+    for statement in statements.split(';') {
+        connection.execute(AssertSqlSafe(statement.trim())).await?;
+    }
+    Ok(())
+}
+
+fn pool(connections: u32, first: &'static str) -> AnyPoolOptions {
+    AnyPoolOptions::new()
+        .max_connections(connections)
+        .acquire_timeout(ACQUIRE_WAIT)
+        .after_connect(move |connection, _| Box::pin(prepare(connection, first)))
+}

@@ -1,0 +1,16 @@
+//! The state's tests: each runs on SQLite and on PostgreSQL.
+
+#[path = "meta/backend.rs"]
+mod backend;
+#[path = "meta/durability.rs"]
+mod durability;
+#[path = "meta/glue.rs"]
+mod glue;
+#[path = "meta/identity.rs"]
+mod identity;
+#[path = "meta/queries.rs"]
+mod queries;
+#[path = "meta/schema.rs"]
+mod schema;
+#[path = "meta/sealing.rs"]
+mod sealing;
