@@ -28,9 +28,20 @@ impl From<Error> for DataFusionError {
     }
 }
 
+/// What to do where memory ran out, then the operator's own words.
+fn exceeded(what: &str) -> String {
+    format!(
+        "EXCEEDED_MEMORY_LIMIT: the rows held at once do not fit: select fewer columns, narrow the range, or allow \
+         more with --memory ({what})"
+    )
+}
+
 fn of(error: DataFusionError, otherwise: ErrorKind) -> Error {
     if let Some(ours) = ashiato_sql::failure::of(&error) {
         return Error::from(ours);
+    }
+    if let Some(known) = ashiato_sql::planning_error::in_words_of_trino(&error) {
+        return Error::from(known);
     }
     let (kind, message) = match error.find_root() {
         DataFusionError::External(source) => match source.downcast_ref::<Error>() {
@@ -45,7 +56,7 @@ fn of(error: DataFusionError, otherwise: ErrorKind) -> Error {
             ArrowError::CastError(what) => (otherwise, format!("INVALID_CAST_ARGUMENT: {what}")),
             other => (otherwise, other.to_string()),
         },
-        DataFusionError::ResourcesExhausted(what) => (ErrorKind::Unavailable, format!("EXCEEDED_MEMORY_LIMIT: {what}")),
+        DataFusionError::ResourcesExhausted(what) => (ErrorKind::Unavailable, exceeded(what)),
         DataFusionError::Internal(what) => (ErrorKind::Internal, format!("INTERNAL_ERROR: {what}")),
         other => (otherwise, other.strip_backtrace()),
     };

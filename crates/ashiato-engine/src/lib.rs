@@ -4,6 +4,7 @@
 //! [`Session`] is the way in: open it on some logs, run statements, ask for the coverage.
 //! Knows nothing of HTTP or of AWS's request shapes.
 
+mod batch_rows;
 mod error;
 pub mod failure;
 mod definitions;

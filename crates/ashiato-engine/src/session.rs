@@ -1,6 +1,7 @@
 //! A session: some logs, a catalog, and statements run on them.
 
 use crate::answer::{Answer, AnswerKind, OutputColumn};
+use crate::batch_rows;
 use crate::catalog::{Catalog, DEFAULT_DATABASE};
 use crate::coverage::{Collector, Coverage};
 use crate::error::{Error, ErrorKind};
@@ -19,6 +20,7 @@ use ashiato_event::decode::Limits;
 use ashiato_sql::deep_stack::DeepStack;
 use ashiato_sql::session::Planned;
 use ashiato_sql::statement::{Parsed, Query, Statement};
+use datafusion::execution::TaskContext;
 use datafusion::execution::memory_pool::FairSpillPool;
 use datafusion::execution::runtime_env::RuntimeEnvBuilder;
 use datafusion::execution::session_state::{SessionState, SessionStateBuilder};
@@ -33,6 +35,9 @@ use std::time::Duration;
 
 /// Memory for sorts, joins and aggregates of one thread; what exceeds it is spilled to disk.
 const MEMORY_PER_THREAD: usize = 80 << 20;
+
+/// One part in so many of a thread's memory is kept for merging spilled runs.
+const SORT_SHARES_FOR_MERGE: usize = 8;
 
 /// Batches of about this size stay in a core's cache on their way, and few of them are under way at a time.
 const BATCH_BYTES: usize = 2 << 20;
@@ -71,6 +76,9 @@ pub struct SessionOptions {
     pub strict: bool,
     /// Threads; all cores where not said.
     pub threads: Option<usize>,
+    /// Bytes that sorts, joins, groupings and windows may hold before they spill to disk or fail, all threads
+    /// together; 80 MB a thread where not said.
+    pub memory_bytes: Option<usize>,
     /// The time that `now()` and partition projection's `NOW` mean, in milliseconds since 1970.
     pub now: i64,
 }
@@ -97,7 +105,8 @@ impl Session {
         let coverage = Arc::new(Collector::default());
         let progress = Arc::new(Progress::default());
         let places = Arc::new(Places::new(options.buckets.iter().cloned()));
-        let state = session_state(threads, options.now, Arc::clone(&places))?;
+        let memory_bytes = options.memory_bytes.unwrap_or(MEMORY_PER_THREAD * threads);
+        let state = session_state(threads, memory_bytes, options.now, Arc::clone(&places))?;
         let tables = Tables {
             logs: Arc::new(LogPlaces::new(options.logs, Arc::clone(&places))),
             places,
@@ -206,8 +215,9 @@ async fn execute(
 ) -> Result<Answer, Error> {
     // A deeply nested expression is planned on a stack that grows.
     let physical = DeepStack::new(state.create_physical_plan(&plan)).await.map_err(failure::of_planning)?;
+    let context = batch_rows::context_for(&physical, TaskContext::from(state));
     let stream =
-        datafusion::physical_plan::execute_stream(physical, state.task_ctx()).map_err(failure::of_execution)?;
+        datafusion::physical_plan::execute_stream(physical, Arc::new(context)).map_err(failure::of_execution)?;
     let schema = stream.schema();
     let columns = columns(&schema, names);
     // A panic in an operator, ours or a library's, fails the query and nothing else.
@@ -224,7 +234,7 @@ fn columns(schema: &Schema, names: Option<Vec<String>>) -> Vec<OutputColumn> {
     fields.map(|(field, name)| OutputColumn { name, data_type: field.data_type().clone() }).collect()
 }
 
-fn session_state(threads: usize, now: i64, places: Arc<Places>) -> Result<SessionState, Error> {
+fn session_state(threads: usize, memory_bytes: usize, now: i64, places: Arc<Places>) -> Result<SessionState, Error> {
     let mut config = SessionConfig::new()
         .with_target_partitions(threads)
         .with_default_catalog_and_schema(CATALOG, DEFAULT_DATABASE)
@@ -232,10 +242,13 @@ fn session_state(threads: usize, now: i64, places: Arc<Places>) -> Result<Sessio
     let options = config.options_mut();
     // Filters, TopK's moving ones too, decide inside the scan before the other columns are decoded.
     options.optimizer.enable_dynamic_filter_pushdown = true;
+    // What each sort keeps for merging what it spilled. DataFusion's own 10 MB is as much as a small limit has.
+    let kept = memory_bytes / threads / SORT_SHARES_FOR_MERGE;
+    options.execution.sort_spill_reservation_bytes = kept.min(options.execution.sort_spill_reservation_bytes);
     let config = ashiato_sql::session::dialect_config(config);
     let runtime = RuntimeEnvBuilder::new()
         .with_object_store_registry(Arc::new(Stores::new(places)))
-        .with_memory_pool(Arc::new(FairSpillPool::new(MEMORY_PER_THREAD * threads)))
+        .with_memory_pool(Arc::new(FairSpillPool::new(memory_bytes)))
         .build_arc()
         .map_err(|error| Error::new(ErrorKind::Internal, "the query runtime cannot start").because(error))?;
     let builder = SessionStateBuilder::new().with_config(config).with_runtime_env(runtime);

@@ -2,6 +2,8 @@
 
 #[path = "cli/manifests.rs"]
 mod manifests;
+#[path = "cli/memory.rs"]
+mod memory;
 #[path = "cli/queries.rs"]
 mod queries;
 #[path = "cli/s3.rs"]

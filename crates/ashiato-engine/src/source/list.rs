@@ -2,7 +2,7 @@
 
 use super::{LogFile, local, s3};
 use crate::error::Error;
-use object_store::ObjectStore;
+use object_store::aws::AmazonS3;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex};
 #[derive(Debug, Default)]
 pub struct Places {
     folders: HashMap<String, PathBuf>,
-    stores: Mutex<HashMap<String, Arc<dyn ObjectStore>>>,
+    stores: Mutex<HashMap<String, Arc<AmazonS3>>>,
 }
 
 impl Places {
@@ -40,7 +40,7 @@ impl Places {
     ///
     /// # Errors
     /// Those of [`s3::connect`].
-    pub fn store(&self, bucket: &str) -> Result<Arc<dyn ObjectStore>, Error> {
+    pub fn store(&self, bucket: &str) -> Result<Arc<AmazonS3>, Error> {
         let mut stores = self.stores.lock().expect("no thread panics while it connects");
         if let Some(store) = stores.get(bucket) {
             return Ok(Arc::clone(store));

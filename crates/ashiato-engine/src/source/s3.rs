@@ -4,9 +4,9 @@ use super::{LogFile, Origin};
 use crate::error::{Error, ErrorKind};
 use ashiato_event::key;
 use bytes::Bytes;
-use futures::TryStreamExt;
-use object_store::aws::{AmazonS3Builder, AmazonS3ConfigKey, AwsCredential};
-use object_store::{CredentialProvider, ObjectStore, path::Path as ObjectPath};
+use object_store::aws::{AmazonS3, AmazonS3Builder, AmazonS3ConfigKey, AwsCredential};
+use object_store::list::{PaginatedListOptions, PaginatedListStore};
+use object_store::{CredentialProvider, ObjectStore};
 use reqsign_aws_v4::DefaultCredentialProvider;
 use reqsign_core::{Context, HttpSend, OsEnv, ProvideCredential, SigningCredential};
 use std::path::PathBuf;
@@ -34,7 +34,7 @@ pub fn parse_url(text: &str) -> Option<S3Url> {
 ///
 /// # Errors
 /// `Invalid` where the settings contradict each other.
-pub fn connect(bucket: &str) -> Result<Arc<dyn ObjectStore>, Error> {
+pub fn connect(bucket: &str) -> Result<Arc<AmazonS3>, Error> {
     let mut builder = AmazonS3Builder::from_env().with_bucket_name(bucket);
     let profile = Profile::load();
     if builder.get_config_value(&AmazonS3ConfigKey::Region).is_none()
@@ -60,7 +60,7 @@ pub fn connect(bucket: &str) -> Result<Arc<dyn ObjectStore>, Error> {
 ///
 /// # Errors
 /// `Unavailable` with the store's own words.
-pub async fn list(store: &Arc<dyn ObjectStore>, url: &S3Url) -> Result<Vec<LogFile>, Error> {
+pub async fn list(store: &Arc<AmazonS3>, url: &S3Url) -> Result<Vec<LogFile>, Error> {
     let failed = |error: object_store::Error| {
         let kind = match error {
             object_store::Error::NotFound { .. } => ErrorKind::NotFound,
@@ -69,27 +69,36 @@ pub async fn list(store: &Arc<dyn ObjectStore>, url: &S3Url) -> Result<Vec<LogFi
         Error::new(kind, format!("list s3://{}/{}: {}", url.bucket, url.prefix, words(&error))).because(error)
     };
     let bucket: Arc<str> = Arc::from(url.bucket.as_str());
-    // The store lists by whole path segments: a prefix that ends within a segment is listed from the segment
-    // before and filtered here, as S3 itself would match it.
-    let folder = url.prefix.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let folder = ObjectPath::from(folder);
+    let reader: Arc<dyn ObjectStore> = Arc::<AmazonS3>::clone(store);
     let mut found = Vec::new();
-    let mut listing = store.list(Some(&folder));
-    while let Some(object) = listing.try_next().await.map_err(failed)? {
-        if !object.location.as_ref().starts_with(&url.prefix)
-            || object.size == 0 && object.location.as_ref().ends_with('/')
-        {
-            continue;
+    let mut page = None;
+    loop {
+        // By pages, since that way alone a prefix may end within a segment, as it may in S3 itself.
+        let options = PaginatedListOptions { page_token: page, ..PaginatedListOptions::default() };
+        let prefix = (!url.prefix.is_empty()).then_some(url.prefix.as_str());
+        let listed = store.list_paginated(prefix, options).await.map_err(failed)?;
+        for object in listed.result.objects {
+            if object.size == 0 && object.location.as_ref().ends_with('/') {
+                continue;
+            }
+            let key = key::parse(object.location.as_ref());
+            found.push(LogFile {
+                size: object.size,
+                modified: object.last_modified.timestamp_millis(),
+                delivered: key.delivered,
+                key: Arc::new(key),
+                partition: Arc::from([]),
+                origin: Origin::Object {
+                    store: Arc::clone(&reader),
+                    bucket: Arc::clone(&bucket),
+                    path: object.location,
+                },
+            });
         }
-        let key = key::parse(object.location.as_ref());
-        found.push(LogFile {
-            size: object.size,
-            modified: object.last_modified.timestamp_millis(),
-            delivered: key.delivered,
-            key: Arc::new(key),
-            partition: Arc::from([]),
-            origin: Origin::Object { store: Arc::clone(store), bucket: Arc::clone(&bucket), path: object.location },
-        });
+        page = listed.page_token;
+        if page.is_none() {
+            break;
+        }
     }
     found.sort_by_cached_key(LogFile::name);
     Ok(found)

@@ -3,7 +3,7 @@
 use super::*;
 use ::arrow::array::*;
 use ::arrow::buffer::OffsetBuffer;
-use ::arrow::datatypes::{Field, Fields, Int32Type, TimeUnit};
+use ::arrow::datatypes::{Field, Fields, Int32Type, IntervalMonthDayNanoType, TimeUnit};
 use proptest::prelude::*;
 
 /// Three rows: plain values, NULLs, and the awkward ones.
@@ -235,6 +235,20 @@ fn the_format_follows_the_file_name() {
     ] {
         assert_eq!(Format::of_file(Path::new(name)), format, "{name}");
     }
+}
+
+#[test]
+fn parquet_holds_intervals_as_text() {
+    let days = IntervalMonthDayNanoType::make_value(0, 3, 0);
+    let array = Arc::new(IntervalMonthDayNanoArray::from(vec![Some(days), None])) as ArrayRef;
+    let columns = vec![Column { name: "age".to_string(), data_type: array.data_type().clone() }];
+    let batch = RecordBatch::try_new(schema_of(&columns), vec![array]).expect("one column");
+    let file = bytes::Bytes::from(written(Format::Parquet, Medium::File, &columns, &[batch]));
+    let reader = ::parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder::try_new(file);
+    let mut batches = reader.expect("the file is Parquet").build().expect("it can be read");
+    let read = batches.next().expect("there are rows").expect("they can be read");
+    let texts: Vec<_> = read.column(0).as_string::<i32>().iter().collect();
+    assert_eq!(texts, [Some("3 00:00:00.000"), None]);
 }
 
 fn text_column(values: &[Option<String>]) -> (Vec<Column>, RecordBatch) {

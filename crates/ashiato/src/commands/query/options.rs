@@ -35,6 +35,7 @@ pub(crate) fn session(arguments: &QueryArguments) -> Result<SessionOptions, Fail
         dedupe: arguments.dedupe,
         strict: arguments.strict,
         threads: arguments.threads.map(usize::from),
+        memory_bytes: arguments.memory.and_then(|mb| usize::try_from(mb).ok()?.checked_mul(1 << 20)),
         now,
     })
 }
