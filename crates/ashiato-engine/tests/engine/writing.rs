@@ -221,7 +221,8 @@ fn a_query_that_fails_halfway_leaves_no_file() {
     let error = bench
         .try_write(
             "CREATE TABLE t WITH (external_location = 's3://out/t/') AS \
-             SELECT 1 / (50000 - x) AS y FROM UNNEST(sequence(1, 60000)) AS t (x)",
+             SELECT 1 / (9990 - x * y) AS z FROM UNNEST(sequence(1, 10000)) AS t (x) \
+             CROSS JOIN UNNEST(sequence(1, 9)) AS u (y)",
         )
         .expect_err("a division by zero");
     assert!(error.starts_with("DIVISION_BY_ZERO"), "{error}");
@@ -521,7 +522,8 @@ fn a_large_table_is_streamed_and_whole() {
     let bench = bench();
     let written = bench.write(
         "CREATE TABLE t WITH (external_location = 's3://out/t/', format = 'JSON', write_compression = 'NONE') AS \
-         SELECT x AS id, to_hex(sha256(to_utf8(CAST(x AS VARCHAR)))) AS digest FROM UNNEST(sequence(1, 200000)) AS t (x)",
+         SELECT x + y AS id, to_hex(sha256(to_utf8(CAST(x + y AS VARCHAR)))) AS digest \
+         FROM UNNEST(sequence(1, 10000)) AS t (x) CROSS JOIN UNNEST(sequence(0, 190000, 10000)) AS u (y)",
     );
     assert_eq!(written.rows, 200_000);
     assert!(written.bytes > 15_000_000, "several parts: {written:?}");

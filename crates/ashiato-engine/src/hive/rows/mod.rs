@@ -14,6 +14,7 @@ mod source;
 mod split;
 mod text_row;
 
+pub(crate) use shape::shaped;
 pub(crate) use source::RowSource;
 
 use super::format::TableFormat;

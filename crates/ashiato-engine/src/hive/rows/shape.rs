@@ -10,7 +10,7 @@ use std::sync::Arc;
 ///
 /// # Errors
 /// Types of which one cannot become the other.
-pub(super) fn shaped(array: &ArrayRef, to: &DataType) -> Result<ArrayRef, ArrowError> {
+pub(crate) fn shaped(array: &ArrayRef, to: &DataType) -> Result<ArrayRef, ArrowError> {
     match (array.data_type(), to) {
         (from, to) if from == to => Ok(Arc::clone(array)),
         (DataType::List(_), DataType::List(field)) => {
