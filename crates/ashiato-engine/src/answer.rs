@@ -1,5 +1,6 @@
 //! What a statement answers: columns, and rows as they come.
 
+use crate::write::Written;
 use arrow::datatypes::DataType;
 use datafusion::execution::SendableRecordBatchStream;
 
@@ -9,6 +10,8 @@ pub struct Answer {
     pub columns: Vec<OutputColumn>,
     /// What kind of statement it was.
     pub kind: AnswerKind,
+    /// What the statement wrote: `CREATE TABLE AS`, `INSERT INTO` and `UNLOAD` tell, and give no rows.
+    pub written: Option<Written>,
     /// The rows. A column's position is what names it: the stream's own field names may differ.
     pub stream: SendableRecordBatchStream,
 }

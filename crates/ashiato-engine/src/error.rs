@@ -9,6 +9,8 @@ pub enum ErrorKind {
     Invalid,
     /// What was named is not there.
     NotFound,
+    /// It exists already, or somebody changed it meanwhile: look at it and try again.
+    Conflict,
     /// The statement asks for what is not built.
     Unsupported,
     /// Storage or the network failed: try again.
@@ -33,6 +35,12 @@ impl Error {
     /// An error without a cause.
     pub fn new(kind: ErrorKind, message: impl Into<String>) -> Error {
         Error { kind, message: message.into(), source: None }
+    }
+
+    /// The same error with more to say behind its message.
+    pub(crate) fn with_note(mut self, note: &str) -> Error {
+        self.message = format!("{}; {note}", self.message);
+        self
     }
 
     /// The same error with its cause.

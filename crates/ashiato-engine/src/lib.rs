@@ -18,9 +18,11 @@ pub mod progress;
 pub mod scan;
 pub mod session;
 pub mod source;
+pub mod write;
 
 pub use answer::Answer;
 pub use coverage::Coverage;
 pub use error::{Error, ErrorKind};
 pub use progress::Progress;
 pub use session::{Late, Session, SessionOptions};
+pub use write::{Written, WrittenFile};

@@ -1,25 +1,23 @@
 //! The tables that a session brings along, made known to its catalog so that SHOW and DESCRIBE tell of them.
 
 use crate::catalog::{DEFAULT_DATABASE, QualifiedName};
-use crate::error::Error;
 use crate::scan::places::LogPlaces;
 use crate::tables::{CLOUDTRAIL_LOGS, EVENTS, Tables};
 use arrow::datatypes::{DataType, Field, FieldRef};
 use ashiato_sql::statement::{ColumnDefinition, HiveType};
 
 /// Tells the catalog of `cloudtrail_logs` and `events`, where the session has logs.
-pub(crate) fn provide(tables: &Tables) -> Result<(), Error> {
+pub(crate) fn provide(tables: &Tables) {
     if !tables.logs.is_any() {
-        return Ok(());
+        return;
     }
     let mut athena: Vec<FieldRef> = ashiato_event::schema::athena().fields().to_vec();
     athena.extend(LogPlaces::partition_fields());
     let lake = ashiato_event::schema::lake().fields().to_vec();
     for (table, fields) in [(CLOUDTRAIL_LOGS, athena), (EVENTS, lake)] {
         let name = QualifiedName { database: DEFAULT_DATABASE.to_string(), table: table.to_string() };
-        tables.catalog.provide(&name, fields.iter().map(|field| column(field)).collect())?;
+        tables.catalog.provide(name, fields.iter().map(|field| column(field)).collect());
     }
-    Ok(())
 }
 
 /// A column as DDL would define it.
@@ -28,7 +26,7 @@ pub(crate) fn column(field: &Field) -> ColumnDefinition {
 }
 
 /// The Hive type nearest to an Arrow type. Types that Hive lacks, such as JSON, are text.
-fn hive_type(data_type: &DataType) -> HiveType {
+pub(crate) fn hive_type(data_type: &DataType) -> HiveType {
     match data_type {
         DataType::Boolean => HiveType::Boolean,
         DataType::Int8 => HiveType::TinyInt,

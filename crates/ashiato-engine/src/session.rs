@@ -2,7 +2,7 @@
 
 use crate::answer::{Answer, AnswerKind, OutputColumn};
 use crate::batch_rows;
-use crate::catalog::{Catalog, DEFAULT_DATABASE};
+use crate::catalog::{Catalog, CatalogStore, DEFAULT_DATABASE, MemoryStore};
 use crate::coverage::{Collector, Coverage};
 use crate::error::{Error, ErrorKind};
 use crate::failure;
@@ -79,6 +79,15 @@ pub struct SessionOptions {
     /// Bytes that sorts, joins, groupings and windows may hold before they spill to disk or fail, all threads
     /// together; 80 MB a thread where not said.
     pub memory_bytes: Option<usize>,
+    /// What keeps databases, tables, views and prepared statements; memory where not said.
+    pub catalog: Option<Arc<dyn CatalogStore>>,
+    /// The database in which bare names are looked up; `default` where not said.
+    pub database: Option<String>,
+    /// The folder below which `CREATE TABLE AS` without `external_location` writes, in `tables/` and the query's id.
+    pub result_location: Option<String>,
+    /// What the files of a statement that writes are named after. Made of the time and of chance where not said: who
+    /// names an id runs one statement with it.
+    pub query_id: Option<String>,
     /// The time that `now()` and partition projection's `NOW` mean, in milliseconds since 1970.
     pub now: i64,
 }
@@ -106,12 +115,16 @@ impl Session {
         let progress = Arc::new(Progress::default());
         let places = Arc::new(Places::new(options.buckets.iter().cloned()));
         let memory_bytes = options.memory_bytes.unwrap_or(MEMORY_PER_THREAD * threads);
-        let state = session_state(threads, memory_bytes, options.now, Arc::clone(&places))?;
+        let database = options.database.as_deref().unwrap_or(DEFAULT_DATABASE).to_lowercase();
+        let state = session_state(threads, memory_bytes, options.now, &database, Arc::clone(&places))?;
         let tables = Tables {
             logs: Arc::new(LogPlaces::new(options.logs, Arc::clone(&places))),
             places,
             buckets: Buckets::new(options.buckets),
-            catalog: Catalog::default(),
+            catalog: Catalog::new(options.catalog.unwrap_or_else(|| Arc::new(MemoryStore::default()))),
+            database,
+            result_location: options.result_location,
+            query_id: options.query_id,
             within: Bounds::between(options.from, options.to.map(|to| to - 1)),
             late: options.late,
             scan: ScanOptions {
@@ -124,7 +137,7 @@ impl Session {
             now: options.now,
             warnings: Mutex::default(),
         };
-        provided::provide(&tables)?;
+        provided::provide(&tables);
         Ok(Session { tables: Arc::new(tables), state, coverage, progress })
     }
 
@@ -171,7 +184,7 @@ impl Session {
             Statement::Query(query) => self.run_query(query).await,
             Statement::Explain(explain) => self.explain(&explain.query, explain.analyze, explain.verbose).await,
             Statement::Execute { name, arguments } => {
-                let statement = self.tables.catalog.bound(name, arguments)?;
+                let statement = self.tables.catalog.bound(name, arguments).await?;
                 Box::pin(self.run_statement(&statement)).await
             }
             other => self.run_definition(other).await,
@@ -191,7 +204,7 @@ impl Session {
 
     /// The same, with the plan as the dialects give it.
     pub(crate) async fn planned(&self, query: &Query) -> Result<(SessionState, Planned), Error> {
-        let catalog = catalog_of(&self.tables, &self.state, query);
+        let catalog = catalog_of(&self.tables, &self.state, query).await?;
         self.state.catalog_list().register_catalog(CATALOG.to_string(), catalog);
         let planned = ashiato_sql::session::plan(&self.state, query, dialect_of(query)).await;
         let planned = planned.map_err(|error| tables::located(error, query))?;
@@ -225,7 +238,7 @@ async fn execute(
         Ok(batch) => batch,
         Err(panic) => Err(failure::of_panic(&panic).into()),
     });
-    Ok(Answer { columns, kind, stream: Box::pin(RecordBatchStreamAdapter::new(schema, caught)) })
+    Ok(Answer { columns, kind, written: None, stream: Box::pin(RecordBatchStreamAdapter::new(schema, caught)) })
 }
 
 fn columns(schema: &Schema, names: Option<Vec<String>>) -> Vec<OutputColumn> {
@@ -234,10 +247,16 @@ fn columns(schema: &Schema, names: Option<Vec<String>>) -> Vec<OutputColumn> {
     fields.map(|(field, name)| OutputColumn { name, data_type: field.data_type().clone() }).collect()
 }
 
-fn session_state(threads: usize, memory_bytes: usize, now: i64, places: Arc<Places>) -> Result<SessionState, Error> {
+fn session_state(
+    threads: usize,
+    memory_bytes: usize,
+    now: i64,
+    database: &str,
+    places: Arc<Places>,
+) -> Result<SessionState, Error> {
     let mut config = SessionConfig::new()
         .with_target_partitions(threads)
-        .with_default_catalog_and_schema(CATALOG, DEFAULT_DATABASE)
+        .with_default_catalog_and_schema(CATALOG, database)
         .with_create_default_catalog_and_schema(false);
     let options = config.options_mut();
     // Filters, TopK's moving ones too, decide inside the scan before the other columns are decoded.

@@ -4,7 +4,7 @@
 //! event data store's id or ARN, which is `events`; and a name that AWS's console would have given to an Athena table
 //! of these logs (`cloudtrail_logs_…`), which is `cloudtrail_logs`.
 
-use crate::catalog::{Catalog, Relation, View};
+use crate::catalog::{Catalog, Fault, Relation, View};
 use crate::hive::{Buckets, FileTable, HiveTable, TableFormat};
 use crate::scan::ScanOptions;
 use crate::scan::bounds::Bounds;
@@ -23,8 +23,8 @@ use datafusion::catalog::{
     CatalogProvider, CatalogProviderList, MemoryCatalogProvider, MemoryCatalogProviderList, SchemaProvider,
 };
 use datafusion::datasource::{TableProvider, ViewTable};
-use datafusion::error::DataFusionError;
 use datafusion::execution::session_state::{SessionState, SessionStateBuilder};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Arc, Mutex};
 
@@ -41,6 +41,12 @@ pub(crate) struct Tables {
     pub(crate) places: Arc<Places>,
     pub(crate) buckets: Buckets,
     pub(crate) catalog: Catalog,
+    /// The database in which bare names are looked up.
+    pub(crate) database: String,
+    /// The folder of results, where there is one.
+    pub(crate) result_location: Option<String>,
+    /// What the files of statements that write are named after, where that is said.
+    pub(crate) query_id: Option<String>,
     pub(crate) within: Bounds,
     pub(crate) late: Late,
     pub(crate) scan: ScanOptions,
@@ -72,17 +78,38 @@ impl Tables {
 }
 
 /// The databases of a session as one query sees them.
-pub(crate) fn catalog_of(tables: &Arc<Tables>, state: &SessionState, query: &Query) -> Arc<dyn CatalogProvider> {
+pub(crate) async fn catalog_of(
+    tables: &Arc<Tables>,
+    state: &SessionState,
+    query: &Query,
+) -> Result<Arc<dyn CatalogProvider>, Fault> {
     let catalog = MemoryCatalogProvider::new();
     let text = query.to_string();
     let with_hidden = [PATH, MODIFIED, SIZE].iter().any(|name| text.contains(name));
-    for name in tables.catalog.database_names() {
-        let (tables, state) = (Arc::clone(tables), state.clone());
-        let database = Database { name: name.clone(), tables, state, with_hidden, open: Vec::new() };
+    let names = tables.names(query).await?;
+    for name in names.keys() {
+        let (tables, state, names) = (Arc::clone(tables), state.clone(), Arc::clone(&names));
+        let database = Database { name: name.clone(), names, tables, state, with_hidden, open: Vec::new() };
         // A catalog in memory takes any schema.
-        let _ = catalog.register_schema(&name, Arc::new(database));
+        let _ = catalog.register_schema(name, Arc::new(database));
     }
-    Arc::new(catalog)
+    Ok(Arc::new(catalog))
+}
+
+/// The databases, each with its tables and views where the query looks into `information_schema`: nothing else asks
+/// for what there is.
+type Names = BTreeMap<String, Vec<String>>;
+
+impl Tables {
+    async fn names(&self, query: &Query) -> Result<Arc<Names>, Fault> {
+        let lists = query.tables().iter().any(|table| table.database.as_deref() == Some("information_schema"));
+        let mut names = Names::new();
+        for database in self.catalog.database_names().await? {
+            let tables = if lists { self.catalog.relation_names(&database).await? } else { Vec::new() };
+            names.insert(database, tables);
+        }
+        Ok(Arc::new(names))
+    }
 }
 
 /// Whose rules name the columns of a query's answer: Lake's where it reads an event data store.
@@ -104,6 +131,7 @@ pub(crate) fn located(error: ashiato_sql::Error, query: &Query) -> ashiato_sql::
 #[derive(Clone)]
 struct Database {
     name: String,
+    names: Arc<Names>,
     tables: Arc<Tables>,
     state: SessionState,
     /// Whether the columns that tell of a row's file are there: only where the query names one, so that `*` stays
@@ -146,7 +174,7 @@ impl Database {
     }
 
     /// Plans a view's query: its names are looked up where it was made.
-    async fn view(&self, name: &str, view: &View) -> Result<Arc<dyn TableProvider>, ashiato_sql::Error> {
+    async fn view(&self, name: &str, view: &View) -> Result<Arc<dyn TableProvider>, Fault> {
         let qualified = format!("{}.{name}", self.name);
         let broken = |why: String| ashiato_sql::Error {
             kind: ashiato_sql::ErrorKind::Invalid,
@@ -155,12 +183,15 @@ impl Database {
             message: format!("View {qualified} is stale or invalid: {why}"),
         };
         if self.open.contains(&qualified) {
-            return Err(broken("it reads itself".to_string()));
+            return Err(broken("it reads itself".to_string()).into());
         }
         let parsed = ashiato_sql::parse::parse_one(&view.text)?;
-        let Statement::Query(query) = parsed.statement else { return Err(broken("it is no query".to_string())) };
+        let Statement::Query(query) = parsed.statement else {
+            return Err(broken("it is no query".to_string()).into());
+        };
         let mut inner = self.clone();
         inner.open.push(qualified.clone());
+        inner.names = self.tables.names(&query).await?;
         let state = inner.state_within(&view.database);
         let planned = Box::pin(ashiato_sql::session::plan(&state, &query, Dialect::Athena)).await;
         let plan = planned.and_then(Planned::into_named_plan).map_err(|error| broken(error.to_string()))?;
@@ -170,9 +201,9 @@ impl Database {
     /// A state in which names are looked up from inside the views that are open.
     fn state_within(&self, database: &str) -> SessionState {
         let catalog = MemoryCatalogProvider::new();
-        for name in self.tables.catalog.database_names() {
+        for name in self.names.keys() {
             let provider = Database { name: name.clone(), with_hidden: false, ..self.clone() };
-            let _ = catalog.register_schema(&name, Arc::new(provider));
+            let _ = catalog.register_schema(name, Arc::new(provider));
         }
         let catalogs = MemoryCatalogProviderList::new();
         catalogs.register_catalog(CATALOG.to_string(), Arc::new(catalog));
@@ -214,21 +245,20 @@ fn names_an_event_data_store(name: &str) -> bool {
 #[async_trait]
 impl SchemaProvider for Database {
     fn table_names(&self) -> Vec<String> {
-        self.tables.catalog.relation_names(&self.name)
+        self.names.get(&self.name).cloned().unwrap_or_default()
     }
 
     async fn table(&self, name: &str) -> datafusion::error::Result<Option<Arc<dyn TableProvider>>> {
-        let found = self.tables.catalog.relation(&TableName::bare(name), &self.name);
-        let table = match found {
-            Ok((_, Relation::Table(table))) => self.hive(*table).map(Some),
-            Ok((_, Relation::View(view))) => self.view(name, &view).await.map(Some),
+        match self.tables.catalog.relation(&TableName::bare(name), &self.name).await {
+            Ok((_, Relation::Table(table))) => Ok(Some(self.hive(*table).map_err(Fault::from)?)),
+            Ok((_, Relation::View(view))) => Ok(Some(self.view(name, &view).await?)),
             Ok((_, Relation::Provided(_))) => Ok(self.builtin(name)),
-            Err(not_there) => match self.builtin(name) {
+            Err(fault) if fault.is_not_found() => match self.builtin(name) {
                 Some(table) => Ok(Some(table)),
-                None => Err(not_there),
+                None => Err(fault.into()),
             },
-        };
-        table.map_err(|error| DataFusionError::External(Box::new(error)))
+            Err(fault) => Err(fault.into()),
+        }
     }
 
     fn table_exist(&self, name: &str) -> bool {

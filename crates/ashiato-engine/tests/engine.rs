@@ -4,6 +4,7 @@ mod engine {
     mod pruning;
     mod real_data;
     mod seeds;
+    mod writing;
 
     use ashiato_engine::{Coverage, Session, SessionOptions};
     use ashiato_sql::display::Formatter;

@@ -20,6 +20,14 @@ pub struct Planned {
 }
 
 impl Planned {
+    /// The position of the first column that the query gives no name, from 0.
+    pub fn unnamed(&self) -> Option<usize> {
+        let mut fields = self.plan.schema().fields().iter().zip(&self.output_names).enumerate();
+        let unnamed =
+            fields.find(|(position, (field, name))| field.name() != *name && **name == format!("_col{position}"));
+        unnamed.map(|(position, _)| position)
+    }
+
     /// The plan with its columns under their printed names, for a view or a new table.
     ///
     /// # Errors

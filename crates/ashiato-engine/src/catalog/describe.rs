@@ -5,7 +5,7 @@ use super::partitions::{find, layout_folder};
 use super::rows::padded;
 use super::show_create::comment_of;
 use super::tables::CHANGED_AT;
-use super::{Catalog, Relation, Rows};
+use super::{Catalog, Fault, Relation, Rows};
 use crate::hive::refusal::{invalid, not_found};
 use crate::hive::{HiveTable, Partition, StorageClasses};
 use ashiato_sql::Error;
@@ -19,18 +19,17 @@ impl Catalog {
     ///
     /// # Errors
     /// `TABLE_NOT_FOUND`, `COLUMN_NOT_FOUND`, `PARTITION_NOT_FOUND`; `INVALID_VIEW` for `DESCRIBE VIEW` of a table.
-    pub fn describe(&self, describe: &Describe, database: &str) -> Result<Rows, Error> {
-        let state = self.read();
-        let (name, relation) = state.named(&describe.table, database)?;
+    pub async fn describe(&self, describe: &Describe, database: &str) -> Result<Rows, Fault> {
+        let (name, relation) = self.relation(&describe.table, database).await?;
         if describe.view && !matches!(relation, Relation::View(_)) {
-            return Err(invalid("INVALID_VIEW", format!("{name} is not a view")));
+            return Err(invalid("INVALID_VIEW", format!("{name} is not a view")).into());
         }
         if let Some((column, fields)) = describe.column.split_first() {
-            return one_column(relation, column, fields);
+            return Ok(one_column(&relation, column, fields)?);
         }
-        let Relation::Table(table) = relation else {
+        let Relation::Table(table) = &relation else {
             if describe.partition.is_some() {
-                return Err(relation.is_no_table(&name));
+                return Err(relation.is_no_table(&name).into());
             }
             return Ok(Rows::new(&COLUMNS, relation.columns().map(|column| row(column, None)).collect()));
         };

@@ -1,71 +1,59 @@
-//! Partitions added, dropped and renamed by hand.
+//! The values of partitions: put in order, checked, matched, spelled.
 
 use super::validation::check_location;
+use super::{Catalog, Fault, QualifiedName, store, stored_table};
+use crate::error::ErrorKind;
 use crate::hive::refusal::{invalid, not_found};
 use crate::hive::{HiveTable, Partition};
 use ashiato_sql::Error;
 use ashiato_sql::statement::PartitionValues;
+use chrono::{DateTime, Utc};
+use std::collections::BTreeSet;
 
-/// Adds a partition; an existing one is no error if `if_not_exists`.
-pub(super) fn add(
-    table: &mut HiveTable,
+/// How often partitions are looked at again that other statements change meanwhile.
+const TRIES_MAX: usize = 8;
+
+/// The values of a new partition, in the table's order.
+///
+/// # Errors
+/// A column that is none of the table's or is left out, a value that is none of its column's type, a location that is
+/// no folder.
+pub(super) fn checked(
+    table: &HiveTable,
     values: &PartitionValues,
-    location: Option<String>,
-    if_not_exists: bool,
-) -> Result<(), Error> {
+    location: Option<&str>,
+) -> Result<Vec<String>, Error> {
     let values = in_order(table, values)?;
-    if let Some(location) = &location {
+    if let Some(location) = location {
         check_location(location)?;
     }
     for (column, text) in table.partition_columns().iter().zip(&values) {
         column.value(text)?;
     }
-    let Err(position) = position(table, &values) else {
-        let message = format!("Partition already exists: {}({})", table.definition.name, spec(table, &values));
-        return if if_not_exists { Ok(()) } else { Err(invalid("AlreadyExistsException", message)) };
-    };
-    table.partitions.insert(position, Partition { values, location });
-    Ok(())
+    Ok(values)
 }
 
-/// Takes away every partition with these values; some columns may be left out.
-pub(super) fn remove(table: &mut HiveTable, values: &PartitionValues, if_exists: bool) -> Result<(), Error> {
+/// The values of every partition that these leave; some columns may be left out.
+pub(super) fn matching(
+    table: &HiveTable,
+    known: &[store::Partition],
+    values: &PartitionValues,
+) -> Result<Vec<Vec<String>>, Error> {
     let wanted = values.iter().map(|(column, value)| Ok((column_position(table, column)?, value)));
     let wanted = wanted.collect::<Result<Vec<_>, Error>>()?;
-    let before = table.partitions.len();
-    let matches = |partition: &Partition| wanted.iter().all(|(at, value)| partition.values[*at] == **value);
-    table.partitions.retain(|partition| !matches(partition));
-    if table.partitions.len() == before && !if_exists {
-        return Err(missing(values));
-    }
-    Ok(())
-}
-
-/// Gives a partition other values. Its folder stays.
-pub(super) fn rename(table: &mut HiveTable, from: &PartitionValues, to: &PartitionValues) -> Result<(), Error> {
-    let partition = find_mut(table, from)?.clone();
-    let kept_at = partition.location.unwrap_or_else(|| layout_folder(table, &partition.values));
-    remove(table, from, false)?;
-    add(table, to, Some(kept_at), false)
-}
-
-/// The partition with these values.
-pub(super) fn find_mut<'a>(table: &'a mut HiveTable, values: &PartitionValues) -> Result<&'a mut Partition, Error> {
-    let ordered = in_order(table, values)?;
-    match position(table, &ordered) {
-        Ok(position) => Ok(&mut table.partitions[position]),
-        Err(_) => Err(missing(values)),
-    }
+    let matches =
+        |partition: &&store::Partition| wanted.iter().all(|(at, value)| partition.values.get(*at) == Some(*value));
+    Ok(known.iter().filter(matches).map(|partition| partition.values.clone()).collect())
 }
 
 /// The partition with these values.
 pub(super) fn find<'a>(table: &'a HiveTable, values: &PartitionValues) -> Result<&'a Partition, Error> {
-    let found = position(table, &in_order(table, values)?);
-    found.map(|position| &table.partitions[position]).map_err(|_| missing(values))
+    let ordered = in_order(table, values)?;
+    table.partitions.iter().find(|partition| partition.values == ordered).ok_or_else(|| missing(values))
 }
 
 /// `dt=2020-01-01/region=us-east-1`.
-pub(super) fn spec(table: &HiveTable, values: &[String]) -> String {
+pub(crate) fn spec(table: &HiveTable, values: &[String]) -> String {
     let columns = table.definition.partitions.iter().zip(values);
     columns.map(|(column, value)| format!("{}={value}", column.name)).collect::<Vec<_>>().join("/")
 }
@@ -76,12 +64,8 @@ pub(super) fn layout_folder(table: &HiveTable, values: &[String]) -> String {
     crate::hive::Template::of_layout(table).fill(&values)
 }
 
-fn position(table: &HiveTable, values: &[String]) -> Result<usize, usize> {
-    table.partitions.binary_search_by(|partition| partition.values.as_slice().cmp(values))
-}
-
 /// A value for each partition column, in the table's order.
-fn in_order(table: &HiveTable, values: &PartitionValues) -> Result<Vec<String>, Error> {
+pub(super) fn in_order(table: &HiveTable, values: &PartitionValues) -> Result<Vec<String>, Error> {
     for (column, _) in values {
         column_position(table, column)?;
     }
@@ -105,7 +89,51 @@ fn column_position(table: &HiveTable, column: &str) -> Result<usize, Error> {
     })
 }
 
-fn missing(values: &PartitionValues) -> Error {
+/// The error of a partition that is there already.
+pub(super) fn exists(table: &HiveTable, values: &[String]) -> Error {
+    let message = format!("Partition already exists: {}({})", table.definition.name, spec(table, values));
+    invalid("AlreadyExistsException", message)
+}
+
+/// The error of a partition that is not there.
+pub(super) fn missing(values: &PartitionValues) -> Error {
     let values: Vec<String> = values.iter().map(|(column, value)| format!("{column}={value}")).collect();
     not_found("PARTITION_NOT_FOUND", format!("Partition not found ({})", values.join(", ")))
+}
+
+impl Catalog {
+    /// Adds the partitions that a statement wrote to, but for those that are there already.
+    ///
+    /// # Errors
+    /// The store's.
+    pub(crate) async fn add_written_partitions(
+        &self,
+        name: &QualifiedName,
+        written: BTreeSet<Vec<String>>,
+        now: DateTime<Utc>,
+    ) -> Result<(), Fault> {
+        let Some(stored) = self.store.table(name).await? else {
+            return Err(not_found("TABLE_NOT_FOUND", format!("Table '{name}' does not exist any more")).into());
+        };
+        let table = HiveTable::new(stored_table::definition(&stored)?);
+        if table.definition.partitions.is_empty() {
+            return Ok(());
+        }
+        // Another statement may add one of them between the look and the addition: then it is looked again.
+        for _ in 0..TRIES_MAX {
+            let mut missing = Vec::new();
+            for values in &written {
+                if self.store.partition(name, values).await?.is_none() {
+                    let folder = layout_folder(&table, values);
+                    missing.push(store::Partition::new(values.clone(), Some(folder), now.timestamp_millis()));
+                }
+            }
+            match self.store.create_partitions(name, missing).await {
+                Err(error) if error.kind == ErrorKind::Conflict => {}
+                done => return Ok(done?),
+            }
+        }
+        Err(crate::Error::new(ErrorKind::Conflict, format!("The partitions of {name} are changed by other statements"))
+            .into())
+    }
 }

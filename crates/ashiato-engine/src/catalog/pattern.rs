@@ -5,11 +5,8 @@ use crate::hive::refusal::invalid;
 use ashiato_sql::Error;
 
 /// The names that the whole of a pattern matches; all of them where there is none.
-pub(super) fn matching<'a>(
-    names: impl Iterator<Item = &'a String>,
-    pattern: Option<&str>,
-) -> Result<Vec<String>, Error> {
-    let Some(pattern) = pattern else { return Ok(names.cloned().collect()) };
+pub(super) fn matching(names: &[String], pattern: Option<&str>) -> Result<Vec<String>, Error> {
+    let Some(pattern) = pattern else { return Ok(names.to_vec()) };
     // `.*` written out means the same as `*`, and SQL's `%` is taken for it too.
     let text = pattern.trim().replace(".*", "*").replace('%', "*").replace('*', ".*");
     let wrong = |error: fancy_regex::Error| {
@@ -42,9 +39,9 @@ mod tests {
             ("*", &["cloudtrail_logs", "cloudtrail_pp", "vpc"]),
         ];
         for (pattern, expected) in cases {
-            assert_eq!(matching(names.iter(), Some(pattern)).expect(pattern), *expected, "{pattern}");
+            assert_eq!(matching(&names, Some(pattern)).expect(pattern), *expected, "{pattern}");
         }
-        let error = matching(names.iter(), Some("(")).expect_err("no pattern");
+        let error = matching(&names, Some("(")).expect_err("no pattern");
         assert!(error.to_string().contains("'('"), "{error}");
     }
 }

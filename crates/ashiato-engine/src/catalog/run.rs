@@ -1,7 +1,6 @@
 //! Which operation of the catalog a statement asks for.
 
-use super::{Catalog, Rows};
-use ashiato_sql::Error;
+use super::{Catalog, Fault, Rows};
 use ashiato_sql::statement::Statement;
 use chrono::{DateTime, Utc};
 
@@ -22,18 +21,21 @@ impl Catalog {
     ///
     /// # Errors
     /// Those of the operation.
-    pub fn run(&self, statement: &Statement, database: &str, now: DateTime<Utc>) -> Result<Ran, Error> {
+    pub async fn run(&self, statement: &Statement, database: &str, now: DateTime<Utc>) -> Result<Ran, Fault> {
         match statement {
-            Statement::CreateTable(definition) => self.create_table(definition, database, now)?,
-            Statement::DropTable { name, if_exists } => self.drop_table(name, database, *if_exists)?,
-            Statement::DropView { name, if_exists } => self.drop_view(name, database, *if_exists)?,
-            Statement::CreateDatabase(create) => self.create_database(create)?,
-            Statement::DropDatabase { name, if_exists, cascade } => self.drop_database(name, *if_exists, *cascade)?,
-            Statement::AlterTable { name, change } => self.alter_table(name, change, database, now)?,
-            Statement::Prepare { name, text, .. } => self.prepare(name, text),
-            Statement::Deallocate { name } => self.deallocate(name)?,
-            Statement::Show(show) => return self.show(show, database).map(Ran::Rows),
-            Statement::Describe(describe) => return self.describe(describe, database).map(Ran::Rows),
+            Statement::CreateTable(definition) => self.create_table(definition, database, now).await?,
+            Statement::DropTable { name, if_exists } => self.drop_table(name, database, *if_exists).await?,
+            Statement::DropView { name, if_exists } => self.drop_view(name, database, *if_exists).await?,
+            Statement::CreateDatabase(create) => self.create_database(create, now).await?,
+            Statement::AlterDatabase { name, properties } => self.alter_database(name, properties).await?,
+            Statement::DropDatabase { name, if_exists, cascade } => {
+                self.drop_database(name, *if_exists, *cascade).await?;
+            }
+            Statement::AlterTable { name, change } => self.alter_table(name, change, database, now).await?,
+            Statement::Prepare { name, text, .. } => self.prepare(name, text, now.timestamp_millis()).await?,
+            Statement::Deallocate { name } => self.deallocate(name).await?,
+            Statement::Show(show) => return self.show(show, database).await.map(Ran::Rows),
+            Statement::Describe(describe) => return self.describe(describe, database).await.map(Ran::Rows),
             Statement::Query(_)
             | Statement::Explain(_)
             | Statement::CreateTableAs(_)

@@ -2,9 +2,8 @@
 
 use super::rows::padded;
 use super::show_create::{create_table, create_view};
-use super::{Catalog, QualifiedName, Relation, Rows, State, partitions, pattern};
+use super::{Catalog, Fault, Relation, Rows, partitions, pattern};
 use crate::hive::refusal::invalid;
-use ashiato_sql::Error;
 use ashiato_sql::statement::{ColumnDefinition, Show, TableName};
 
 impl Catalog {
@@ -12,45 +11,58 @@ impl Catalog {
     ///
     /// # Errors
     /// `TABLE_NOT_FOUND`, `SCHEMA_NOT_FOUND`, and what else is not there to be shown.
-    pub fn show(&self, show: &Show, database: &str) -> Result<Rows, Error> {
-        let state = self.read();
+    pub async fn show(&self, show: &Show, database: &str) -> Result<Rows, Fault> {
         match show {
             Show::Databases { pattern } => {
-                Ok(Rows::of("database_name", pattern::matching(state.databases.keys(), pattern.as_deref())?))
+                Ok(Rows::of("database_name", pattern::matching(&self.database_names().await?, pattern.as_deref())?))
             }
             Show::Tables { database: named, pattern } => {
-                let relations = &state.database(named.as_deref().unwrap_or(database))?.relations;
-                Ok(Rows::of("tab_name", pattern::matching(relations.keys(), pattern.as_deref())?))
+                let database = named.as_deref().unwrap_or(database);
+                self.expect_database(database).await?;
+                Ok(Rows::of("tab_name", pattern::matching(&self.relation_names(database).await?, pattern.as_deref())?))
             }
             Show::Views { database: named, pattern } => {
-                let relations = &state.database(named.as_deref().unwrap_or(database))?.relations;
-                let views = relations.iter().filter(|(_, relation)| matches!(relation, Relation::View(_)));
-                Ok(Rows::of("views", pattern::matching(views.map(|(name, _)| name), pattern.as_deref())?))
+                let database = named.as_deref().unwrap_or(database);
+                self.expect_database(database).await?;
+                Ok(Rows::of("views", pattern::matching(&self.view_names(database).await?, pattern.as_deref())?))
             }
             Show::Columns(name) => {
-                let (_, relation) = state.named(name, database)?;
+                let (_, relation) = self.relation(name, database).await?;
                 Ok(Rows::of("field", relation.columns().map(|column| padded(&column.name))))
             }
-            Show::Partitions(name) => show_partitions(&state, name, database),
-            Show::CreateTable(name) => match state.named(name, database)? {
-                (_, Relation::Table(table)) => Ok(Rows::of("createtab_stmt", create_table(name, table))),
-                (qualified, other) => Err(other.is_no_table(&qualified)),
+            Show::Partitions(name) => self.show_partitions(name, database).await,
+            Show::CreateTable(name) => match self.relation(name, database).await? {
+                (_, Relation::Table(table)) => Ok(Rows::of("createtab_stmt", create_table(name, &table))),
+                (qualified, other) => Err(other.is_no_table(&qualified).into()),
             },
-            Show::CreateView(name) => match state.named(name, database)? {
-                (qualified, Relation::View(view)) => Ok(Rows::of("Create View", create_view(&qualified, view))),
-                (qualified, _) => Err(invalid("INVALID_VIEW", format!("{qualified} is not a view"))),
+            Show::CreateView(name) => match self.relation(name, database).await? {
+                (qualified, Relation::View(view)) => Ok(Rows::of("Create View", create_view(&qualified, &view))),
+                (qualified, _) => Err(invalid("INVALID_VIEW", format!("{qualified} is not a view")).into()),
             },
-            Show::TableProperties { table, key } => show_properties(&state, table, key.as_deref(), database),
+            Show::TableProperties { table, key } => self.show_properties(table, key.as_deref(), database).await,
         }
     }
-}
 
-impl State {
-    /// What a name stands for, for a statement of a session in `database`.
-    pub(super) fn named(&self, name: &TableName, database: &str) -> Result<(QualifiedName, &Relation), Error> {
-        let qualified = QualifiedName::of(name, database)?;
-        let relation = self.relation(&qualified, name)?;
-        Ok((qualified, relation))
+    /// The partitions added by hand: projected ones are not listed, as in Athena.
+    async fn show_partitions(&self, name: &TableName, database: &str) -> Result<Rows, Fault> {
+        let table = self.table(name, database).await?;
+        if table.definition.partitions.is_empty() {
+            let message = format!("Table {} is not a partitioned table", table.definition.name);
+            return Err(invalid("SemanticException", message).into());
+        }
+        let specs = table.partitions.iter().map(|partition| partitions::spec(&table, &partition.values));
+        Ok(Rows::of("partition", specs))
+    }
+
+    async fn show_properties(&self, name: &TableName, key: Option<&str>, database: &str) -> Result<Rows, Fault> {
+        let table = self.stored_table(name, database).await?;
+        let Some(key) = key else {
+            let rows = table.parameters.into_iter().map(|(key, value)| vec![key, value]).collect();
+            return Ok(Rows::new(&["prpt_name", "prpt_value"], rows));
+        };
+        let missing = || format!("Table {} does not have property: {key}", table.qualified_name());
+        let value = table.parameters.get(key).cloned().unwrap_or_else(missing);
+        Ok(Rows::new(&["prpt_name", "prpt_value"], vec![vec![key.to_string(), value]]))
     }
 }
 
@@ -63,33 +75,4 @@ impl Relation {
             Relation::Provided(columns) => Box::new(columns.iter()),
         }
     }
-}
-
-/// The partitions added by hand: projected ones are not listed, as in Athena.
-fn show_partitions(state: &State, name: &TableName, database: &str) -> Result<Rows, Error> {
-    let (qualified, relation) = state.named(name, database)?;
-    let Relation::Table(table) = relation else { return Err(relation.is_no_table(&qualified)) };
-    if table.definition.partitions.is_empty() {
-        return Err(invalid("SemanticException", format!("Table {qualified} is not a partitioned table")));
-    }
-    let specs = table.partitions.iter().map(|partition| partitions::spec(table, &partition.values));
-    Ok(Rows::of("partition", specs))
-}
-
-fn show_properties(state: &State, name: &TableName, key: Option<&str>, database: &str) -> Result<Rows, Error> {
-    let (qualified, relation) = state.named(name, database)?;
-    let Relation::Table(table) = relation else { return Err(relation.is_no_table(&qualified)) };
-    let mut properties = table.definition.properties.clone();
-    properties.push(("EXTERNAL".to_string(), "TRUE".to_string()));
-    if let Some(comment) = &table.definition.comment {
-        properties.push(("comment".to_string(), comment.clone()));
-    }
-    properties.sort();
-    let Some(key) = key else {
-        let rows = properties.into_iter().map(|(key, value)| vec![key, value]).collect();
-        return Ok(Rows::new(&["prpt_name", "prpt_value"], rows));
-    };
-    let value = properties.into_iter().find(|(known, _)| known == key).map(|(_, value)| value);
-    let value = value.unwrap_or_else(|| format!("Table {qualified} does not have property: {key}"));
-    Ok(Rows::new(&["prpt_name", "prpt_value"], vec![vec![key.to_string(), value]]))
 }

@@ -1,10 +1,10 @@
 //! `CREATE EXTERNAL TABLE`, `DROP TABLE`.
 
-use super::{Catalog, QualifiedName, Relation, validation};
-use crate::hive::HiveTable;
+use super::{Catalog, Fault, QualifiedName, Relation, stored_table, validation};
+use crate::error::ErrorKind;
 use crate::hive::refusal::invalid;
+use ashiato_sql::Error;
 use ashiato_sql::statement::{ColumnDefinition, TableDefinition, TableName};
-use ashiato_sql::{Error, ErrorKind};
 use chrono::{DateTime, Utc};
 
 /// The property by which Hive keeps the time of a table's last change, in seconds since 1970.
@@ -16,49 +16,55 @@ impl Catalog {
     /// # Errors
     /// `AlreadyExistsException` unless the statement says `IF NOT EXISTS`; `NOT_SUPPORTED` for a format without a
     /// reader, by name; what else makes a definition wrong.
-    pub fn create_table(&self, definition: &TableDefinition, database: &str, now: DateTime<Utc>) -> Result<(), Error> {
+    pub async fn create_table(
+        &self,
+        definition: &TableDefinition,
+        database: &str,
+        now: DateTime<Utc>,
+    ) -> Result<(), Fault> {
         let name = QualifiedName::of(&definition.name, database)?;
-        let mut state = self.write();
-        let relations = &mut state.database_mut(&name.database)?.relations;
-        if relations.contains_key(&name.table) {
-            return if definition.if_not_exists { Ok(()) } else { Err(already_exists(&name)) };
+        self.expect_database(&name.database).await?;
+        let is_taken = self.exists(&name).await?;
+        if is_taken {
+            return if definition.if_not_exists { Ok(()) } else { Err(already_exists(&name).into()) };
         }
         validation::check(definition)?;
         let mut definition = definition.clone();
         definition.name =
             TableName { catalog: None, database: Some(name.database.clone()), table: name.table.clone(), at: None };
-        definition.if_not_exists = false;
-        if !definition.properties.iter().any(|(key, _)| key == CHANGED_AT) {
-            definition.properties.push((CHANGED_AT.to_string(), now.timestamp().to_string()));
+        let table = stored_table::stored(&definition, now.timestamp_millis());
+        match self.store.create_table(table).await {
+            Err(error) if error.kind == ErrorKind::Conflict && definition.if_not_exists => Ok(()),
+            Err(error) if error.kind == ErrorKind::Conflict => Err(already_exists(&name).into()),
+            done => Ok(done?),
         }
-        relations.insert(name.table, Relation::Table(Box::new(HiveTable::new(definition))));
-        Ok(())
+    }
+
+    /// Whether a table or view of this name exists.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn exists(&self, name: &QualifiedName) -> Result<bool, Fault> {
+        Ok(self.provided(name).is_some() || self.store.table(name).await?.is_some())
     }
 
     /// Takes a table away; its files stay.
     ///
     /// # Errors
     /// `TABLE_NOT_FOUND` unless `if_exists`; `INVALID_TABLE` for a view or a table of the session's own.
-    pub fn drop_table(&self, name: &TableName, database: &str, if_exists: bool) -> Result<(), Error> {
-        let mut state = self.write();
-        let qualified = QualifiedName::of(name, database)?;
-        match state.table_mut(&qualified, name) {
-            Ok(_) => {}
-            Err(error) if if_exists && error.kind == ErrorKind::NotFound => return Ok(()),
-            Err(error) => return Err(error),
-        }
-        state.database_mut(&qualified.database)?.relations.remove(&qualified.table);
-        Ok(())
+    pub async fn drop_table(&self, name: &TableName, database: &str, if_exists: bool) -> Result<(), Fault> {
+        let stored = match self.stored_table(name, database).await {
+            Ok(stored) => stored,
+            Err(fault) if if_exists && fault.is_not_found() => return Ok(()),
+            Err(fault) => return Err(fault),
+        };
+        Ok(self.store.delete_table(&stored.qualified_name()).await?)
     }
 
-    /// Makes a table of the session's own known, so that it is listed and described; what had the name gives way.
-    ///
-    /// # Errors
-    /// `SCHEMA_NOT_FOUND`.
-    pub fn provide(&self, name: &QualifiedName, columns: Vec<ColumnDefinition>) -> Result<(), Error> {
-        let mut state = self.write();
-        state.database_mut(&name.database)?.relations.insert(name.table.clone(), Relation::Provided(columns));
-        Ok(())
+    /// Makes a table of the session's own known, so that it is listed and described; what the store has under the
+    /// name is hidden.
+    pub fn provide(&self, name: QualifiedName, columns: Vec<ColumnDefinition>) {
+        self.provided.write().expect("no operation panics while it holds the names").insert(name, columns);
     }
 }
 
@@ -69,11 +75,17 @@ pub(super) fn already_exists(name: &QualifiedName) -> Error {
 impl Relation {
     /// The error of an operation that takes tables only.
     pub(super) fn is_no_table(&self, name: &QualifiedName) -> Error {
-        let what = match self {
-            Relation::View(_) => "is a view",
-            Relation::Provided(_) => "belongs to the session and was not made by CREATE TABLE",
-            Relation::Table(_) => "is a table",
-        };
-        invalid("INVALID_TABLE", format!("{name} {what}"))
+        is_no_table(
+            name,
+            match self {
+                Relation::View(_) => "is a view",
+                Relation::Provided(_) => "belongs to the session and was not made by CREATE TABLE",
+                Relation::Table(_) => "is a table",
+            },
+        )
     }
+}
+
+pub(super) fn is_no_table(name: &QualifiedName, what: &str) -> Error {
+    invalid("INVALID_TABLE", format!("{name} {what}"))
 }

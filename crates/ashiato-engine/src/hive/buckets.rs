@@ -40,7 +40,8 @@ impl Buckets {
         let Some(folder) = self.folders.get(bucket) else {
             // A bucket's name is no host name: it is set as one so that underscores and the like survive.
             let mut url = Url::parse(&format!("s3://{bucket}")).map_err(|_| wrong("names no bucket"))?;
-            url.set_path(key);
+            // A key is no path of a URL: its percent signs stand for themselves.
+            url.set_path(&key.replace('%', "%25"));
             return Ok(url);
         };
         if key.split('/').any(|part| part == "..") {
@@ -70,6 +71,7 @@ mod tests {
             ("s3a://logs/x", "file:///data/logs/x"),
             ("s3://logs", "file:///data/logs/"),
             ("s3://other/AWSLogs/", "s3://other/AWSLogs/"),
+            ("s3://other/t/dt=a%2Fb/", "s3://other/t/dt=a%252Fb/"),
             ("s3://バケット名/a b/", "file:///b/a%20b/"),
             ("file:///tmp/x/", "file:///tmp/x/"),
             ("/tmp/x/", "file:///tmp/x/"),

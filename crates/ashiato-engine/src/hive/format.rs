@@ -18,8 +18,32 @@ pub enum TableFormat {
     Delimited(DelimitedText),
     /// `RegexSerDe`: a column for each group of an expression that must match the whole line.
     Regex(String),
+    /// `GrokSerDe`: a column for each pattern named for it.
+    Grok(GrokText),
     /// Parquet.
     Parquet,
+    /// ORC; its columns by position unless the table says that they go by name.
+    Orc(ColumnsBy),
+    /// Avro.
+    Avro,
+}
+
+/// How a table's columns are found among a file's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ColumnsBy {
+    /// The first is the first.
+    Position,
+    /// By name, in any case.
+    Name,
+}
+
+/// What the properties of `GrokSerDe` say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GrokText {
+    /// `input.format`.
+    pub format: String,
+    /// `input.grokCustomPatterns`: a name and its expression on each line.
+    pub custom_patterns: String,
 }
 
 /// How lines of JSON are read.
@@ -27,6 +51,8 @@ pub enum TableFormat {
 pub struct JsonText {
     /// Whether a line that is no JSON becomes a row of NULL rather than an error.
     pub ignore_malformed: bool,
+    /// Whether keys and columns are told apart by case (`case.insensitive` is false).
+    pub case_sensitive: bool,
     /// Whether `a.b` in a key is column `a_b`.
     pub dots_in_keys: bool,
     /// Columns that are read from a key of another name: column, key.
@@ -53,6 +79,10 @@ pub struct DelimitedText {
     pub separator: String,
     /// Before a character that stands for itself.
     pub escape: Option<char>,
+    /// Between the items of an array, the entries of a map and the fields of a struct.
+    pub items: char,
+    /// Between a map's key and its value.
+    pub keys: char,
     /// The text of NULL.
     pub null: String,
     /// Lines at a file's start that hold no rows.
@@ -85,6 +115,8 @@ impl TableFormat {
 fn named(name: &str, table: &TableDefinition) -> Result<TableFormat, Error> {
     match name {
         "PARQUET" => Ok(TableFormat::Parquet),
+        "ORC" => Ok(TableFormat::Orc(ColumnsBy::Position)),
+        "AVRO" => Ok(TableFormat::Avro),
         "TEXTFILE" => delimited(&Properties::new(), table),
         "JSONFILE" | "JSON" => Ok(TableFormat::Json(JsonText::default())),
         _ => Err(unsupported(format!("Table {}: STORED AS {name} is not supported", table.name))),
@@ -106,7 +138,20 @@ fn by_serde(classes: &StorageClasses, table: &TableDefinition) -> Result<TableFo
             })?;
             Ok(TableFormat::Regex(regex.to_string()))
         }
+        "com.amazonaws.glue.serde.GrokSerDe" => {
+            let format = property(properties, "input.format").ok_or_else(|| {
+                invalid("INVALID_TABLE_PROPERTY", format!("Table {}: GrokSerDe needs 'input.format'", table.name))
+            })?;
+            let custom_patterns = property(properties, "input.grokCustomPatterns").unwrap_or_default().to_string();
+            Ok(TableFormat::Grok(GrokText { format: format.to_string(), custom_patterns }))
+        }
         "org.apache.hadoop.hive.ql.io.parquet.serde.ParquetHiveSerDe" => Ok(TableFormat::Parquet),
+        "org.apache.hadoop.hive.ql.io.orc.OrcSerde" => {
+            let by_name =
+                property(properties, "orc.column.index.access").is_some_and(|v| v.eq_ignore_ascii_case("false"));
+            Ok(TableFormat::Orc(if by_name { ColumnsBy::Name } else { ColumnsBy::Position }))
+        }
+        "org.apache.hadoop.hive.serde2.avro.AvroSerDe" => Ok(TableFormat::Avro),
         other => Err(unsupported(format!("Table {}: the SerDe {other} is not supported", table.name))),
     }
 }
@@ -119,6 +164,7 @@ fn json(properties: &Properties) -> JsonText {
     });
     JsonText {
         ignore_malformed: is_true("ignore.malformed.json"),
+        case_sensitive: property(properties, "case.insensitive").is_some_and(|v| v.eq_ignore_ascii_case("false")),
         dots_in_keys: is_true("dots.in.keys"),
         mapping: mapped.collect(),
     }
@@ -151,9 +197,17 @@ fn delimited(properties: &Properties, table: &TableDefinition) -> Result<TableFo
             .filter(|s| !s.is_empty())
             .unwrap_or_else(|| by_number.unwrap_or_else(|_| format.to_string())),
         escape: property(properties, "escape.delim").and_then(|text| text.chars().next()),
+        items: first_char(properties, &["collection.delim", "colelction.delim"], '\u{2}'),
+        keys: first_char(properties, &["mapkey.delim"], '\u{3}'),
         null: property(properties, "serialization.null.format").unwrap_or("\\N").to_string(),
         header_lines: header_lines(table)?,
     }))
+}
+
+/// A delimiter; Hive wrote one of the names with a slip for years.
+fn first_char(properties: &Properties, names: &[&str], default: char) -> char {
+    let said = names.iter().find_map(|name| property(properties, name));
+    said.and_then(|text| text.chars().next()).unwrap_or(default)
 }
 
 fn header_lines(table: &TableDefinition) -> Result<usize, Error> {

@@ -1,7 +1,7 @@
 //! Which reader a definition needs, and which definitions are refused.
 
 use super::fixtures::{cloudtrail_by_day, column, definition, serde};
-use super::{Buckets, DelimitedText, FileTable, HiveTable, JsonText, QuotedText, TableFormat};
+use super::{Buckets, ColumnsBy, DelimitedText, FileTable, HiveTable, JsonText, QuotedText, TableFormat};
 use ashiato_sql::statement::{HiveType, RowFormat, StoredAs, TableDefinition};
 
 fn with(row_format: Option<RowFormat>, stored_as: Option<StoredAs>) -> TableDefinition {
@@ -23,7 +23,14 @@ fn named(name: &str) -> TableDefinition {
 fn the_reader_is_told_from_the_definition() {
     let lazy = |separator: &str| {
         let (separator, null) = (separator.to_string(), "\\N".to_string());
-        TableFormat::Delimited(DelimitedText { separator, escape: None, null, header_lines: 0 })
+        TableFormat::Delimited(DelimitedText {
+            separator,
+            escape: None,
+            items: '\u{2}',
+            keys: '\u{3}',
+            null,
+            header_lines: 0,
+        })
     };
     let csv = TableFormat::Quoted(QuotedText { separator: b',', quote: b'"', escape: b'\\', header_lines: 0 });
     let delimited = RowFormat::Delimited {
@@ -49,6 +56,12 @@ fn the_reader_is_told_from_the_definition() {
             TableFormat::Regex("(.*)".to_string()),
         ),
         (named("PARQUET"), TableFormat::Parquet),
+        (named("ORC"), TableFormat::Orc(ColumnsBy::Position)),
+        (
+            by_serde("org.apache.hadoop.hive.ql.io.orc.OrcSerde", &[("orc.column.index.access", "false")]),
+            TableFormat::Orc(ColumnsBy::Name),
+        ),
+        (named("AVRO"), TableFormat::Avro),
         (named("TEXTFILE"), lazy("\u{1}")),
     ];
     for (table, expected) in cases {
@@ -70,15 +83,14 @@ fn what_has_no_reader_is_refused_by_name() {
     let mut header = named("TEXTFILE");
     header.properties.push(("skip.header.line.count".to_string(), "one".to_string()));
     let cases = [
-        (named("ORC"), "NOT_SUPPORTED: Table t: STORED AS ORC is not supported"),
-        (named("AVRO"), "NOT_SUPPORTED: Table t: STORED AS AVRO is not supported"),
+        (named("RCFILE"), "NOT_SUPPORTED: Table t: STORED AS RCFILE is not supported"),
         (
             by_serde("com.amazonaws.glue.serde.GrokSerDe", &[]),
-            "NOT_SUPPORTED: Table t: the SerDe com.amazonaws.glue.serde.GrokSerDe is not supported",
+            "INVALID_TABLE_PROPERTY: Table t: GrokSerDe needs 'input.format'",
         ),
         (
-            by_serde("org.apache.hadoop.hive.ql.io.orc.OrcSerde", &[]),
-            "NOT_SUPPORTED: Table t: the SerDe org.apache.hadoop.hive.ql.io.orc.OrcSerde is not supported",
+            by_serde("com.amazon.ionhiveserde.IonHiveSerDe", &[]),
+            "NOT_SUPPORTED: Table t: the SerDe com.amazon.ionhiveserde.IonHiveSerDe is not supported",
         ),
         (
             by_serde("org.apache.hadoop.hive.serde2.RegexSerDe", &[]),

@@ -2,7 +2,7 @@
 //! those that are not CloudTrail logs.
 //!
 //! [`HiveTable`] is plain data that a catalog stores; [`plan_locations`] tells a scan where to read;
-//! [`FileTable`] reads Parquet, JSON, CSV and delimited text.
+//! [`FileTable`] reads Parquet, ORC, Avro, JSON, CSV and other text.
 
 mod any_case;
 mod buckets;
@@ -11,6 +11,7 @@ mod evaluate;
 mod file_table;
 mod filters;
 mod format;
+mod grok;
 mod java_date;
 mod locations;
 mod partition_column;
@@ -25,14 +26,15 @@ pub use buckets::Buckets;
 pub use domain::{Domain, Value};
 pub use file_table::FileTable;
 pub use filters::domain_of;
-pub use format::{DelimitedText, JsonText, QuotedText, TableFormat};
+pub use format::{ColumnsBy, DelimitedText, GrokText, JsonText, QuotedText, TableFormat};
 pub use locations::{PARTITIONS_MAX, PartitionLocation, plan_locations};
 pub use partition_column::{PartitionColumn, ValueKind};
 pub use storage_classes::StorageClasses;
 pub use table::{HiveTable, Partition};
 
-pub(crate) use rows::refuse_unreadable;
-pub(crate) use template::{Template, unescape};
+pub(crate) use rows::{refuse_unreadable, shaped};
+pub(crate) use table::folder;
+pub(crate) use template::{DEFAULT_PARTITION, Template, escape, unescape};
 
 #[cfg(test)]
 mod file_table_tests;

@@ -6,6 +6,7 @@ use ashiato_sql::parse::parse_one;
 use ashiato_sql::statement::TableName;
 use chrono::{TimeZone, Utc};
 use datafusion::logical_expr::{Expr, col, lit};
+use futures::executor::block_on;
 use std::path::PathBuf;
 
 const STATEMENT: &str = r#"CREATE EXTERNAL TABLE cloudtrail_logs_pp(
@@ -41,8 +42,8 @@ TBLPROPERTIES (
 fn table() -> HiveTable {
     let (catalog, now) = (Catalog::default(), Utc.with_ymd_and_hms(2021, 10, 10, 3, 0, 0).single().expect("a time"));
     let statement = parse_one(STATEMENT).expect("the statement as printed").statement;
-    assert_eq!(catalog.run(&statement, DEFAULT_DATABASE, now).expect("a table"), Ran::Done);
-    catalog.table(&TableName::bare("cloudtrail_logs_pp"), DEFAULT_DATABASE).expect("a table")
+    assert_eq!(block_on(catalog.run(&statement, DEFAULT_DATABASE, now)).expect("a table"), Ran::Done);
+    block_on(catalog.table(&TableName::bare("cloudtrail_logs_pp"), DEFAULT_DATABASE)).expect("a table")
 }
 
 #[test]

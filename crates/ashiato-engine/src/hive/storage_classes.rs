@@ -11,6 +11,7 @@ const PARQUET_OUTPUT: &str = "org.apache.hadoop.hive.ql.io.parquet.MapredParquet
 const ORC_SERDE: &str = "org.apache.hadoop.hive.ql.io.orc.OrcSerde";
 const ORC_INPUT: &str = "org.apache.hadoop.hive.ql.io.orc.OrcInputFormat";
 const ORC_OUTPUT: &str = "org.apache.hadoop.hive.ql.io.orc.OrcOutputFormat";
+const JSON_SERDE: &str = "org.apache.hive.hcatalog.data.JsonSerDe";
 const AVRO_SERDE: &str = "org.apache.hadoop.hive.serde2.avro.AvroSerDe";
 const AVRO_INPUT: &str = "org.apache.hadoop.hive.ql.io.avro.AvroContainerInputFormat";
 const AVRO_OUTPUT: &str = "org.apache.hadoop.hive.ql.io.avro.AvroContainerOutputFormat";
@@ -58,6 +59,7 @@ fn by_stored_as(stored_as: Option<&StoredAs>) -> (&'static str, String, String) 
             "PARQUET" => (PARQUET_SERDE, PARQUET_INPUT, PARQUET_OUTPUT),
             "ORC" => (ORC_SERDE, ORC_INPUT, ORC_OUTPUT),
             "AVRO" => (AVRO_SERDE, AVRO_INPUT, AVRO_OUTPUT),
+            "JSON" | "JSONFILE" => (JSON_SERDE, TEXT_INPUT, TEXT_OUTPUT),
             _ => (LAZY_SIMPLE, TEXT_INPUT, TEXT_OUTPUT),
         },
         None => (LAZY_SIMPLE, TEXT_INPUT, TEXT_OUTPUT),

@@ -1,4 +1,4 @@
-//! `CREATE DATABASE`, and `DROP` of databases, tables and views.
+//! `CREATE DATABASE`, `ALTER DATABASE`, and `DROP` of databases, tables and views.
 
 use super::{Cursor, columns};
 use crate::error::Error;
@@ -29,6 +29,24 @@ pub(crate) fn create_database(cursor: &mut Cursor<'_>) -> Result<Statement, Erro
     }
     cursor.end().map_err(|_| cursor.unexpected(&["'COMMENT'", "'LOCATION'", "'WITH DBPROPERTIES'", "<EOF>"]))?;
     Ok(Statement::CreateDatabase(database))
+}
+
+/// Parses from `ALTER DATABASE | SCHEMA` on.
+pub(crate) fn alter_database(cursor: &mut Cursor<'_>) -> Result<Statement, Error> {
+    cursor.expect_words(&["ALTER"])?;
+    cursor.step();
+    let name = cursor.identifier()?;
+    let at = cursor.at();
+    cursor.expect_words(&["SET"])?;
+    for what in ["LOCATION", "OWNER"] {
+        if cursor.is(&[what]) {
+            return Err(Error::unsupported(Some(at), &format!("ALTER DATABASE … SET {what}")));
+        }
+    }
+    cursor.expect_words(&["DBPROPERTIES"])?;
+    let properties = columns::properties(cursor)?;
+    cursor.end()?;
+    Ok(Statement::AlterDatabase { name, properties })
 }
 
 /// Parses from `DROP` on.

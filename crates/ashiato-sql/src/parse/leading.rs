@@ -13,6 +13,8 @@ pub(crate) enum Leading {
     CreateView,
     /// `CREATE DATABASE | SCHEMA`.
     CreateDatabase,
+    /// `ALTER DATABASE | SCHEMA`.
+    AlterDatabase,
     /// `DROP …`.
     Drop,
     /// `ALTER TABLE`.
@@ -60,7 +62,7 @@ pub(crate) fn tell(words: &[&str]) -> Leading {
         }
         ["DROP", ..] => Leading::Drop,
         ["ALTER", "TABLE", ..] => Leading::AlterTable,
-        ["ALTER", "DATABASE" | "SCHEMA", ..] => Leading::Unsupported("ALTER DATABASE"),
+        ["ALTER", "DATABASE" | "SCHEMA", ..] => Leading::AlterDatabase,
         ["ALTER", "VIEW", ..] => Leading::Unsupported("ALTER VIEW"),
         ["MSCK", ..] => Leading::Msck,
         ["SHOW", ..] => Leading::Show,

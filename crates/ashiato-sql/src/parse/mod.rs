@@ -71,6 +71,7 @@ pub(crate) fn statement(cursor: &mut Cursor<'_>) -> Result<Statement, Error> {
         Leading::CreateTable => create(cursor),
         Leading::CreateView => create_as::create_view(cursor),
         Leading::CreateDatabase => databases::create_database(cursor),
+        Leading::AlterDatabase => databases::alter_database(cursor),
         Leading::Drop => databases::drop(cursor),
         Leading::AlterTable => alter_table::alter_table(cursor),
         Leading::Msck => show::msck(cursor),

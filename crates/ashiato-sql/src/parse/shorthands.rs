@@ -7,11 +7,15 @@ use sqlparser::tokenizer::Token;
 
 /// Puts parentheses round each row of VALUES that has none, and a SELECT for each TABLE.
 pub(crate) fn write_out(tokens: &mut Tokens<'_>) {
+    let is_insert = matches!(tokens.list.first().map(|first| &first.token), Some(Token::Word(word))
+        if word.keyword == Keyword::INSERT);
     let mut at = 0;
     while at < tokens.list.len() {
         write_out_table(tokens, at);
         let is_values = matches!(&tokens.list[at].token, Token::Word(word) if word.keyword == Keyword::VALUES);
-        let opens_rows = at == 0 || matches!(tokens.list[at - 1].token, Token::LParen);
+        // Rows stand behind the table of an INSERT, or behind its columns.
+        let is_inserted = is_insert && at > 0 && matches!(tokens.list[at - 1].token, Token::Word(_) | Token::RParen);
+        let opens_rows = at == 0 || is_inserted || matches!(tokens.list[at - 1].token, Token::LParen);
         let is_call =
             opens_rows && matches!(tokens.list.get(at + 1).map(|next| &next.token), Some(Token::Comma) | None);
         at += 1;

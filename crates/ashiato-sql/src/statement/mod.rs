@@ -3,6 +3,7 @@
 //! Every name is lower case, quoted or not: neither dialect tells names apart by case.
 
 mod hive_type;
+mod hive_type_text;
 mod query;
 mod table_definition;
 
@@ -68,6 +69,13 @@ pub enum Statement {
     },
     /// `CREATE DATABASE d …`.
     CreateDatabase(CreateDatabase),
+    /// `ALTER DATABASE d SET DBPROPERTIES (…)`.
+    AlterDatabase {
+        /// The database.
+        name: String,
+        /// The properties that it gets.
+        properties: Properties,
+    },
     /// `DROP DATABASE [IF EXISTS] d [CASCADE | RESTRICT]`.
     DropDatabase {
         /// The database.

@@ -103,6 +103,8 @@ const FORMS: &[(&str, &str)] = &[
     ("explain", "EXPLAIN ANALYZE VERBOSE SELECT 1"),
     ("insert", "INSERT INTO t SELECT * FROM u"),
     ("insert", "INSERT INTO t (a,b) VALUES (1,'x'),(2,'y')"),
+    ("insert", "INSERT INTO t VALUES 1, 2"),
+    ("insert", "INSERT INTO t (a) VALUES 1, (2)"),
     ("NOT_SUPPORTED", "DELETE FROM t WHERE a = 1"),
     ("NOT_SUPPORTED", "UPDATE t SET a = 1 WHERE b = 2"),
     (

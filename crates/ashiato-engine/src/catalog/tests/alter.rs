@@ -1,8 +1,9 @@
 //! `ALTER TABLE` and `MSCK REPAIR TABLE`.
 
-use super::{ORDERS, catalog, column, refused, run};
+use super::{ORDERS, block_on, catalog, column, refused, run};
 use crate::catalog::{Catalog, DEFAULT_DATABASE};
 use ashiato_sql::statement::TableName;
+use chrono::DateTime;
 
 fn partitions(catalog: &Catalog) -> Vec<String> {
     column(catalog, "SHOW PARTITIONS orders")
@@ -47,10 +48,10 @@ fn partitions_are_added_dropped_and_renamed() {
     )
     .expect("renamed");
     assert_eq!(partitions(&made), ["dt=2020-01-02/n=2", "dt=2021-01-01/n=9"]);
-    let table = made.table(&TableName::bare("orders"), DEFAULT_DATABASE).expect("a table");
+    let table = block_on(made.table(&TableName::bare("orders"), DEFAULT_DATABASE)).expect("a table");
     assert_eq!(table.partitions[1].location.as_deref(), Some("s3://logs/orders/dt=2020-01-01/n=1/"));
     run(&made, "ALTER TABLE orders PARTITION (dt = '2021-01-01', n = 9) SET LOCATION 's3://logs/y/'").expect("moved");
-    let table = made.table(&TableName::bare("orders"), DEFAULT_DATABASE).expect("a table");
+    let table = block_on(made.table(&TableName::bare("orders"), DEFAULT_DATABASE)).expect("a table");
     assert_eq!(table.partitions[1].location.as_deref(), Some("s3://logs/y/"));
     run(&made, "ALTER TABLE orders DROP PARTITION (dt = '2020-01-02', n = 2), PARTITION (dt = '2021-01-01', n = 9)")
         .expect("dropped");
@@ -79,7 +80,7 @@ fn columns_properties_and_the_location_change() {
         column(made, "SHOW COLUMNS IN orders").iter().map(|name| name.trim_end().to_string()).collect()
     };
     assert_eq!(names(&made), ["order_id", "date", "extra", "dt", "n"]);
-    let table = made.table(&TableName::bare("orders"), DEFAULT_DATABASE).expect("a table");
+    let table = block_on(made.table(&TableName::bare("orders"), DEFAULT_DATABASE)).expect("a table");
     assert_eq!(table.definition.columns[0].comment.as_deref(), Some("the order's"));
     assert_eq!(table.definition.location.as_deref(), Some("s3://logs/new/"));
     assert!(table.definition.properties.contains(&("classification".to_string(), "x".to_string())));
@@ -107,8 +108,8 @@ fn repair_adds_the_folders_of_hives_layout() {
         "s3://logs/orders/dt=2020-01-03/n=three/a.parquet",
         "s3://logs/orders/2020/a.parquet",
     ];
-    let rows =
-        made.repair_table(&TableName::bare("orders"), DEFAULT_DATABASE, found.map(str::to_string)).expect("repaired");
+    let (name, now) = (TableName::bare("orders"), DateTime::UNIX_EPOCH);
+    let rows = block_on(made.repair_table(&name, DEFAULT_DATABASE, found.map(str::to_string), now)).expect("repaired");
     assert_eq!(
         rows.rows,
         [
@@ -118,6 +119,7 @@ fn repair_adds_the_folders_of_hives_layout() {
     );
     assert_eq!(partitions(&made), ["dt=2020-01-01/n=1", "dt=2020-01-02/n=2", "dt=a/b/n=3"]);
     run(&made, "CREATE EXTERNAL TABLE flat (c STRING) LOCATION 's3://logs/flat/'").expect("a table");
-    let error = made.repair_table(&TableName::bare("flat"), DEFAULT_DATABASE, []).expect_err("no partitions");
+    let flat = TableName::bare("flat");
+    let error = block_on(made.repair_table(&flat, DEFAULT_DATABASE, [], now)).expect_err("no partitions");
     assert_eq!(error.to_string(), "SemanticException: Table default.flat is not a partitioned table");
 }

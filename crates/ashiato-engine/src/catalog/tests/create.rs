@@ -1,6 +1,6 @@
 //! Databases, tables and prepared statements: made, found, taken away.
 
-use super::{ORDERS, catalog, column, query, refused, run};
+use super::{ORDERS, block_on, catalog, column, query, refused, run};
 use crate::catalog::{Catalog, DEFAULT_DATABASE, QualifiedName, Ran, Relation};
 use ashiato_sql::parse::parse_one;
 use ashiato_sql::statement::{Argument, Statement, TableName};
@@ -16,12 +16,13 @@ fn names_are_found_in_any_case_and_at_any_length() {
             table: table.to_string(),
             at: None,
         };
-        catalog.table(&name, DEFAULT_DATABASE).expect("a table").definition.name.to_string()
+        block_on(catalog.table(&name, DEFAULT_DATABASE)).expect("a table").definition.name.to_string()
     };
     assert_eq!(found(None, None, "ORDERS"), "default.orders");
     assert_eq!(found(Some("AwsDataCatalog"), Some("default"), "orders"), "default.orders");
     assert_eq!(found(None, Some("OTHER"), "t"), "other.t");
-    assert!(catalog.has_database("Other") && !catalog.has_database("orders"));
+    assert!(block_on(catalog.has_database("Other")).expect("the store answers"));
+    assert!(!block_on(catalog.has_database("orders")).expect("the store answers"));
 }
 
 #[test]
@@ -59,11 +60,11 @@ fn what_does_not_exist_is_named_with_a_near_name() {
             "{message}"
         );
     }
-    let error =
-        made.dependencies(query("SELECT *\nFROM   nope").tables(), DEFAULT_DATABASE).expect_err("no such table");
+    let error = block_on(made.dependencies(query("SELECT *\nFROM   nope").tables(), DEFAULT_DATABASE))
+        .expect_err("no such table");
     assert_eq!(error.to_string(), "TABLE_NOT_FOUND: line 2:8: Table 'awsdatacatalog.default.nope' does not exist");
-    let error =
-        made.dependencies(query("SELECT * FROM hive.a.b").tables(), DEFAULT_DATABASE).expect_err("no such catalog");
+    let error = block_on(made.dependencies(query("SELECT * FROM hive.a.b").tables(), DEFAULT_DATABASE))
+        .expect_err("no such catalog");
     assert_eq!(error.to_string(), "CATALOG_NOT_FOUND: line 1:15: Catalog 'hive' does not exist");
 }
 
@@ -108,12 +109,12 @@ fn definitions_that_no_query_could_run_on_are_refused() {
             "INVALID_LOCATION: The location 'arn:aws:s3:::b' is an ARN",
         ),
         (
-            format!("CREATE EXTERNAL TABLE t (c STRING) STORED AS ORC {location}"),
-            "NOT_SUPPORTED: Table t: STORED AS ORC is not supported",
+            format!("CREATE EXTERNAL TABLE t (c STRING) STORED AS RCFILE {location}"),
+            "NOT_SUPPORTED: Table t: STORED AS RCFILE is not supported",
         ),
         (
-            format!("CREATE EXTERNAL TABLE t (c MAP<STRING,STRING>) STORED AS TEXTFILE {location}"),
-            "NOT_SUPPORTED: Table t: the column c of type map<string,string>",
+            format!("CREATE EXTERNAL TABLE t (c MAP<INT,STRING>) STORED AS TEXTFILE {location}"),
+            "NOT_SUPPORTED: Table t: the column c of type map<int,string>",
         ),
         (
             format!("CREATE EXTERNAL TABLE nope.t (c STRING) {location}"),
@@ -130,9 +131,12 @@ fn definitions_that_no_query_could_run_on_are_refused() {
 fn tables_of_the_session_are_listed_and_kept() {
     let made = Catalog::default();
     let name = QualifiedName { database: "default".to_string(), table: "events".to_string() };
-    made.provide(&name, Vec::new()).expect("a database");
+    made.provide(name, Vec::new());
     assert_eq!(column(&made, "SHOW TABLES"), ["events"]);
-    assert!(matches!(made.relation(&TableName::bare("events"), DEFAULT_DATABASE), Ok((_, Relation::Provided(_)))));
+    assert!(matches!(
+        block_on(made.relation(&TableName::bare("events"), DEFAULT_DATABASE)),
+        Ok((_, Relation::Provided(_)))
+    ));
     let message = run(&made, "DROP TABLE events").expect_err("not made by DDL").to_string();
     assert_eq!(message, "INVALID_TABLE: default.events belongs to the session and was not made by CREATE TABLE");
 }
@@ -146,15 +150,16 @@ fn prepared_statements_are_kept_bound_and_forgotten() {
             other => panic!("{other:?}"),
         }
     };
-    let Statement::Query(query) = made.bound("p", &arguments("EXECUTE p USING 7, 'it''s'")).expect("bound") else {
+    let Statement::Query(query) = block_on(made.bound("p", &arguments("EXECUTE p USING 7, 'it''s'"))).expect("bound")
+    else {
         panic!("a query")
     };
     assert_eq!(query.parameters(), 0);
     assert!(query.to_string().contains('7') && query.to_string().contains("'it''s'"), "{query}");
-    let error = made.bound("p", &arguments("EXECUTE p USING 7")).expect_err("one value for two");
-    assert_eq!(error.code, "INVALID_PARAMETER_USAGE");
-    let error = made.bound("q", &[]).expect_err("no such statement");
+    let error = block_on(made.bound("p", &arguments("EXECUTE p USING 7"))).expect_err("one value for two");
+    assert_eq!(error.code(), Some("INVALID_PARAMETER_USAGE"));
+    let error = block_on(made.bound("q", &[])).expect_err("no such statement");
     assert_eq!(error.to_string(), "NOT_FOUND: Prepared statement not found: q");
     run(&made, "DEALLOCATE PREPARE p").expect("forgotten");
-    assert_eq!(made.prepared_statements(), []);
+    assert_eq!(block_on(made.prepared_statements()).expect("the store answers"), []);
 }

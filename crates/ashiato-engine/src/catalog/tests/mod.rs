@@ -5,11 +5,11 @@ mod create;
 mod show;
 mod views;
 
-use super::{Catalog, DEFAULT_DATABASE, Ran, Rows};
-use ashiato_sql::Error;
+use super::{Catalog, DEFAULT_DATABASE, Fault, Ran, Rows};
 use ashiato_sql::parse::parse_one;
 use ashiato_sql::statement::{ColumnDefinition, HiveType, Query, Statement};
 use chrono::DateTime;
+pub(super) use futures::executor::block_on;
 
 /// A partitioned table of Parquet files.
 pub(super) const ORDERS: &str = "CREATE EXTERNAL TABLE orders (id INT COMMENT 'the order''s', `date` STRING) \
@@ -17,15 +17,15 @@ pub(super) const ORDERS: &str = "CREATE EXTERNAL TABLE orders (id INT COMMENT 't
     TBLPROPERTIES ('classification'='parquet')";
 
 /// Runs one statement, at a known time; a view gets the column `c`.
-pub(super) fn run(catalog: &Catalog, sql: &str) -> Result<Ran, Error> {
+pub(super) fn run(catalog: &Catalog, sql: &str) -> Result<Ran, Fault> {
     let now = DateTime::from_timestamp(1_600_000_000, 0).expect("a time");
     let statement = parse_one(sql)?.statement;
     match &statement {
         Statement::CreateView(create) => {
             let column = ColumnDefinition { name: "c".to_string(), hive_type: HiveType::BigInt, comment: None };
-            catalog.create_view(create, vec![column], DEFAULT_DATABASE).map(|()| Ran::Done)
+            block_on(catalog.create_view(create, vec![column], DEFAULT_DATABASE, now)).map(|()| Ran::Done)
         }
-        statement => catalog.run(statement, DEFAULT_DATABASE, now),
+        statement => block_on(catalog.run(statement, DEFAULT_DATABASE, now)),
     }
 }
 

@@ -1,12 +1,11 @@
 //! Views: made, replaced, opened, and refused where they would read themselves.
 
-use super::{ORDERS, catalog, column, query, refused, run};
-use crate::catalog::{Catalog, DEFAULT_DATABASE};
-use ashiato_sql::Error;
+use super::{ORDERS, block_on, catalog, column, query, refused, run};
+use crate::catalog::{Catalog, DEFAULT_DATABASE, Fault};
 
 /// The names that a query reads, in the order in which they must be made known.
-fn read(catalog: &Catalog, sql: &str) -> Result<Vec<String>, Error> {
-    let found = catalog.dependencies(query(sql).tables(), DEFAULT_DATABASE)?;
+fn read(catalog: &Catalog, sql: &str) -> Result<Vec<String>, Fault> {
+    let found = block_on(catalog.dependencies(query(sql).tables(), DEFAULT_DATABASE))?;
     Ok(found
         .into_iter()
         .map(|dependency| format!("{}{}", dependency.name, if dependency.query.is_some() { "*" } else { "" }))

@@ -5,14 +5,24 @@ use ashiato_sql::statement::HiveType;
 use chrono::{DateTime, NaiveDate, NaiveDateTime};
 use serde_json::{Map, Number, Value};
 
-/// The value of a key in any case; exactly as written first.
-pub(crate) fn get<'a>(object: &'a Map<String, Value>, key: &str) -> Option<&'a Value> {
+/// How keys are told apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Keys {
+    InAnyCase,
+    AsWritten,
+}
+
+/// The value of a key: exactly as written first.
+pub(crate) fn get<'a>(object: &'a Map<String, Value>, key: &str, keys: Keys) -> Option<&'a Value> {
     let any_case = || object.iter().find(|(name, _)| name.eq_ignore_ascii_case(key)).map(|(_, value)| value);
-    object.get(key).or_else(any_case)
+    match keys {
+        Keys::InAnyCase => object.get(key).or_else(any_case),
+        Keys::AsWritten => object.get(key),
+    }
 }
 
 /// The value as one of the type.
-pub(crate) fn shaped(value: &Value, hive_type: &HiveType) -> Value {
+pub(crate) fn shaped(value: &Value, hive_type: &HiveType, keys: Keys) -> Value {
     match (hive_type, value) {
         (_, Value::Null) => Value::Null,
         (HiveType::String | HiveType::Varchar(_) | HiveType::Char(_), Value::String(_)) => value.clone(),
@@ -25,13 +35,13 @@ pub(crate) fn shaped(value: &Value, hive_type: &HiveType) -> Value {
         (HiveType::Float | HiveType::Double | HiveType::Decimal(..), value) => number(value),
         (HiveType::Date, Value::String(text)) => date(text),
         (HiveType::Timestamp, Value::String(text)) => timestamp(text),
-        (HiveType::Array(item), Value::Array(items)) => items.iter().map(|value| shaped(value, item)).collect(),
+        (HiveType::Array(item), Value::Array(items)) => items.iter().map(|value| shaped(value, item, keys)).collect(),
         (HiveType::Map(_, value_type), Value::Object(entries)) => {
-            Value::Object(entries.iter().map(|(key, value)| (key.clone(), shaped(value, value_type))).collect())
+            Value::Object(entries.iter().map(|(key, value)| (key.clone(), shaped(value, value_type, keys))).collect())
         }
         (HiveType::Struct(fields), Value::Object(object)) => {
             let field = |(name, field_type): &(String, HiveType)| {
-                (name.clone(), get(object, name).map_or(Value::Null, |value| shaped(value, field_type)))
+                (name.clone(), get(object, name, keys).map_or(Value::Null, |value| shaped(value, field_type, keys)))
             };
             Value::Object(fields.iter().map(field).collect())
         }

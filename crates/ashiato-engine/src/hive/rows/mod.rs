@@ -1,15 +1,20 @@
-//! Files of lines: JSON, quoted values, delimited values, lines matched by an expression.
+//! Files of lines: JSON, quoted values, delimited values, lines matched by an expression; and files of columns, ORC and
+//! Avro.
 //!
-//! A file is read whole, decompressed as its first bytes say, and cut into lines; each format turns a line into
-//! one row.
+//! A file is read whole. One of lines is decompressed as its first bytes say, and cut into lines; each format turns a
+//! line into one row.
 
+mod blocks;
 mod json_row;
 mod json_value;
 mod lines;
+mod nested_text;
+mod shape;
 mod source;
 mod split;
 mod text_row;
 
+pub(crate) use shape::shaped;
 pub(crate) use source::RowSource;
 
 use super::format::TableFormat;
@@ -35,10 +40,14 @@ pub(crate) trait RowBuilder: Send {
 
 /// Refuses columns whose types the format's reader cannot give, by name.
 pub(crate) fn refuse_unreadable(format: &TableFormat, table: &TableDefinition) -> Result<(), Error> {
+    if let TableFormat::Grok(text) = format {
+        let names: Vec<String> = table.columns.iter().map(|column| column.name.clone()).collect();
+        super::grok::Grok::new(text, &names)?;
+    }
     let unreadable = |hive_type: &HiveType| match format {
-        TableFormat::CloudTrail | TableFormat::Parquet => false,
-        TableFormat::Json(_) => has_no_json(hive_type),
-        TableFormat::Quoted(_) | TableFormat::Delimited(_) | TableFormat::Regex(_) => is_nested(hive_type),
+        TableFormat::CloudTrail | TableFormat::Parquet | TableFormat::Orc(_) | TableFormat::Avro => false,
+        TableFormat::Json(_) | TableFormat::Delimited(_) => has_no_json(hive_type),
+        TableFormat::Quoted(_) | TableFormat::Regex(_) | TableFormat::Grok(_) => is_nested(hive_type),
     };
     match table.columns.iter().find(|column| unreadable(&column.hive_type)) {
         None => Ok(()),
@@ -49,7 +58,8 @@ pub(crate) fn refuse_unreadable(format: &TableFormat, table: &TableDefinition) -
     }
 }
 
-fn is_nested(hive_type: &HiveType) -> bool {
+/// Whether a type holds others.
+pub(crate) fn is_nested(hive_type: &HiveType) -> bool {
     matches!(hive_type, HiveType::Array(_) | HiveType::Map(..) | HiveType::Struct(_) | HiveType::Binary)
 }
 

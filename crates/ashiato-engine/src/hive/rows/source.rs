@@ -1,11 +1,14 @@
-//! Files of lines as DataFusion scans files.
+//! Files of rows as DataFusion scans files.
 
-use super::RowBuilder;
+use super::blocks::Blocks;
 use super::json_row::JsonRows;
 use super::lines::Lines;
+use super::nested_text::NestedRows;
 use super::split::{delimited, matched, quoted};
 use super::text_row::{Split, TextRows};
+use super::{RowBuilder, is_nested};
 use crate::hive::format::TableFormat;
+use crate::hive::grok::Grok;
 use arrow::datatypes::SchemaRef;
 use arrow::record_batch::RecordBatch;
 use ashiato_sql::statement::ColumnDefinition;
@@ -24,7 +27,7 @@ use futures::StreamExt;
 use object_store::{ObjectStore, ObjectStoreExt};
 use std::sync::Arc;
 
-/// Reads lines as rows. Plain data but for its metrics, so that a plan can be sent elsewhere.
+/// Reads files as rows. Plain data but for its metrics, so that a plan can be sent elsewhere.
 #[derive(Clone)]
 pub(crate) struct RowSource {
     table_schema: TableSchema,
@@ -34,7 +37,7 @@ pub(crate) struct RowSource {
     metrics: ExecutionPlanMetricsSet,
 }
 
-/// How a line becomes a row.
+/// How a file becomes rows.
 #[derive(Clone)]
 struct Reader {
     format: TableFormat,
@@ -43,14 +46,14 @@ struct Reader {
 
 impl RowSource {
     /// # Errors
-    /// A format that is not one of lines.
+    /// A format that another source reads.
     pub(crate) fn new(
         table_schema: TableSchema,
         format: &TableFormat,
         columns: &[ColumnDefinition],
     ) -> Result<RowSource> {
         if matches!(format, TableFormat::CloudTrail | TableFormat::Parquet) {
-            return Err(internal_datafusion_err!("{format:?} is not read line by line"));
+            return Err(internal_datafusion_err!("{format:?} has a source of its own"));
         }
         Ok(RowSource {
             projection: SplitProjection::unprojected(&table_schema),
@@ -105,6 +108,8 @@ impl FileSource for RowSource {
     fn file_type(&self) -> &str {
         match self.reader.format {
             TableFormat::Json(_) => "json",
+            TableFormat::Orc(_) => "orc",
+            TableFormat::Avro => "avro",
             _ => "text",
         }
     }
@@ -136,13 +141,20 @@ impl FileOpener for RowOpener {
         if file.range.as_ref().is_some_and(|range| range.start > 0) {
             return Ok(Box::pin(async { Ok(futures::stream::empty().boxed()) }));
         }
-        let builder = self.reader.builder(&self.schema, &self.positions, self.batch_size)?;
-        let header_lines = self.reader.header_lines();
-        let (store, batch_size) = (Arc::clone(&self.store), self.batch_size);
+        let (store, batch_size, reader) = (Arc::clone(&self.store), self.batch_size, self.reader.clone());
+        let (schema, positions) = (Arc::clone(&self.schema), self.positions.clone());
         Ok(Box::pin(async move {
             let path = file.object_meta.location;
             let bytes = store.get(&path).await?.bytes().await?;
+            if matches!(reader.format, TableFormat::Orc(_) | TableFormat::Avro) {
+                let wrong = move |error: String| exec_datafusion_err!("HIVE_CURSOR_ERROR: {path}: {error}");
+                let blocks = Blocks::open(&reader.format, bytes, &schema, &positions, batch_size);
+                let batches = blocks.map_err(&wrong)?.map(move |batch| batch.map_err(&wrong));
+                return Ok(futures::stream::iter(batches).boxed());
+            }
             let lines = Lines::of(bytes).map_err(|error| exec_datafusion_err!("{path}: {error}"))?;
+            let builder = reader.builder(&schema, &positions, batch_size)?;
+            let header_lines = reader.header_lines();
             let file = OpenFile { path: path.to_string(), lines, builder, header_lines, batch_size, line: 0 };
             Ok(futures::stream::iter(file).boxed())
         }))
@@ -169,6 +181,12 @@ impl Reader {
                 let text = text.clone();
                 Arc::new(move |line| Ok(quoted(line, &text)))
             }
+            TableFormat::Delimited(text) if positions.iter().any(|at| is_nested(&self.columns[*at].hive_type)) => {
+                let columns = positions.iter().map(|position| self.columns[*position].clone()).collect();
+                let schema = Arc::clone(schema);
+                let rows = NestedRows::new(text.clone(), schema, columns, positions.to_vec(), batch_size);
+                return Ok(Box::new(rows.map_err(DataFusionError::Execution)?));
+            }
             TableFormat::Delimited(text) => {
                 let text = text.clone();
                 Arc::new(move |line| Ok(delimited(line, &text)))
@@ -177,6 +195,11 @@ impl Reader {
                 let regex = fancy_regex::Regex::new(&format!("^(?:{text})$"));
                 let regex = regex.map_err(|error| exec_datafusion_err!("'input.regex' = '{text}': {error}"))?;
                 Arc::new(move |line| matched(line, &regex))
+            }
+            TableFormat::Grok(text) => {
+                let names: Vec<String> = self.columns.iter().map(|column| column.name.clone()).collect();
+                let grok = Grok::new(text, &names).map_err(|error| DataFusionError::External(Box::new(error)))?;
+                Arc::new(move |line| grok.values(line))
             }
             other => return Err(internal_datafusion_err!("{other:?} is not read line by line")),
         };

@@ -97,8 +97,14 @@ mod tests {
 
     #[test]
     fn delimited_values() {
-        let mut text =
-            DelimitedText { separator: "\t".to_string(), escape: None, null: "\\N".to_string(), header_lines: 0 };
+        let mut text = DelimitedText {
+            separator: "\t".to_string(),
+            escape: None,
+            items: '\u{2}',
+            keys: '\u{3}',
+            null: "\\N".to_string(),
+            header_lines: 0,
+        };
         assert_eq!(delimited("a\t\\N\t", &text), vec![Some("a".to_string()), None, Some(String::new())]);
         text.escape = Some('\\');
         text.separator = "|".to_string();

@@ -1,0 +1,72 @@
+//! The files that a statement has begun, to be taken away again if it does not end well.
+
+use super::destination::Destination;
+use crate::error::Error;
+use object_store::ObjectStoreExt;
+use object_store::path::Path as ObjectPath;
+use std::sync::{Arc, Mutex};
+
+/// Takes away what was written, unless it is kept. Dropped before (a query that was stopped), it still tries, in the
+/// background.
+pub(crate) struct Cleanup {
+    destination: Arc<Destination>,
+    begun: Arc<Mutex<Vec<(ObjectPath, String)>>>,
+}
+
+impl Cleanup {
+    pub(crate) fn new(destination: Arc<Destination>) -> Cleanup {
+        Cleanup { destination, begun: Arc::default() }
+    }
+
+    /// Where tasks note the files that they begin.
+    pub(crate) fn begun(&self) -> Arc<Mutex<Vec<(ObjectPath, String)>>> {
+        Arc::clone(&self.begun)
+    }
+
+    /// The statement ended well: its files stay.
+    pub(crate) fn keep(&self) {
+        take(&self.begun);
+    }
+
+    /// Takes the files away; the error says what became of them.
+    pub(crate) async fn undo(self, error: Error) -> Error {
+        let begun = take(&self.begun);
+        if begun.is_empty() {
+            return error;
+        }
+        let count = begun.len();
+        let left = delete(Arc::clone(&self.destination), begun).await;
+        let what = match left.as_slice() {
+            [] => format!("the {count} files begun in {} were taken away again", self.destination.location()),
+            left => format!("of the {count} files begun these may be left: {}", left.join(", ")),
+        };
+        error.with_note(&what)
+    }
+}
+
+impl Drop for Cleanup {
+    fn drop(&mut self) {
+        let begun = take(&self.begun);
+        let runtime = tokio::runtime::Handle::try_current();
+        if let (false, Ok(runtime)) = (begun.is_empty(), runtime) {
+            runtime.spawn(delete(Arc::clone(&self.destination), begun));
+        }
+    }
+}
+
+fn take(begun: &Mutex<Vec<(ObjectPath, String)>>) -> Vec<(ObjectPath, String)> {
+    begun.lock().map(|mut begun| std::mem::take(&mut *begun)).unwrap_or_default()
+}
+
+/// The files that could not be taken away.
+async fn delete(destination: Arc<Destination>, begun: Vec<(ObjectPath, String)>) -> Vec<String> {
+    let mut left = Vec::new();
+    for (key, uri) in begun {
+        match destination.store().delete(&key).await {
+            // One that was begun and never finished is not there.
+            Ok(()) | Err(object_store::Error::NotFound { .. }) => {}
+            Err(_) => left.push(uri),
+        }
+    }
+    left
+}
