@@ -1,6 +1,7 @@
 //! What an answer was computed from: files, bytes, records, gaps.
 
 use crate::session::Late;
+use std::collections::HashSet;
 use std::sync::{Arc, Condvar, Mutex};
 
 /// What was and was not read for the statements run so far.
@@ -60,6 +61,8 @@ impl Coverage {
 #[derive(Debug, Default)]
 pub(crate) struct Collector {
     coverage: Mutex<Coverage>,
+    /// The files of Hive tables that were read, by their keys.
+    opened: Mutex<HashSet<String>>,
     at_work: Mutex<usize>,
     idle: Condvar,
 }
@@ -73,6 +76,15 @@ impl Collector {
         change(&mut self.coverage.lock().expect("no thread panics while it counts"));
     }
 
+    /// Counts bytes read of a file of a Hive table, and the file when it is read for the first time.
+    pub(crate) fn read(&self, file: &str, bytes: u64) {
+        let is_new = self.opened.lock().expect("no thread panics while it counts").insert(file.to_string());
+        self.add(|coverage| {
+            coverage.files_read += u64::from(is_new);
+            coverage.bytes_stored += bytes;
+        });
+    }
+
     /// Says that a thread is going to count.
     pub(crate) fn start(self: &Arc<Self>) -> AtWork {
         *self.at_work.lock().expect("no thread panics while it counts") += 1;
@@ -83,6 +95,7 @@ impl Collector {
     pub(crate) fn take(&self) -> Coverage {
         let at_work = self.at_work.lock().expect("no thread panics while it counts");
         drop(self.idle.wait_while(at_work, |at_work| *at_work > 0).expect("no thread panics while it counts"));
+        self.opened.lock().expect("no thread panics while it counts").clear();
         let mut coverage = std::mem::take(&mut *self.coverage.lock().expect("no thread panics while it counts"));
         coverage.damaged.sort();
         coverage.damaged.dedup();

@@ -71,7 +71,7 @@ impl Session {
     }
 }
 
-fn shown(rows: &Rows) -> Result<Answer, Error> {
+pub(crate) fn shown(rows: &Rows) -> Result<Answer, Error> {
     let batch = rows.to_batch();
     let named = |field: &FieldRef| OutputColumn { name: field.name().clone(), data_type: field.data_type().clone() };
     let columns = batch.schema().fields().iter().map(named).collect();

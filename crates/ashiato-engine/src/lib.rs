@@ -8,6 +8,7 @@ mod batch_rows;
 mod error;
 pub mod failure;
 mod definitions;
+mod explain;
 mod provided;
 mod tables;
 pub mod answer;

@@ -116,7 +116,13 @@ impl Session {
         let places = Arc::new(Places::new(options.buckets.iter().cloned()));
         let memory_bytes = options.memory_bytes.unwrap_or(MEMORY_PER_THREAD * threads);
         let database = options.database.as_deref().unwrap_or(DEFAULT_DATABASE).to_lowercase();
-        let state = session_state(threads, memory_bytes, options.now, &database, Arc::clone(&places))?;
+        let state = session_state(
+            threads,
+            memory_bytes,
+            options.now,
+            &database,
+            Stores::new(Arc::clone(&places), Arc::clone(&coverage)),
+        )?;
         let tables = Tables {
             logs: Arc::new(LogPlaces::new(options.logs, Arc::clone(&places))),
             places,
@@ -182,7 +188,7 @@ impl Session {
     async fn run_statement(&self, statement: &Statement) -> Result<Answer, Error> {
         match statement {
             Statement::Query(query) => self.run_query(query).await,
-            Statement::Explain(explain) => self.explain(&explain.query, explain.analyze, explain.verbose).await,
+            Statement::Explain(explain) => self.explain(explain).await,
             Statement::Execute { name, arguments } => {
                 let statement = self.tables.catalog.bound(name, arguments).await?;
                 Box::pin(self.run_statement(&statement)).await
@@ -210,17 +216,10 @@ impl Session {
         let planned = planned.map_err(|error| tables::located(error, query))?;
         Ok((self.state.clone(), planned))
     }
-
-    async fn explain(&self, query: &Query, analyze: bool, verbose: bool) -> Result<Answer, Error> {
-        let (state, plan, _) = self.plan(query).await?;
-        let builder = datafusion::logical_expr::LogicalPlanBuilder::from(plan);
-        let plan = builder.explain(verbose, analyze).and_then(|builder| builder.build());
-        execute(&state, plan.map_err(failure::of_planning)?, None, AnswerKind::Text).await
-    }
 }
 
 /// Optimizes and starts a plan.
-async fn execute(
+pub(crate) async fn execute(
     state: &SessionState,
     plan: LogicalPlan,
     names: Option<Vec<String>>,
@@ -252,7 +251,7 @@ fn session_state(
     memory_bytes: usize,
     now: i64,
     database: &str,
-    places: Arc<Places>,
+    stores: Stores,
 ) -> Result<SessionState, Error> {
     let mut config = SessionConfig::new()
         .with_target_partitions(threads)
@@ -266,7 +265,7 @@ fn session_state(
     options.execution.sort_spill_reservation_bytes = kept.min(options.execution.sort_spill_reservation_bytes);
     let config = ashiato_sql::session::dialect_config(config);
     let runtime = RuntimeEnvBuilder::new()
-        .with_object_store_registry(Arc::new(Stores::new(places)))
+        .with_object_store_registry(Arc::new(stores))
         .with_memory_pool(Arc::new(FairSpillPool::new(memory_bytes)))
         .build_arc()
         .map_err(|error| Error::new(ErrorKind::Internal, "the query runtime cannot start").because(error))?;

@@ -166,7 +166,8 @@ impl Database {
     fn hive(&self, table: HiveTable) -> Result<Arc<dyn TableProvider>, ashiato_sql::Error> {
         let now = DateTime::from_timestamp_millis(self.tables.now).unwrap_or_default();
         if TableFormat::of(&table.definition)? != TableFormat::CloudTrail {
-            return Ok(Arc::new(FileTable::new(table, self.tables.buckets.clone(), now)?));
+            let table = FileTable::new(table, self.tables.buckets.clone(), now)?;
+            return Ok(Arc::new(table.counted(Arc::clone(&self.tables.scan.coverage))));
         }
         let columns = self.columns(&table.file_schema(), &table.partition_fields());
         let files = HiveFiles { table, places: Arc::clone(&self.tables.places), now };

@@ -1,9 +1,11 @@
 //! The engine from a statement to its rows, over real files in temporary folders.
 
 mod engine {
+    mod formats;
     mod pruning;
     mod real_data;
     mod seeds;
+    mod statements;
     mod writing;
 
     use ashiato_engine::{Coverage, Session, SessionOptions};

@@ -4,4 +4,4 @@ mod document;
 mod lines;
 
 pub(crate) use document::document;
-pub(crate) use lines::lines;
+pub(crate) use lines::{lines, written};

@@ -4,8 +4,9 @@
 use super::partitions::{find, layout_folder};
 use super::rows::padded;
 use super::show_create::comment_of;
+use super::store::Table;
 use super::tables::CHANGED_AT;
-use super::{Catalog, Fault, Relation, Rows};
+use super::{Catalog, Fault, Relation, Rows, thrift};
 use crate::hive::refusal::{invalid, not_found};
 use crate::hive::{HiveTable, Partition, StorageClasses};
 use ashiato_sql::Error;
@@ -36,7 +37,7 @@ impl Catalog {
         let partition = describe.partition.as_ref().map(|values| find(table, values)).transpose()?;
         let rows = match describe.detail {
             DescribeDetail::Columns => plain(table),
-            DescribeDetail::Extended => extended(table),
+            DescribeDetail::Extended => extended(table, &self.stored_table(&describe.table, database).await?),
             DescribeDetail::Formatted => formatted(table, partition),
         };
         Ok(Rows::new(&COLUMNS, rows))
@@ -85,25 +86,10 @@ fn partition_section(table: &HiveTable) -> Vec<Vec<String>> {
     rows
 }
 
-fn extended(table: &HiveTable) -> Vec<Vec<String>> {
-    let classes = StorageClasses::of(&table.definition);
-    let mut parameters = table.definition.properties.clone();
-    parameters.sort();
-    let parameters: Vec<String> = parameters.iter().map(|(key, value)| format!("{key}={value}")).collect();
-    let told = format!(
-        "Table(tableName:{}, dbName:{}, location:{}, inputFormat:{}, outputFormat:{}, serializationLib:{}, \
-         parameters:{{{}}}, tableType:EXTERNAL_TABLE)",
-        table.definition.name.table,
-        table.definition.name.database.as_deref().unwrap_or_default(),
-        table.definition.location.as_deref().unwrap_or_default(),
-        classes.input,
-        classes.output,
-        classes.serde,
-        parameters.join(", ")
-    );
+fn extended(table: &HiveTable, stored: &Table) -> Vec<Vec<String>> {
     let mut rows = plain(table);
     rows.push(blank());
-    rows.push(vec!["Detailed Table Information".to_string(), told, String::new()]);
+    rows.push(vec!["Detailed Table Information".to_string(), thrift::table(stored), String::new()]);
     rows
 }
 

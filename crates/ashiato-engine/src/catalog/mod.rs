@@ -20,6 +20,7 @@ pub mod store;
 mod stored_table;
 mod stored_view;
 mod tables;
+mod thrift;
 mod validation;
 mod views;
 

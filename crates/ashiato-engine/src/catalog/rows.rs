@@ -20,7 +20,7 @@ impl Rows {
     }
 
     /// Rows of one column.
-    pub(super) fn of(column: &'static str, values: impl IntoIterator<Item = String>) -> Rows {
+    pub(crate) fn of(column: &'static str, values: impl IntoIterator<Item = String>) -> Rows {
         Rows::new(&[column], values.into_iter().map(|value| vec![value]).collect())
     }
 

@@ -7,6 +7,7 @@ use super::locations::plan_locations;
 use super::refusal::invalid;
 use super::rows::RowSource;
 use super::table::HiveTable;
+use crate::coverage::Collector;
 use arrow::datatypes::SchemaRef;
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
@@ -39,6 +40,7 @@ pub struct FileTable {
     buckets: Buckets,
     schema: SchemaRef,
     now: DateTime<Utc>,
+    coverage: Arc<Collector>,
 }
 
 impl FileTable {
@@ -54,7 +56,13 @@ impl FileTable {
             return Err(invalid("INVALID_TABLE_PROPERTY", message));
         }
         super::rows::refuse_unreadable(&format, &table.definition)?;
-        Ok(FileTable { schema: table.schema(), table, format, buckets, now })
+        let coverage = Arc::default();
+        Ok(FileTable { schema: table.schema(), table, format, buckets, now, coverage })
+    }
+
+    /// The same, telling how many files a query finds.
+    pub(crate) fn counted(self, coverage: Arc<Collector>) -> FileTable {
+        FileTable { coverage, ..self }
     }
 
     fn source(&self) -> Result<Arc<dyn FileSource>> {
@@ -111,6 +119,7 @@ impl TableProvider for FileTable {
             if files.is_empty() {
                 continue;
             }
+            self.coverage.add(|coverage| coverage.files_matched += files.len() as u64);
             let groups = FileGroup::new(files).split_files(state.config().target_partitions());
             let config = FileScanConfigBuilder::new(ObjectStoreUrl::parse(&store)?, self.source()?)
                 .with_file_groups(groups)

@@ -1,5 +1,6 @@
 //! Where log files are and what their names tell: local folders and S3-compatible stores.
 
+mod counted;
 pub mod list;
 pub mod local;
 pub mod s3;

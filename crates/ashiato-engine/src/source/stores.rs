@@ -1,6 +1,8 @@
-//! Object stores as DataFusion asks for them: the local files, and any bucket by its URL.
+//! Object stores as DataFusion asks for them: the local files, and any bucket by its URL. What is read is counted.
 
+use super::counted::Counted;
 use super::list::Places;
+use crate::coverage::Collector;
 use datafusion::common::Result;
 use datafusion::execution::object_store::{DefaultObjectStoreRegistry, ObjectStoreRegistry};
 use object_store::ObjectStore;
@@ -12,11 +14,12 @@ use url::Url;
 pub(crate) struct Stores {
     registered: DefaultObjectStoreRegistry,
     places: Arc<Places>,
+    coverage: Arc<Collector>,
 }
 
 impl Stores {
-    pub(crate) fn new(places: Arc<Places>) -> Stores {
-        Stores { registered: DefaultObjectStoreRegistry::new(), places }
+    pub(crate) fn new(places: Arc<Places>, coverage: Arc<Collector>) -> Stores {
+        Stores { registered: DefaultObjectStoreRegistry::new(), places, coverage }
     }
 }
 
@@ -26,9 +29,10 @@ impl ObjectStoreRegistry for Stores {
     }
 
     fn get_store(&self, url: &Url) -> Result<Arc<dyn ObjectStore>> {
-        match (url.scheme(), url.host_str()) {
-            ("s3", Some(bucket)) => Ok(self.places.store(bucket)?),
-            _ => self.registered.get_store(url),
-        }
+        let store = match (url.scheme(), url.host_str()) {
+            ("s3", Some(bucket)) => self.places.store(bucket)?,
+            _ => self.registered.get_store(url)?,
+        };
+        Ok(Arc::new(Counted::new(store, Arc::clone(&self.coverage))))
     }
 }

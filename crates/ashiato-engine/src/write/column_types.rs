@@ -63,17 +63,14 @@ pub(crate) fn check(column: &ColumnDefinition, format: FileFormat) -> Result<(),
             Some(_) => Err(unsupported(format!("Column '{name}' has a map whose keys are no texts, which Avro lacks"))),
             None => Ok(()),
         },
-        (FileFormat::Json, hive_type) if has_other_keys(hive_type) => {
-            Err(unsupported(format!("Column '{name}' has a map whose keys are no texts, which JSON lacks")))
+        (FileFormat::Json | FileFormat::Text, hive_type) if has_other_keys(hive_type) => {
+            let message =
+                format!("Column '{name}' has a map whose keys are no texts, which {} lacks here", format.name());
+            Err(unsupported(message))
         }
         (FileFormat::Orc, HiveType::Array(_) | HiveType::Map(..) | HiveType::Struct(_) | HiveType::Decimal(..)) => {
             let message =
                 format!("Column '{name}' of type {}: such columns cannot be written to ORC here", column.hive_type);
-            Err(unsupported(message))
-        }
-        (FileFormat::Text, HiveType::Array(_) | HiveType::Map(..) | HiveType::Struct(_)) => {
-            let message =
-                format!("Column '{name}' of type {}: nested columns cannot be written as text here", column.hive_type);
             Err(unsupported(message))
         }
         (FileFormat::Csv, other) if *other != HiveType::String => {

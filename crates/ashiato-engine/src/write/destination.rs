@@ -45,6 +45,12 @@ impl Destination {
         Ok(Destination { store, folder, is_mapped: url.scheme() == "file", location })
     }
 
+    /// A folder of a store for tests.
+    #[cfg(test)]
+    pub(crate) fn at(store: Arc<dyn ObjectStore>, folder: &str, location: &str) -> Destination {
+        Destination { store, folder: ObjectPath::from(folder), location: location.to_string(), is_mapped: true }
+    }
+
     /// As the statement names it, ending in a slash.
     pub(crate) fn location(&self) -> &str {
         &self.location

@@ -30,6 +30,10 @@ pub(crate) struct Encoding {
     pub(crate) level: i32,
     /// Between the values of text.
     pub(crate) delimiter: char,
+    /// Between the items of an array, the entries of a map and the fields of a struct.
+    pub(crate) items: char,
+    /// Between a map's key and its value.
+    pub(crate) keys: char,
     /// The text of NULL.
     pub(crate) null: String,
 }
@@ -77,6 +81,8 @@ impl Encoding {
             compression: Compression::default_of(format),
             level: super::compression::ZSTD_LEVEL,
             delimiter,
+            items: '\u{2}',
+            keys: '\u{3}',
             null: "\\N".to_string(),
         }
     }
@@ -100,7 +106,8 @@ impl Encoding {
                 let (Some(delimiter), None) = (chars.next(), chars.next()) else {
                     return readonly("texts with a separator of several characters");
                 };
-                Encoding { delimiter, null: text.null, ..Encoding::of(FileFormat::Text) }
+                let (items, keys) = (text.items, text.keys);
+                Encoding { delimiter, items, keys, null: text.null, ..Encoding::of(FileFormat::Text) }
             }
             TableFormat::Quoted(text) if text.quote == b'"' && text.escape == b'\\' && text.header_lines == 0 => {
                 Encoding { delimiter: char::from(text.separator), ..Encoding::of(FileFormat::Csv) }

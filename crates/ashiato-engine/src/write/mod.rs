@@ -44,3 +44,6 @@ pub struct WrittenFile {
     /// Its bytes, as stored.
     pub bytes: u64,
 }
+
+#[cfg(test)]
+mod tests;

@@ -130,7 +130,7 @@ fn every_format_is_read_back() {
 fn nested_columns_are_read_back() {
     let query = "SELECT ARRAY['a', NULL] AS list, MAP(ARRAY['k'], ARRAY[7]) AS entries, \
                  CAST(ROW('x', 1.5) AS ROW(word VARCHAR, n DOUBLE)) AS pair, CAST(12.5 AS DECIMAL(5,2)) AS price";
-    for format in ["PARQUET", "AVRO", "JSON"] {
+    for format in ["PARQUET", "AVRO", "JSON", "TEXTFILE"] {
         let bench = bench();
         bench
             .write(&format!("CREATE TABLE t WITH (format = '{format}', external_location = 's3://out/t/') AS {query}"));
@@ -142,8 +142,8 @@ fn nested_columns_are_read_back() {
             "NOT_SUPPORTED: Column 'list' of type array<string>: such columns cannot be written to ORC here",
         ),
         (
-            &format!("CREATE TABLE t WITH (format = 'TEXTFILE', external_location = 's3://out/t/') AS {query}"),
-            "NOT_SUPPORTED: Column 'list' of type array<string>: nested columns cannot be written as text here",
+            "CREATE TABLE t WITH (format = 'TEXTFILE', external_location = 's3://out/t/') AS SELECT MAP(ARRAY[1], ARRAY[2]) AS m",
+            "NOT_SUPPORTED: Column 'm' has a map whose keys are no texts, which TEXTFILE lacks here",
         ),
     ]);
 }
@@ -424,6 +424,22 @@ fn rows_are_inserted_into_every_kind_of_table() {
         ]);
         assert_eq!(bench.keys().len(), 2, "{storage}: what failed left nothing");
     }
+}
+
+#[test]
+fn nested_values_are_inserted_with_the_tables_delimiters() {
+    let bench = bench();
+    bench.write(
+        "CREATE EXTERNAL TABLE t (id INT, tags ARRAY<STRING>, m MAP<STRING, INT>, deep ARRAY<ARRAY<INT>>) ROW FORMAT DELIMITED \
+         FIELDS TERMINATED BY ',' COLLECTION ITEMS TERMINATED BY '|' MAP KEYS TERMINATED BY ':' LOCATION 's3://out/t/' \
+         TBLPROPERTIES ('write.compression'='NONE')",
+    );
+    bench.write(
+        "INSERT INTO t VALUES (1, ARRAY['a', NULL], MAP(ARRAY['k', 'j'], ARRAY[1, 2]), ARRAY[ARRAY[1, 2], ARRAY[3]])",
+    );
+    let text = std::fs::read_to_string(bench.folder.path().join(&bench.keys()[0])).expect("a file");
+    assert_eq!(text, "1,a|\\N,k:1|j:2,1:2|3\n");
+    assert_eq!(bench.rows("SELECT * FROM t"), [["1", "[a, null]", "{k=1, j=2}", "[[1, 2], [3]]"]]);
 }
 
 #[test]

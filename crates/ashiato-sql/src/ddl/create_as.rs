@@ -1,8 +1,8 @@
-//! Statements that hold a query: `CREATE TABLE … AS`, `CREATE VIEW`, `INSERT INTO`, `UNLOAD`, `EXPLAIN`.
+//! Statements that hold a query: `CREATE TABLE … AS`, `CREATE VIEW`, `INSERT INTO`, `UNLOAD`.
 
 use super::Cursor;
 use crate::error::Error;
-use crate::statement::{CreateTableAs, CreateView, Explain, Insert, OptionValue, Statement, Unload};
+use crate::statement::{CreateTableAs, CreateView, Insert, OptionValue, Statement, Unload};
 use sqlparser::tokenizer::Token;
 
 /// Parses after `CREATE TABLE [IF NOT EXISTS]`, from the name on.
@@ -52,7 +52,7 @@ pub(crate) fn insert(cursor: &mut Cursor<'_>) -> Result<Statement, Error> {
     Ok(Statement::Insert(Insert { table, columns, query }))
 }
 
-fn starts_query(cursor: &Cursor<'_>, at: usize) -> bool {
+pub(super) fn starts_query(cursor: &Cursor<'_>, at: usize) -> bool {
     match cursor.tokens.list.get(at).map(|token| &token.token) {
         Some(Token::Word(word)) => {
             word.quote_style.is_none() && ["select", "with", "values", "table"].contains(&word.value.as_str())
@@ -77,25 +77,6 @@ pub(crate) fn unload(cursor: &mut Cursor<'_>) -> Result<Statement, Error> {
     let options = if cursor.take_words(&["WITH"]) { options(cursor)? } else { Vec::new() };
     cursor.end()?;
     Ok(Statement::Unload(Unload { query, to, options }))
-}
-
-/// Parses from `EXPLAIN` on. Trino's `(TYPE …, FORMAT …)` chooses among its own plans: text of the plan is given for all.
-pub(crate) fn explain(cursor: &mut Cursor<'_>) -> Result<Statement, Error> {
-    cursor.expect_words(&["EXPLAIN"])?;
-    let analyze = cursor.take_words(&["ANALYZE"]);
-    let verbose = cursor.take_words(&["VERBOSE"]);
-    let is_option_list = *cursor.token() == Token::LParen && !starts_query(cursor, cursor.next + 1);
-    if is_option_list {
-        cursor.list(|cursor| {
-            if !cursor.is(&["TYPE"]) && !cursor.is(&["FORMAT"]) {
-                return Err(cursor.unexpected(&["'FORMAT'", "'TYPE'"]));
-            }
-            cursor.step();
-            cursor.identifier()
-        })?;
-    }
-    let query = cursor.query()?;
-    Ok(Statement::Explain(Explain { analyze, verbose, query }))
 }
 
 /// `(name = value, …)`.

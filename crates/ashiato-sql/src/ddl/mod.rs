@@ -6,6 +6,7 @@ pub(crate) mod create_as;
 pub(crate) mod create_table;
 pub(crate) mod cursor;
 pub(crate) mod databases;
+pub(crate) mod explain;
 pub(crate) mod hive_types;
 pub(crate) mod prepared;
 pub(crate) mod row_format;

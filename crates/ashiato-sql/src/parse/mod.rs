@@ -14,7 +14,7 @@ pub(crate) mod tokens;
 
 pub use dialect::TrinoDialect;
 
-use crate::ddl::{Cursor, alter_table, create_as, create_table, databases, prepared, show};
+use crate::ddl::{Cursor, alter_table, create_as, create_table, databases, explain, prepared, show};
 use crate::deep_stack::with_deep_stack;
 use crate::error::Error;
 use crate::statement::{Parsed, Statement};
@@ -67,7 +67,7 @@ pub(crate) fn statement(cursor: &mut Cursor<'_>) -> Result<Statement, Error> {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     match leading::tell(&words) {
         Leading::Query => Ok(Statement::Query(cursor.query()?)),
-        Leading::Explain => create_as::explain(cursor),
+        Leading::Explain => explain::explain(cursor),
         Leading::CreateTable => create(cursor),
         Leading::CreateView => create_as::create_view(cursor),
         Leading::CreateDatabase => databases::create_database(cursor),

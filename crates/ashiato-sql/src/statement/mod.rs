@@ -124,15 +124,43 @@ pub enum Statement {
     },
 }
 
-/// `EXPLAIN [ANALYZE [VERBOSE]] query`.
+/// `EXPLAIN [ANALYZE [VERBOSE]] [(TYPE …, FORMAT …)] query`.
 #[derive(Debug, Clone)]
 pub struct Explain {
-    /// Whether the query is run, and its figures shown.
-    pub analyze: bool,
-    /// Whether everything known is shown.
-    pub verbose: bool,
-    /// What is explained.
+    /// What is told.
+    pub of: ExplainOf,
+    /// How it is written.
+    pub format: ExplainFormat,
+    /// What is explained; of a statement that writes, its query.
     pub query: Query,
+}
+
+/// What `EXPLAIN` tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExplainOf {
+    /// `TYPE LOGICAL`: the plan as it is optimized.
+    Logical,
+    /// `TYPE DISTRIBUTED`, and where nothing is said: the plan as it is run.
+    Distributed,
+    /// `TYPE VALIDATE`: whether the statement can be planned.
+    Validate,
+    /// `TYPE IO`: the tables that are read.
+    Io,
+    /// `ANALYZE`: the query is run, and its figures shown.
+    Analyze,
+    /// `ANALYZE VERBOSE`: all figures.
+    AnalyzeVerbose,
+}
+
+/// How `EXPLAIN` writes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExplainFormat {
+    /// Lines.
+    Text,
+    /// A JSON document.
+    Json,
+    /// A graph in Graphviz's language.
+    Graphviz,
 }
 
 /// `CREATE TABLE t [WITH (…)] AS query [WITH NO DATA]`.

@@ -1,11 +1,11 @@
 //! The coverage for programs: one JSON object a statement. Every damaged file is in it.
 
-use crate::engine::{Coverage, Late};
+use crate::engine::{Coverage, Late, Written};
 use crate::moment;
 use serde_json::{Value, json};
 
-/// What was read for the statement that begins on `line` of the script and gave so many `rows`.
-pub(crate) fn document(coverage: &Coverage, line: u64, rows: u64) -> Value {
+/// What was read for the statement that begins on `line` of the script and gave so many `rows`, and what it wrote.
+pub(crate) fn document(coverage: &Coverage, line: u64, rows: u64, written: Option<&Written>) -> Value {
     json!({
         "line": line,
         "rows": rows,
@@ -30,7 +30,13 @@ pub(crate) fn document(coverage: &Coverage, line: u64, rows: u64) -> Value {
             .map(|damaged| json!({ "file": damaged.name, "reason": damaged.reason }))
             .collect::<Vec<_>>(),
         "notes": coverage.notes,
+        "written": written.map(files),
     })
+}
+
+fn files(written: &Written) -> Value {
+    let file = |file: &ashiato_engine::WrittenFile| json!({ "file": file.uri, "rows": file.rows, "bytes": file.bytes });
+    json!({ "rows": written.rows, "bytes": written.bytes, "files": written.files.iter().map(file).collect::<Vec<_>>() })
 }
 
 fn range(range: Option<(i64, i64)>) -> Value {
@@ -63,7 +69,7 @@ mod tests {
             late: Some(Late::All),
             ..Coverage::default()
         };
-        let document = document(&coverage, 4, 7);
+        let document = document(&coverage, 4, 7, None);
         assert_eq!(document["line"], 4);
         assert_eq!(document["rows"], 7);
         assert_eq!(document["files"]["matched"], 3);

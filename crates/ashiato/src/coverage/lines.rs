@@ -1,6 +1,6 @@
 //! The coverage for people: a few aligned lines.
 
-use crate::engine::{Coverage, Late};
+use crate::engine::{Coverage, Late, Written};
 use crate::{moment, span, units};
 
 /// Damaged files are named up to so many; the rest are counted.
@@ -13,8 +13,14 @@ pub(crate) fn lines(coverage: &Coverage, rows: u64) -> String {
     if coverage.files_matched > 0 || coverage.files_read > 0 {
         sheet.line("files", &files(coverage));
         let sizes = (units::bytes(coverage.bytes_stored), units::bytes(coverage.bytes_text));
-        sheet.line("bytes", &format!("{} read, {} decompressed", sizes.0, sizes.1));
-        sheet.line("records", &records(coverage));
+        // Files of other tables hold no records of CloudTrail's.
+        let is_of_logs = coverage.bytes_text > 0 || coverage.bytes_stored == 0;
+        if is_of_logs {
+            sheet.line("bytes", &format!("{} read, {} decompressed", sizes.0, sizes.1));
+            sheet.line("records", &records(coverage));
+        } else {
+            sheet.line("bytes", &format!("{} read", sizes.0));
+        }
     }
     if let Some(range) = coverage.event_times {
         sheet.line("events", &between(range));
@@ -30,6 +36,17 @@ pub(crate) fn lines(coverage: &Coverage, rows: u64) -> String {
         sheet.line("note", note);
     }
     sheet.text
+}
+
+/// The line that says what a statement wrote.
+pub(crate) fn written(written: &Written) -> String {
+    let files = units::counted(written.files.len() as u64, "file");
+    let place = written.files.first().and_then(|file| Some(file.uri.rsplit_once('/')?.0));
+    let place = match (written.files.len(), place) {
+        (1, _) | (_, None) => written.files.first().map(|file| format!(": {}", file.uri)).unwrap_or_default(),
+        (_, Some(folder)) => format!(", the first in {folder}/"),
+    };
+    format!("{:10} {files}, {}{place}", "wrote", units::bytes(written.bytes))
 }
 
 fn files(coverage: &Coverage) -> String {
@@ -135,6 +152,19 @@ mod tests {
         };
         let expected = include_str!("../../tests/golden/coverage.txt");
         assert_eq!(lines(&coverage, 42), expected);
+    }
+
+    #[test]
+    fn what_was_written_is_one_line() {
+        let file = |uri: &str| ashiato_engine::WrittenFile { uri: uri.to_string(), rows: 1, bytes: 1000 };
+        let of = |uris: &[&str]| Written {
+            files: uris.iter().map(|uri| file(uri)).collect(),
+            rows: uris.len() as u64,
+            bytes: 1000 * uris.len() as u64,
+        };
+        assert_eq!(written(&of(&[])), "wrote      0 files, 0 B");
+        assert_eq!(written(&of(&["s3://b/t/x"])), "wrote      1 file, 1.00 kB: s3://b/t/x");
+        assert_eq!(written(&of(&["s3://b/t/x", "s3://b/u/y"])), "wrote      2 files, 2.00 kB, the first in s3://b/t/");
     }
 
     #[test]

@@ -153,10 +153,19 @@ fn describe_formatted_tells_all() {
     assert!(partition.contains("Location:           \ts3://logs/orders/dt=a/n=1/\t "), "{partition}");
     let error = run(&made, "DESCRIBE FORMATTED orders PARTITION (dt = 'b', n = 1)").expect_err("no such partition");
     assert_eq!(error.to_string(), "PARTITION_NOT_FOUND: Partition not found (dt=b, n=1)");
-    assert!(
-        described(&made, "DESCRIBE EXTENDED orders")
-            .contains("Detailed Table Information\tTable(tableName:orders, dbName:default")
-    );
+    let extended = described(&made, "DESCRIBE EXTENDED orders");
+    let expected = "Detailed Table Information\tTable(tableName:orders, dbName:default, owner:hadoop, \
+        createTime:1600000000, lastAccessTime:0, retention:0, sd:StorageDescriptor(cols:[FieldSchema(name:id, type:int, \
+        comment:the order's), FieldSchema(name:date, type:string, comment:null)], location:s3://logs/orders, \
+        inputFormat:org.apache.hadoop.hive.ql.io.parquet.MapredParquetInputFormat, \
+        outputFormat:org.apache.hadoop.hive.ql.io.parquet.MapredParquetOutputFormat, compressed:false, numBuckets:-1, \
+        serdeInfo:SerDeInfo(name:null, serializationLib:org.apache.hadoop.hive.ql.io.parquet.serde.ParquetHiveSerDe, \
+        parameters:{serialization.format=1}), bucketCols:[], sortCols:[], parameters:{}, \
+        skewedInfo:SkewedInfo(skewedColNames:[], skewedColValues:[], skewedColValueLocationMaps:{}), \
+        storedAsSubDirectories:false), partitionKeys:[FieldSchema(name:dt, type:string, comment:null), \
+        FieldSchema(name:n, type:int, comment:null)], parameters:{EXTERNAL=TRUE, classification=parquet, comment=all of \
+        them, transient_lastDdlTime=1600000000}, viewOriginalText:null, viewExpandedText:null, tableType:EXTERNAL_TABLE)";
+    assert_eq!(extended.lines().last().map(str::trim_end), Some(expected));
 }
 
 #[test]

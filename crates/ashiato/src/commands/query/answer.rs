@@ -7,7 +7,7 @@ use crate::output::{self, Column, Destination, Medium};
 use anyhow::Context;
 use futures::StreamExt;
 
-/// Writes an answer, and tells its number of rows; `None` for a statement that has no rows to give.
+/// Writes an answer, and tells its number of rows, given or written; `None` for a statement that has none.
 pub(super) async fn write(
     mut answer: Answer,
     run: &mut Run,
@@ -72,11 +72,12 @@ async fn write_rows(
 
 /// A statement such as CREATE TABLE answers nothing, but it is done only when its stream has ended.
 async fn finish_quietly(answer: Answer, run: &mut Run) -> anyhow::Result<Option<u64>> {
+    let written = answer.written.as_ref().map(|written| written.rows);
     let mut rows_ahead = read_ahead(answer);
     while let Some(batch) = run.meter.watch(rows_ahead.next()).await? {
         batch?;
     }
-    Ok(None)
+    Ok(written)
 }
 
 fn read_ahead(answer: Answer) -> RowsAhead {

@@ -10,7 +10,7 @@ mod statements;
 pub(crate) use arguments::QueryArguments;
 
 use crate::coverage;
-use crate::engine::{Parsed, Session, SessionOptions, Statement};
+use crate::engine::{Explain, ExplainFormat, ExplainOf, Parsed, Session, SessionOptions, Statement};
 use crate::exit::Exit;
 use crate::output::{Destination, Format};
 use crate::progress::{Meter, Talk};
@@ -52,7 +52,7 @@ async fn run_script(
     let mut run =
         Run { session, meter: Meter::new(talk), talk, format, answers: 0, has_gaps: false, documents: Vec::new() };
     for statement in run.session.parse(script)? {
-        let statement = if arguments.explain { explained(&run.session, statement)? } else { statement };
+        let statement = if arguments.explain { explained(statement) } else { statement };
         run.answer(&statement, &mut destination).await?;
         anyhow::ensure!(!(is_strict && run.has_gaps), "some input could not be read, and --strict asks for all of it");
     }
@@ -63,14 +63,18 @@ async fn run_script(
     Ok(if run.has_gaps { Exit::AnsweredWithGaps } else { Exit::Answered })
 }
 
-/// The EXPLAIN of a query. Other statements are run as they are: the queries after them may need their tables.
-fn explained(session: &Session, statement: Parsed) -> anyhow::Result<Parsed> {
-    if !matches!(statement.statement, Statement::Query(_)) {
-        return Ok(statement);
-    }
-    let mut statements = session.parse(&format!("EXPLAIN {}", statement.text))?;
-    let explain = statements.pop().context("the statement cannot be explained")?;
-    Ok(Parsed { line: statement.line, warnings: statement.warnings, ..explain })
+/// The EXPLAIN of a query, that of a statement that writes among them. Other statements are run as they are: the
+/// queries after them may need their tables.
+fn explained(statement: Parsed) -> Parsed {
+    let query = match &statement.statement {
+        Statement::Query(query) => query,
+        Statement::CreateTableAs(create) => &create.query,
+        Statement::Insert(insert) => &insert.query,
+        Statement::Unload(unload) => &unload.query,
+        _ => return statement,
+    };
+    let explain = Explain { of: ExplainOf::Distributed, format: ExplainFormat::Text, query: query.clone() };
+    Parsed { statement: Statement::Explain(explain), ..statement }
 }
 
 /// A script on its way.
@@ -89,15 +93,19 @@ impl Run {
     async fn answer(&mut self, statement: &Parsed, destination: &mut Destination) -> anyhow::Result<()> {
         self.meter.follow(self.session.progress());
         let answer = self.meter.watch(self.session.run(statement)).await??;
+        let written = answer.written.clone();
         let rows = answer::write(answer, self, destination).await?;
         self.meter.clear();
         self.warn(statement);
         let coverage = self.session.coverage().await;
         self.has_gaps |= coverage.has_gaps();
+        if let (Talk::Normal, Some(written)) = (self.talk, &written) {
+            talk::line(&coverage::written(written));
+        }
         if self.talk == Talk::Normal && (rows.is_some() || coverage.has_gaps()) {
             talk::line(coverage::lines(&coverage, rows.unwrap_or(0)).trim_end());
         }
-        self.documents.push(coverage::document(&coverage, statement.line, rows.unwrap_or(0)));
+        self.documents.push(coverage::document(&coverage, statement.line, rows.unwrap_or(0), written.as_ref()));
         Ok(())
     }
 

@@ -37,6 +37,7 @@ pub(crate) fn session(arguments: &QueryArguments) -> Result<SessionOptions, Fail
         threads: arguments.threads.map(usize::from),
         memory_bytes: arguments.memory.and_then(|mb| usize::try_from(mb).ok()?.checked_mul(1 << 20)),
         now,
+        ..SessionOptions::default()
     })
 }
 
