@@ -8,6 +8,9 @@ use ashiato_sql::parse::parse_one;
 use ashiato_sql::statement::{ColumnDefinition, CreateView, Query, Statement, TableName};
 use chrono::{DateTime, Utc};
 
+/// The database whose tables tell of the catalog itself.
+const INFORMATION_SCHEMA: &str = "information_schema";
+
 /// A view: plain data. Its query is parsed again whenever it is used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct View {
@@ -101,6 +104,10 @@ impl Catalog {
     ) -> Result<(), Fault> {
         for table in tables {
             let name = QualifiedName::of(table, database)?;
+            if name.database == INFORMATION_SCHEMA {
+                // Its tables are made for each query, of what the catalog holds then.
+                continue;
+            }
             if open.contains(&name) {
                 let circle: Vec<String> = open.iter().chain([&name]).map(QualifiedName::to_string).collect();
                 let message = format!("View {name} reads itself: {}", circle.join(" → "));

@@ -31,6 +31,11 @@ async fn sessions_share_a_store_and_each_has_its_database() {
     assert_eq!(answer(&first, "SHOW TABLES").await, Vec::<String>::new());
     let listed = "SELECT table_schema, table_name FROM information_schema.tables WHERE table_schema = 'sales'";
     assert_eq!(answer(&first, listed).await, ["sales | v"]);
+    answer(&first, &format!("CREATE VIEW listing AS {listed}")).await;
+    assert_eq!(answer(&first, "SELECT * FROM listing").await, ["sales | v"]);
+    let columns = "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'sales'";
+    answer(&first, &format!("CREATE VIEW columns AS {columns}")).await;
+    assert_eq!(answer(&first, "SELECT * FROM columns").await, ["v | one"]);
     let database = store.database("sales").await.expect("the store answers").expect("it is there");
     assert_eq!(
         (database.description.as_deref(), database.parameters.get("a").map(String::as_str)),
