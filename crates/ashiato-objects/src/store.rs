@@ -39,7 +39,7 @@ pub(crate) struct Inner {
     committer: Option<Committer>,
     thread: Option<JoinHandle<()>>,
     /// Holds the lock of the folder.
-    _lock: File,
+    lock: File,
 }
 
 /// What opening a store found to clean up after a crash.
@@ -81,6 +81,9 @@ impl Drop for Inner {
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();
         }
+        // Said rather than left to the file's closing: a process that is being started by another thread has, until it
+        // runs its program, all open files of this one, and with them the lock.
+        let _ = self.lock.unlock();
     }
 }
 
@@ -102,7 +105,7 @@ impl Store {
         let (data, orphans_deleted) = DataFolder::open(folder.join("data"), index.segments()).map_err(failed)?;
         let (index, data) = (Arc::new(RwLock::new(index)), Arc::new(data));
         let (committer, thread) = Committer::start(journal, Arc::clone(&index), Arc::clone(&data)).map_err(failed)?;
-        let inner = Inner { index, data, clock, committer: Some(committer), thread: Some(thread), _lock: lock };
+        let inner = Inner { index, data, clock, committer: Some(committer), thread: Some(thread), lock };
         Ok((Self { inner: Arc::new(inner) }, Recovery { journal_bytes_cut, orphans_deleted }))
     }
 
@@ -287,4 +290,21 @@ impl Reader {
 
 fn info(name: &str, state: &Bucket) -> BucketInfo {
     BucketInfo { name: name.to_string(), region: state.region.clone(), created: state.created }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_closed_store_opens_again_while_a_process_being_started_has_its_files() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let open = || Store::open(folder.path(), Arc::new(|| DateTime::<Utc>::UNIX_EPOCH));
+        let (store, _) = open().expect("a new store");
+        assert!(open().is_err(), "one at a time has it open");
+        let as_inherited = store.inner.lock.try_clone().expect("a file can be open twice");
+        drop(store);
+        assert!(open().is_ok());
+        drop(as_inherited);
+    }
 }

@@ -4,8 +4,7 @@
 //!
 //! The way of a decision: [`document`] reads a policy's text, [`actions`] names what an operation must be allowed to
 //! do and on which [`arn`], and [`evaluate`] weighs the policies that apply, asking [`condition`] and [`wildcard`].
-//! [`managed`] holds AWS's own policies, [`identity`] the rules of ids and names, [`token`] and [`sts`] those of
-//! sessions.
+//! [`managed`] holds AWS's own policies, [`identity`] the rules of ids and names, [`sts`] those of sessions.
 
 pub mod arn;
 pub mod wildcard;
@@ -15,7 +14,6 @@ pub mod evaluate;
 pub mod actions;
 pub mod managed;
 pub mod identity;
-pub mod token;
 pub mod sts;
 
 mod error;

@@ -14,5 +14,3 @@ mod identity;
 mod laws;
 #[path = "policy/sts.rs"]
 mod sts;
-#[path = "policy/tokens.rs"]
-mod tokens;

@@ -61,16 +61,16 @@ impl Session {
             folders: Box::new(|_| Ok(None)),
         };
         let pending = job.run().await?;
-        let made = match catalog.create_table(&definition, &name.database, self.now()).await {
-            Ok(()) => {
-                let partitions = pending.partitions.clone();
-                catalog.add_written_partitions(&name, partitions, self.now()).await
-            }
-            Err(fault) => Err(fault),
-        };
-        match made {
+        if let Err(fault) = catalog.create_table(&definition, &name.database, self.now()).await {
+            return Err(pending.undo(fault.into()).await);
+        }
+        match catalog.add_written_partitions(&name, pending.partitions.clone(), self.now()).await {
             Ok(()) => Ok(pending.keep()),
-            Err(fault) => Err(pending.undo(fault.into()).await),
+            Err(fault) => {
+                // No table stays whose files are gone. Where the store refuses this too, its first fault is told.
+                let _ = catalog.drop_table(&definition.name, &name.database, true).await;
+                Err(pending.undo(fault.into()).await)
+            }
         }
     }
 
