@@ -12,6 +12,7 @@ use crate::provided;
 use crate::scan::ScanOptions;
 use crate::scan::bounds::Bounds;
 use crate::scan::places::LogPlaces;
+use crate::source::bucket::BucketSource;
 use crate::source::list::Places;
 use crate::source::stores::Stores;
 use crate::tables::{self, CATALOG, Tables, catalog_of, dialect_of};
@@ -64,6 +65,8 @@ pub struct SessionOptions {
     pub logs: Vec<String>,
     /// Buckets that are local folders.
     pub buckets: Vec<(String, PathBuf)>,
+    /// Where the other buckets come from; S3 by the usual settings where not said.
+    pub bucket_source: Option<Arc<dyn BucketSource>>,
     /// Only events from this time on, in milliseconds since 1970.
     pub from: Option<i64>,
     /// Only events before this time, in milliseconds since 1970.
@@ -113,7 +116,7 @@ impl Session {
         }
         let coverage = Arc::new(Collector::default());
         let progress = Arc::new(Progress::default());
-        let places = Arc::new(Places::new(options.buckets.iter().cloned()));
+        let places = Arc::new(Places::new(options.buckets.iter().cloned()).from_source(options.bucket_source));
         let memory_bytes = options.memory_bytes.unwrap_or(MEMORY_PER_THREAD * threads);
         let database = options.database.as_deref().unwrap_or(DEFAULT_DATABASE).to_lowercase();
         let state = session_state(

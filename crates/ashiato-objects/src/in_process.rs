@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex};
 use async_trait::async_trait;
 use futures::stream::BoxStream;
 use futures::{FutureExt, StreamExt, TryStreamExt};
+use object_store::list::{PaginatedListOptions, PaginatedListResult, PaginatedListStore};
 use object_store::path::Path;
 use object_store::{
     Attribute, Attributes as StoreAttributes, CopyMode, CopyOptions, GetOptions, GetRange, GetResult, GetResultPayload,
@@ -62,6 +63,13 @@ fn metas(entries: Vec<Entry>) -> Vec<object_store::Result<ObjectMeta>> {
         Entry::Prefix(_) => None,
     });
     objects.collect()
+}
+
+fn prefix_path(entry: &Entry) -> Option<Path> {
+    match entry {
+        Entry::Prefix(name) => Path::parse(name.trim_end_matches('/')).ok(),
+        Entry::Object(..) => None,
+    }
 }
 
 fn meta(location: Path, object: &Object) -> ObjectMeta {
@@ -222,11 +230,7 @@ impl ObjectStore for BucketObjects {
         let mut after = Some(String::new());
         while let Some(from) = after {
             let page = self.page(&prefix, "/", &from)?;
-            let prefixes = page.entries.iter().filter_map(|entry| match entry {
-                Entry::Prefix(name) => Path::parse(name.trim_end_matches('/')).ok(),
-                Entry::Object(..) => None,
-            });
-            result.common_prefixes.extend(prefixes);
+            result.common_prefixes.extend(page.entries.iter().filter_map(prefix_path));
             for meta in metas(page.entries) {
                 result.objects.push(meta?);
             }
@@ -248,6 +252,26 @@ impl ObjectStore for BucketObjects {
             }
             Err(error) => Err(foreign(error, to.as_ref())),
         }
+    }
+}
+
+#[async_trait]
+impl PaginatedListStore for BucketObjects {
+    async fn list_paginated(
+        &self,
+        prefix: Option<&str>,
+        options: PaginatedListOptions,
+    ) -> object_store::Result<PaginatedListResult> {
+        let query = ListQuery {
+            prefix: prefix.unwrap_or_default(),
+            delimiter: options.delimiter.as_deref().unwrap_or_default(),
+            after: options.page_token.as_deref().or(options.offset.as_deref()).unwrap_or_default(),
+            entries_max: options.max_keys.unwrap_or(ENTRIES_IN_PAGE).min(ENTRIES_IN_PAGE),
+        };
+        let page = self.store.list(&self.bucket, &query).map_err(|error| foreign(error, query.prefix))?;
+        let common_prefixes = page.entries.iter().filter_map(prefix_path).collect();
+        let objects = metas(page.entries).into_iter().collect::<object_store::Result<_>>()?;
+        Ok(PaginatedListResult { result: ListResult { common_prefixes, objects }, page_token: page.next })
     }
 }
 

@@ -1,5 +1,6 @@
 //! The store: buckets with their documents, and objects put, read, copied, tagged and deleted.
 
+use std::fmt;
 use std::fs::{File, TryLockError};
 use std::path::Path;
 use std::sync::{Arc, RwLock, RwLockReadGuard};
@@ -84,6 +85,12 @@ impl Drop for Inner {
         // Said rather than left to the file's closing: a process that is being started by another thread has, until it
         // runs its program, all open files of this one, and with them the lock.
         let _ = self.lock.unlock();
+    }
+}
+
+impl fmt::Debug for Store {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Store").field("buckets", &self.buckets().len()).finish_non_exhaustive()
     }
 }
 

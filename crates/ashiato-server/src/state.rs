@@ -1,5 +1,6 @@
 //! What all requests share.
 
+use ashiato_meta::{AccountId, MasterKeys, Millis};
 use chrono::{DateTime, Utc};
 use std::fmt;
 use std::sync::Arc;
@@ -8,8 +9,23 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use crate::http::{Limits, Metrics};
 use crate::signature::Credentials;
 
+/// What a server stands on: what it keeps and where.
+#[derive(Debug)]
+pub struct Kept {
+    /// The account that the server serves.
+    pub account: AccountId,
+    /// Identities, work groups, queries, the catalog.
+    pub meta: ashiato_meta::Store,
+    /// The keys that secrets are sealed with in it.
+    pub keys: MasterKeys,
+    /// Buckets and objects.
+    pub objects: ashiato_objects::Store,
+}
+
 /// The server's state. Built once, before it listens.
 pub struct State {
+    /// What is kept, and where.
+    pub kept: Kept,
     /// Where access keys are looked up.
     pub credentials: Arc<dyn Credentials>,
     /// What a client may cost.
@@ -23,8 +39,13 @@ pub struct State {
 
 impl State {
     /// A state that is not ready yet.
-    pub fn new(credentials: Arc<dyn Credentials>, limits: Limits) -> State {
-        State { credentials, limits, clock: Utc::now, metrics: Metrics::new(), is_ready: AtomicBool::new(false) }
+    pub fn new(kept: Kept, credentials: Arc<dyn Credentials>, limits: Limits) -> State {
+        State { kept, credentials, limits, clock: Utc::now, metrics: Metrics::new(), is_ready: AtomicBool::new(false) }
+    }
+
+    /// The time, as the state keeps it.
+    pub fn now(&self) -> Millis {
+        Millis((self.clock)().timestamp_millis())
     }
 
     /// Says whether `/health` answers that requests may come.

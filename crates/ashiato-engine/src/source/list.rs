@@ -1,23 +1,30 @@
 //! Listing the places that a user names.
 
+use super::bucket::{Bucket, BucketSource};
 use super::{LogFile, local, s3};
 use crate::error::Error;
-use object_store::aws::AmazonS3;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
-/// Where `s3://` buckets really are: folders given by `--bucket NAME=DIR`, S3 for all others.
+/// Where `s3://` buckets really are: folders given by `--bucket NAME=DIR`, for all others the session's source of
+/// buckets, or S3 where it has none.
 #[derive(Debug, Default)]
 pub struct Places {
     folders: HashMap<String, PathBuf>,
-    stores: Mutex<HashMap<String, Arc<AmazonS3>>>,
+    source: Option<Arc<dyn BucketSource>>,
+    stores: Mutex<HashMap<String, Arc<dyn Bucket>>>,
 }
 
 impl Places {
     /// Places with some buckets mapped to local folders.
     pub fn new(folders: impl IntoIterator<Item = (String, PathBuf)>) -> Places {
-        Places { folders: folders.into_iter().collect(), stores: Mutex::default() }
+        Places { folders: folders.into_iter().collect(), ..Places::default() }
+    }
+
+    /// The same, with buckets from `source` where one is given.
+    pub fn from_source(self, source: Option<Arc<dyn BucketSource>>) -> Places {
+        Places { source, ..self }
     }
 
     /// Every file at `place`: a path, or `s3://BUCKET/PREFIX` there or in the folder that stands for the bucket.
@@ -39,13 +46,16 @@ impl Places {
     /// The store of a bucket that is not mapped to a folder.
     ///
     /// # Errors
-    /// Those of [`s3::connect`].
-    pub fn store(&self, bucket: &str) -> Result<Arc<AmazonS3>, Error> {
+    /// Those of [`s3::connect`], or of the session's source.
+    pub fn store(&self, bucket: &str) -> Result<Arc<dyn Bucket>, Error> {
         let mut stores = self.stores.lock().expect("no thread panics while it connects");
         if let Some(store) = stores.get(bucket) {
             return Ok(Arc::clone(store));
         }
-        let store = s3::connect(bucket)?;
+        let store = match &self.source {
+            Some(source) => source.bucket(bucket)?,
+            None => s3::connect(bucket)?,
+        };
         stores.insert(bucket.to_string(), Arc::clone(&store));
         Ok(store)
     }

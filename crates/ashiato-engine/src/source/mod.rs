@@ -1,5 +1,6 @@
 //! Where log files are and what their names tell: local folders and S3-compatible stores.
 
+pub mod bucket;
 mod counted;
 pub mod list;
 pub mod local;

@@ -1,11 +1,12 @@
 //! S3 and stores that speak its interface: connecting with the usual AWS settings, and listing.
 
+use super::bucket::Bucket;
 use super::{LogFile, Origin};
 use crate::error::{Error, ErrorKind};
 use ashiato_event::key;
 use bytes::Bytes;
-use object_store::aws::{AmazonS3, AmazonS3Builder, AmazonS3ConfigKey, AwsCredential};
-use object_store::list::{PaginatedListOptions, PaginatedListStore};
+use object_store::aws::{AmazonS3Builder, AmazonS3ConfigKey, AwsCredential};
+use object_store::list::PaginatedListOptions;
 use object_store::{CredentialProvider, ObjectStore};
 use reqsign_aws_v4::DefaultCredentialProvider;
 use reqsign_core::{Context, HttpSend, OsEnv, ProvideCredential, SigningCredential};
@@ -34,7 +35,7 @@ pub fn parse_url(text: &str) -> Option<S3Url> {
 ///
 /// # Errors
 /// `Invalid` where the settings contradict each other.
-pub fn connect(bucket: &str) -> Result<Arc<AmazonS3>, Error> {
+pub fn connect(bucket: &str) -> Result<Arc<dyn Bucket>, Error> {
     let mut builder = AmazonS3Builder::from_env().with_bucket_name(bucket);
     let profile = Profile::load();
     if builder.get_config_value(&AmazonS3ConfigKey::Region).is_none()
@@ -60,7 +61,7 @@ pub fn connect(bucket: &str) -> Result<Arc<AmazonS3>, Error> {
 ///
 /// # Errors
 /// `Unavailable` with the store's own words.
-pub async fn list(store: &Arc<AmazonS3>, url: &S3Url) -> Result<Vec<LogFile>, Error> {
+pub async fn list(store: &Arc<dyn Bucket>, url: &S3Url) -> Result<Vec<LogFile>, Error> {
     let failed = |error: object_store::Error| {
         let kind = match error {
             object_store::Error::NotFound { .. } => ErrorKind::NotFound,
@@ -69,7 +70,7 @@ pub async fn list(store: &Arc<AmazonS3>, url: &S3Url) -> Result<Vec<LogFile>, Er
         Error::new(kind, format!("list s3://{}/{}: {}", url.bucket, url.prefix, words(&error))).because(error)
     };
     let bucket: Arc<str> = Arc::from(url.bucket.as_str());
-    let reader: Arc<dyn ObjectStore> = Arc::<AmazonS3>::clone(store);
+    let reader: Arc<dyn ObjectStore> = Arc::<dyn Bucket>::clone(store);
     let mut found = Vec::new();
     let mut page = None;
     loop {

@@ -1,8 +1,9 @@
 //! A server of a test, and what tests do with it.
 
+use ashiato_meta::{AccountId, Location, MasterKey, MasterKeys, Millis, accounts};
 use ashiato_server::http::{Limits, serve};
 use ashiato_server::signature::{Credential, Principal, Secret, StaticCredentials};
-use ashiato_server::state::State;
+use ashiato_server::state::{Kept, State};
 use chrono::{DateTime, Utc};
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpStream};
@@ -10,6 +11,7 @@ use std::path::Path;
 use std::process::Command;
 use std::sync::Arc;
 use std::time::Duration;
+use tempfile::TempDir;
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 use tokio::sync::oneshot;
@@ -20,6 +22,8 @@ pub(crate) struct Running {
     runtime: Runtime,
     stop: Option<oneshot::Sender<()>>,
     served: Option<tokio::task::JoinHandle<()>>,
+    /// What the server keeps; gone with the test.
+    _folder: TempDir,
 }
 
 impl Running {
@@ -29,14 +33,16 @@ impl Running {
 
     pub(crate) fn start_with(limits: Limits, clock: fn() -> DateTime<Utc>) -> Running {
         let runtime = Runtime::new().expect("a runtime");
-        let mut state = State::new(Arc::new(credentials()), limits);
+        let folder = TempDir::new().expect("a folder");
+        let kept = runtime.block_on(kept(folder.path()));
+        let mut state = State::new(kept, Arc::new(credentials()), limits);
         state.clock = clock;
         state.set_ready(true);
         let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).expect("a free port");
         let address = listener.local_addr().expect("an address");
         let (stop, stopped) = oneshot::channel();
         let served = runtime.spawn(serve(listener, None, Arc::new(state), async { drop(stopped.await) }));
-        Running { address, runtime, stop: Some(stop), served: Some(served) }
+        Running { address, runtime, stop: Some(stop), served: Some(served), _folder: folder }
     }
 
     /// Tells the server to stop, and waits until it has.
@@ -74,6 +80,19 @@ impl Running {
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         Some(String::from_utf8_lossy(&output.stdout).trim().to_string())
     }
+}
+
+async fn kept(folder: &Path) -> Kept {
+    let account = AccountId::parse("111122223333").expect("12 digits");
+    let meta = ashiato_meta::Store::open(&Location::Sqlite(folder.join("state.db"))).await.expect("a new state");
+    let mut tx = meta.write().await.expect("a transaction");
+    accounts::create(&mut tx, &accounts::Account { id: account.clone(), created: Millis(0) })
+        .await
+        .expect("an account");
+    tx.commit().await.expect("a commit");
+    let (objects, _) = ashiato_objects::Store::open(&folder.join("objects"), Arc::new(Utc::now)).expect("a new store");
+    let keys = MasterKeys::new(MasterKey::new(&[7; 32]), Vec::new());
+    Kept { account, meta, keys, objects }
 }
 
 fn credentials() -> StaticCredentials {

@@ -10,10 +10,16 @@ const SIBLINGS: &[(&str, &[&str])] = &[
     ("ashiato-sql", &[]),
     ("ashiato-meta", &[]),
     ("ashiato-engine", &["ashiato-event", "ashiato-sql"]),
-    ("ashiato-server", &[]),
     ("ashiato-objects", &[]),
     ("ashiato-s3", &["ashiato-objects"]),
-    ("ashiato", &["ashiato-engine", "ashiato-event", "ashiato-sql"]),
+    (
+        "ashiato-server",
+        &["ashiato-engine", "ashiato-sql", "ashiato-meta", "ashiato-objects", "ashiato-policy", "ashiato-s3"],
+    ),
+    (
+        "ashiato",
+        &["ashiato-engine", "ashiato-event", "ashiato-sql", "ashiato-server", "ashiato-meta", "ashiato-objects"],
+    ),
 ];
 const FENCED: &[(&str, &[&str])] = &[
     ("datafusion", &["ashiato-sql", "ashiato-engine"]),
