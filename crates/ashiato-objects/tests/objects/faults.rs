@@ -45,7 +45,7 @@ async fn a_journal_damaged_before_its_end_does_not_open() {
     let path = folder.path().join("journal");
     let sound = std::fs::read_to_string(&path).expect("the journal");
     std::fs::write(&path, sound.replacen("first", "worst", 1)).expect("damage");
-    let error = Store::open(folder.path(), Arc::new(Utc::now)).err().expect("it is damaged");
+    let error = Store::open(folder.path(), Arc::new(Utc::now)).expect_err("it is damaged");
     assert_eq!(error.kind, Kind::Corrupt);
     assert!(error.to_string().contains("worst"), "{error}");
 }
