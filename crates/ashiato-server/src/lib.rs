@@ -9,3 +9,5 @@ pub mod aws;
 pub mod services;
 pub mod context;
 pub mod state;
+pub mod start;
+mod random;

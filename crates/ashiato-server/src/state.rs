@@ -43,6 +43,12 @@ impl State {
         State { kept, credentials, limits, clock: Utc::now, metrics: Metrics::new(), is_ready: AtomicBool::new(false) }
     }
 
+    /// Ends what is under way and lets go of what is kept. Nothing is served after it.
+    pub async fn close(&self) {
+        self.set_ready(false);
+        self.kept.meta.close().await;
+    }
+
     /// The time, as the state keeps it.
     pub fn now(&self) -> Millis {
         Millis((self.clock)().timestamp_millis())

@@ -4,6 +4,7 @@ use crate::commands::completions::CompletionsArguments;
 use crate::commands::generate::GenerateArguments;
 use crate::commands::man::ManArguments;
 use crate::commands::query::QueryArguments;
+use crate::commands::serve::ServeArguments;
 use clap::{Parser, Subcommand};
 
 const AFTER_HELP: &str = "\
@@ -34,6 +35,7 @@ pub(crate) struct CommandLine {
 pub(crate) enum Command {
     Query(Box<QueryArguments>),
     Generate(GenerateArguments),
+    Serve(Box<ServeArguments>),
     Completions(CompletionsArguments),
     Man(ManArguments),
 }

@@ -1,0 +1,89 @@
+//! `ashiato serve`: one port that AWS's own clients talk to.
+
+mod file;
+mod logs;
+mod reference;
+mod settings;
+
+pub(crate) use settings::ServeArguments;
+
+use crate::exit::Exit;
+use crate::talk;
+use anyhow::Context;
+use ashiato_server::http::{Limits, serve, tls_acceptor};
+use ashiato_server::signature::StaticCredentials;
+use ashiato_server::start::{self, Folders};
+use ashiato_server::state::State;
+use settings::Settings;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::net::TcpListener;
+
+pub(crate) fn run(arguments: &ServeArguments) -> anyhow::Result<Exit> {
+    let merged = arguments.config.as_deref().map(file::merged).transpose()?;
+    let arguments = merged.as_ref().unwrap_or(arguments);
+    logs::start(&arguments.settings);
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().context("start the threads")?;
+    runtime.block_on(run_server(arguments))
+}
+
+async fn run_server(arguments: &ServeArguments) -> anyhow::Result<Exit> {
+    let settings = &arguments.settings;
+    // Heard from the very start: a stop during the start is a stop.
+    let stop = stop_signal()?;
+    let tls = match (&settings.tls_cert, &settings.tls_key) {
+        (Some(certificate), Some(key)) => Some(tls_acceptor(certificate, key)?),
+        _ => None,
+    };
+    let (kept, first) = start::open(&folders(settings)).await?;
+    let listener = TcpListener::bind(settings.listen).await;
+    let listener = listener.with_context(|| format!("listen on {}", settings.listen))?;
+    let address = listener.local_addr().context("learn the port")?;
+    if tls.is_none() && !address.ip().is_loopback() {
+        talk::warning("without TLS everybody on the way can read what is sent; --tls-cert and --tls-key turn it on");
+    }
+    if let Some(first) = first {
+        let (account, file) = (kept.account.as_str(), first.credentials.display());
+        talk::line(&format!("made the account {account}; its administrator's access key is in {file}"));
+    }
+    let account = kept.account.as_str().to_string();
+    let state = Arc::new(State::new(kept, Arc::new(StaticCredentials::default()), limits(settings)));
+    state.set_ready(true);
+    let scheme = if tls.is_some() { "https" } else { "http" };
+    talk::line(&format!("serving the account {account} at {scheme}://{address}"));
+    serve(listener, tls, Arc::clone(&state), stop).await;
+    state.close().await;
+    talk::line("stopped");
+    Ok(Exit::Answered)
+}
+
+fn folders(settings: &Settings) -> Folders {
+    Folders {
+        data: settings.data_dir.clone(),
+        state_url: settings.state_url.clone(),
+        account: settings.account.clone(),
+        master_key: settings.master_key.clone(),
+    }
+}
+
+fn limits(settings: &Settings) -> Limits {
+    Limits {
+        connections_max: settings.limit_connections as usize,
+        stop_timeout: Duration::from_secs(settings.limit_stop_seconds.into()),
+        ..Limits::default()
+    }
+}
+
+/// Done when the process is told to stop: by Ctrl-C, or as service managers do it.
+fn stop_signal() -> anyhow::Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut terminate = signal(SignalKind::terminate()).context("listen for SIGTERM")?;
+    let mut interrupt = signal(SignalKind::interrupt()).context("listen for Ctrl-C")?;
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+        talk::line("stopping; what is under way is finished first");
+    })
+}

@@ -1,0 +1,115 @@
+//! The settings of `ashiato serve`. Each is a flag, an environment variable and a key of the configuration file, under
+//! one name: `--log-level`, `ASHIATO_LOG_LEVEL`, `level` in `[log]`. The flag wins over the environment, and that over
+//! the file.
+
+use clap::{Args, ValueEnum};
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+const EXAMPLES: &str = "\
+Examples:
+  # Everything in ./ashiato-data, for programs on this machine
+  ashiato serve
+
+  # A month of made-up logs with an incident in them, ready to be asked
+  ashiato serve --demo
+
+  # From another shell
+  export AWS_ENDPOINT_URL=http://127.0.0.1:4590 AWS_REGION=us-east-1
+  export AWS_SHARED_CREDENTIALS_FILE=ashiato-data/credentials
+  aws s3 mb s3://logs
+  aws athena list-work-groups
+
+  # Settings from a file, for others on the network
+  ashiato serve --config /etc/ashiato.toml --listen 0.0.0.0:4590 \\
+    --tls-cert server.pem --tls-key server.key";
+
+/// Serve S3, IAM, STS, Athena and Glue to AWS's own clients
+#[derive(Debug, Clone, Args)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct ServeArguments {
+    /// A TOML file of settings
+    #[arg(long, value_name = "FILE", env = "ASHIATO_CONFIG")]
+    pub(super) config: Option<PathBuf>,
+
+    /// Generate a month of logs of a small company, with an incident to find, and make a table of them
+    #[arg(long)]
+    pub(super) demo: bool,
+
+    #[command(flatten)]
+    pub(super) settings: Settings,
+}
+
+/// What a server can be told.
+#[derive(Debug, Clone, Args)]
+pub(super) struct Settings {
+    /// The folder of everything that the server keeps
+    #[arg(long, value_name = "DIR", env = "ASHIATO_DATA_DIR", default_value = "ashiato-data")]
+    pub(super) data_dir: PathBuf,
+
+    /// The address and port of all services; port 0 takes a free one
+    #[arg(long, value_name = "ADDRESS", env = "ASHIATO_LISTEN", default_value = "127.0.0.1:4590")]
+    pub(super) listen: SocketAddr,
+
+    /// The account to make on the first start, 12 digits [default: made up]
+    #[arg(long, value_name = "ID", env = "ASHIATO_ACCOUNT")]
+    pub(super) account: Option<String>,
+
+    /// The region that the server says it is in where a request names none
+    #[arg(long, value_name = "REGION", env = "ASHIATO_REGION", default_value = "us-east-1")]
+    pub(super) region: String,
+
+    /// The certificate chain, PEM; with it the server speaks TLS alone
+    #[arg(long, value_name = "FILE", env = "ASHIATO_TLS_CERT", requires = "tls_key")]
+    pub(super) tls_cert: Option<PathBuf>,
+
+    /// The certificate's private key, PEM
+    #[arg(long, value_name = "FILE", env = "ASHIATO_TLS_KEY", requires = "tls_cert")]
+    pub(super) tls_key: Option<PathBuf>,
+
+    /// PostgreSQL for the state, postgres://USER@HOST/DATABASE [default: SQLite in the data folder]
+    #[arg(long, value_name = "URL", env = "ASHIATO_STATE_URL", hide_env_values = true)]
+    pub(super) state_url: Option<String>,
+
+    /// 64 hexadecimal digits that secrets are sealed with; better by environment or file than by flag [default: made
+    /// on the first start, in master.key in the data folder]
+    #[arg(long, value_name = "HEX", env = "ASHIATO_MASTER_KEY", hide_env_values = true)]
+    pub(super) master_key: Option<String>,
+
+    /// How much the log says
+    #[arg(long, value_name = "LEVEL", env = "ASHIATO_LOG_LEVEL", default_value = "info")]
+    pub(super) log_level: LogLevel,
+
+    /// How the log's lines are written
+    #[arg(long, value_name = "FORMAT", env = "ASHIATO_LOG_FORMAT", default_value = "text")]
+    pub(super) log_format: LogFormat,
+
+    /// Connections at once; further ones wait
+    #[arg(long, value_name = "N", env = "ASHIATO_LIMIT_CONNECTIONS", default_value_t = 1024,
+          value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub(super) limit_connections: u32,
+
+    /// Seconds that requests and queries under way may take once the server is told to stop
+    #[arg(long, value_name = "SECONDS", env = "ASHIATO_LIMIT_STOP_SECONDS", default_value_t = 30,
+          value_parser = clap::value_parser!(u32).range(0..=86_400))]
+    pub(super) limit_stop_seconds: u32,
+}
+
+/// What is logged: this and worse.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum LogLevel {
+    Error,
+    Warn,
+    Info,
+    Debug,
+    Trace,
+}
+
+/// How a line of the log is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum LogFormat {
+    /// For people
+    Text,
+    /// One JSON object a line
+    Json,
+}
