@@ -7,5 +7,6 @@ pub mod http;
 pub mod signature;
 pub mod aws;
 pub mod services;
+pub mod athena;
 pub mod context;
 pub mod state;

@@ -6,6 +6,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use crate::athena::{Athena, QuerySettings};
 use crate::http::{Limits, Metrics};
 use crate::signature::Credentials;
 
@@ -26,6 +27,8 @@ pub struct Kept {
 pub struct State {
     /// What is kept, and where.
     pub kept: Kept,
+    /// What runs and what waits of Athena's queries.
+    pub athena: Athena,
     /// Where access keys are looked up.
     pub credentials: Arc<dyn Credentials>,
     /// What a client may cost.
@@ -40,7 +43,16 @@ pub struct State {
 impl State {
     /// A state that is not ready yet.
     pub fn new(kept: Kept, credentials: Arc<dyn Credentials>, limits: Limits) -> State {
-        State { kept, credentials, limits, clock: Utc::now, metrics: Metrics::new(), is_ready: AtomicBool::new(false) }
+        let athena = Athena::new(kept.meta.clone(), kept.objects.clone(), QuerySettings::default());
+        State {
+            kept,
+            athena,
+            credentials,
+            limits,
+            clock: Utc::now,
+            metrics: Metrics::new(),
+            is_ready: AtomicBool::new(false),
+        }
     }
 
     /// The time, as the state keeps it.
