@@ -6,6 +6,7 @@
 pub mod http;
 pub mod signature;
 pub mod aws;
+pub mod catalog;
 pub mod services;
 pub mod athena;
 pub mod context;

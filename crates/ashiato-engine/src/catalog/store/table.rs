@@ -8,6 +8,9 @@ use std::collections::BTreeMap;
 /// Properties by name.
 pub type Parameters = BTreeMap<String, String>;
 
+/// What a client of Glue said beside what has a field here: kept, given back, and used by nothing.
+pub type Others = serde_json::Map<String, serde_json::Value>;
+
 /// A database: Glue's `DatabaseInput` and when it was made.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -22,6 +25,8 @@ pub struct Database {
     pub parameters: Parameters,
     /// When it was made, in milliseconds since 1970.
     pub created_at: i64,
+    /// What else a client said of it.
+    pub others: Others,
 }
 
 /// A table or view: Glue's `TableInput`, with its database, its version and its times.
@@ -56,6 +61,8 @@ pub struct Table {
     pub updated_at: i64,
     /// When it was last read or analysed, where somebody told, in milliseconds since 1970.
     pub last_access_at: Option<i64>,
+    /// What else a client said of it.
+    pub others: Others,
     /// How often it has been changed: kept by the store.
     pub version: u64,
 }
