@@ -1,7 +1,7 @@
 //! One statement in a session of the engine, from its text to its files.
 
 use ashiato_engine::answer::AnswerKind;
-use ashiato_engine::source::bucket::BucketSource;
+use ashiato_engine::source::bucket::{Bucket, BucketSource};
 use ashiato_engine::{
     Answer, Coverage, Progress, Reading, Session, SessionOptions, Written, failure as engine_failure,
 };
@@ -81,11 +81,11 @@ async fn run(execution: &Execution, live: &Live, outcome: &mut Outcome) -> Resul
     // A result without a place is found out before anything is read.
     let bucket = execution.buckets.bucket(&execution.place.bucket).map_err(of_engine)?;
     let session = Session::open(execution.options.clone()).map_err(of_engine)?;
-    drop(live.session.set((session.reading(), session.progress())));
+    let _ = live.session.set((session.reading(), session.progress()));
     outcome.times.before = Some(millis(began));
 
     let engine_began = Instant::now();
-    drop(live.engine_began.set(engine_began));
+    let _ = live.engine_began.set(engine_began);
     let upload = |bucket| key(&execution.place.key).map(|key| Upload::new(bucket, key));
     let ran = match session.run(&execution.parsed).await {
         Ok(answer) => {
@@ -168,12 +168,13 @@ fn note(coverage: Coverage, outcome: &mut Outcome) {
 async fn finish(
     ran: Ran,
     execution: &Execution,
-    bucket: &Arc<dyn ashiato_engine::source::bucket::Bucket>,
+    bucket: &Arc<dyn Bucket>,
     outcome: &mut Outcome,
 ) -> Result<(), Failed> {
     let place = &execution.place;
     let unwritten = |error: object_store::Error| failure::of_results(&place.uri(), &error);
-    let beside = put_at(bucket, &place.metadata_key(), metadata(&execution.query_id, &outcome.columns));
+    let metadata_key = place.metadata_key();
+    let beside = put_at(bucket, &metadata_key, metadata(&execution.query_id, &outcome.columns));
     let Some(manifest_key) = place.manifest_key() else {
         outcome.rows_given = ran.rows.count;
         let (rows, beside) = tokio::join!(ran.rows.finish(), beside);
@@ -192,11 +193,7 @@ async fn finish(
     Ok(())
 }
 
-async fn put_at(
-    bucket: &Arc<dyn ashiato_engine::source::bucket::Bucket>,
-    key: &str,
-    bytes: Vec<u8>,
-) -> object_store::Result<()> {
+async fn put_at(bucket: &Arc<dyn Bucket>, key: &str, bytes: Vec<u8>) -> object_store::Result<()> {
     put(bucket, &Path::parse(key)?, bytes).await
 }
 

@@ -22,6 +22,7 @@ use super::queue::{Group, Queue};
 use super::statement::Understood;
 use super::submission::Submission;
 use super::{QuerySettings, failure};
+use crate::catalog::MetaCatalog;
 
 /// How often what a query has read is held against its limit.
 const LIMIT_LOOKS: Duration = Duration::from_millis(50);
@@ -40,7 +41,6 @@ pub(super) struct Inner {
     pub(super) settings: QuerySettings,
     pub(super) meta: Store,
     pub(super) buckets: KeptBuckets,
-    catalog: Arc<ashiato_engine::catalog::MemoryStore>,
     threads: Threads,
     board: Mutex<Board>,
     /// Told whenever a query has left.
@@ -142,7 +142,6 @@ impl Athena {
             settings,
             meta,
             buckets: KeptBuckets(objects),
-            catalog: Arc::default(),
             threads: Threads(Some(runtime)),
             board: Mutex::new(board),
             left: Notify::new(),
@@ -302,8 +301,8 @@ impl Inner {
         self.board.lock().expect("no thread panics while it holds the board")
     }
 
-    fn catalog(&self, _region: &Region, _work_group: &str) -> Arc<dyn CatalogStore> {
-        Arc::clone(&self.catalog) as _
+    fn catalog(&self, region: &Region, work_group: &str) -> Arc<dyn CatalogStore> {
+        Arc::new(MetaCatalog::new(self.meta.clone(), region.clone(), work_group))
     }
 
     /// Gives each query whose turn it is a supervisor.

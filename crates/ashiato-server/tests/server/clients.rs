@@ -50,7 +50,8 @@ fn each_protocol_has_its_own_refusals() {
 fn what_is_not_built_says_so() {
     let server = Running::start();
     let refused = |call: &str, expected: &str| check(&server, &format!("print(*code({call}))"), expected);
-    refused("client('athena').list_work_groups", "400 UnsupportedOperationException");
+    refused("client('athena').list_capacity_reservations", "400 UnsupportedOperationException");
+    refused("client('athena').list_sessions, WorkGroup='primary'", "400 UnsupportedOperationException");
     refused("client('cloudtrail').list_trails", "400 UnsupportedOperationException");
     refused("client('iam').list_users", "400 UnsupportedOperation");
     refused("client('sqs').list_queues", "400 UnknownOperationException");

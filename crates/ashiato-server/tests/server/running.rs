@@ -1,10 +1,14 @@
 //! A server of a test, and what tests do with it.
 
 use ashiato_meta::{AccountId, Location, MasterKey, MasterKeys, Millis, accounts};
+use ashiato_objects::{ListQuery, Put};
+use ashiato_server::athena::{Athena, QuerySettings};
 use ashiato_server::http::{Limits, serve};
 use ashiato_server::signature::{Credential, Principal, Secret, StaticCredentials};
 use ashiato_server::state::{Kept, State};
+use bytes::Bytes;
 use chrono::{DateTime, Utc};
+use futures::{TryStreamExt, stream};
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::path::Path;
@@ -19,6 +23,8 @@ use tokio::sync::oneshot;
 /// A server that stops when it goes out of scope.
 pub(crate) struct Running {
     pub address: SocketAddr,
+    /// The server's own, for what no client can see or do.
+    pub state: Arc<State>,
     runtime: Runtime,
     stop: Option<oneshot::Sender<()>>,
     served: Option<tokio::task::JoinHandle<()>>,
@@ -31,18 +37,30 @@ impl Running {
         Running::start_with(Limits::default(), Utc::now)
     }
 
+    /// A server whose queries may cost other than usual.
+    pub(crate) fn start_with_queries(settings: QuerySettings) -> Running {
+        Running::start_as(Limits::default(), Utc::now, settings)
+    }
+
     pub(crate) fn start_with(limits: Limits, clock: fn() -> DateTime<Utc>) -> Running {
+        Running::start_as(limits, clock, QuerySettings::default())
+    }
+
+    fn start_as(limits: Limits, clock: fn() -> DateTime<Utc>, settings: QuerySettings) -> Running {
         let runtime = Runtime::new().expect("a runtime");
         let folder = TempDir::new().expect("a folder");
         let kept = runtime.block_on(kept(folder.path()));
         let mut state = State::new(kept, Arc::new(credentials()), limits);
         state.clock = clock;
+        state.athena = Athena::new(state.kept.meta.clone(), state.kept.objects.clone(), settings);
+        runtime.block_on(state.athena.begin(clock())).expect("the state is new");
         state.set_ready(true);
+        let state = Arc::new(state);
         let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).expect("a free port");
         let address = listener.local_addr().expect("an address");
         let (stop, stopped) = oneshot::channel();
-        let served = runtime.spawn(serve(listener, None, Arc::new(state), async { drop(stopped.await) }));
-        Running { address, runtime, stop: Some(stop), served: Some(served), _folder: folder }
+        let served = runtime.spawn(serve(listener, None, Arc::clone(&state), async { drop(stopped.await) }));
+        Running { address, state, runtime, stop: Some(stop), served: Some(served), _folder: folder }
     }
 
     /// Tells the server to stop, and waits until it has.
@@ -50,6 +68,42 @@ impl Running {
         drop(self.stop.take());
         let served = self.served.take().expect("it was started");
         self.runtime.block_on(served).expect("it ends without a panic");
+    }
+
+    /// Ends all queries, as a server does that stops, and waits for none.
+    pub(crate) fn stop_queries(&self) {
+        self.runtime.block_on(self.state.athena.stop(Duration::ZERO, self.state.clock));
+    }
+
+    /// Makes a bucket.
+    pub(crate) fn create_bucket(&self, name: &str) {
+        self.runtime.block_on(self.state.kept.objects.create_bucket(name, "eu-north-1")).expect("a new bucket");
+    }
+
+    /// Puts an object.
+    pub(crate) fn put(&self, bucket: &str, key: &str, bytes: impl Into<Bytes>) {
+        let objects = &self.state.kept.objects;
+        let put = async {
+            let body = stream::iter([Ok::<_, std::io::Error>(bytes.into())]);
+            let received = objects.receive(body, &[]).await?;
+            objects.put(bucket, key, received, Put::default()).await
+        };
+        self.runtime.block_on(put).expect("it is put");
+    }
+
+    /// The bytes of an object; `None` where there is none.
+    pub(crate) fn get(&self, bucket: &str, key: &str) -> Option<Vec<u8>> {
+        let reader = self.state.kept.objects.get(bucket, key).ok()?;
+        let bytes = reader.object.bytes;
+        let read = async { reader.read(0, bytes).await?.try_collect::<Vec<Bytes>>().await };
+        Some(self.runtime.block_on(read).expect("it is readable").concat())
+    }
+
+    /// The keys of a bucket.
+    pub(crate) fn keys(&self, bucket: &str) -> Vec<String> {
+        let query = ListQuery { prefix: "", delimiter: "", after: "", entries_max: 1000 };
+        let page = self.state.kept.objects.list(bucket, &query).expect("the bucket is there");
+        page.entries.iter().map(|entry| entry.name().to_string()).collect()
     }
 
     /// Sends bytes, and reads until the server closes.

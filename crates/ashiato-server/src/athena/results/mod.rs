@@ -12,7 +12,7 @@ mod page;
 
 pub(crate) use column::Column;
 pub(crate) use metadata::metadata;
-pub(crate) use page::{Page, PageError, page};
-pub(crate) use place::{Layout, Place, PlaceError};
+pub(crate) use page::{PageError, page};
+pub(crate) use place::{Layout, Place};
 pub(crate) use rows::{RowFormat, Rows, RowsError};
 pub(crate) use upload::{Upload, put};
