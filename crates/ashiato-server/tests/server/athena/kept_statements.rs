@@ -73,7 +73,7 @@ by_sql SELECT 7 AS y primary
 ResourceNotFoundException
 Prepared Statement by_api already exists in WorkGroup primary
 MALFORMED_QUERY
-1 validation error detected: Value '1x' at 'statementName' failed
+1 validation error detected: Value '1x' at 'statementName' fai
 []
 FAILED SUCCEEDED";
     check(&server, script, expected);

@@ -6,7 +6,7 @@ use super::{check, server};
 fn a_query_runs_and_tells_of_itself() {
     let server = server();
     let script =
-        "query = run('SELECT 1 AS one', QueryExecutionContext={'Database': '`Default`', 'Catalog': 'AwsDataCatalog'})
+        "query = run('SELECT CAST(1 AS integer) AS one', QueryExecutionContext={'Database': '`Default`', 'Catalog': 'AwsDataCatalog'})
 print(told(query), query['StatementType'], query['SubstatementType'], query['WorkGroup'], query['Query'])
 print(query['QueryExecutionContext'], query['EngineVersion'])
 id = query['QueryExecutionId']
@@ -21,7 +21,7 @@ print(rows(query), page['UpdateCount'])
 print(page['ResultSet']['ResultSetMetadata']['ColumnInfo'])
 figures = ATHENA.get_query_runtime_statistics(QueryExecutionId=id)['QueryRuntimeStatistics']
 print(figures['Rows'], sorted(figures['Timeline']) == sorted(k for k in statistics if k.endswith('Millis')))";
-    let expected = "('SUCCEEDED', None) DML SELECT primary SELECT 1 AS one
+    let expected = "('SUCCEEDED', None) DML SELECT primary SELECT CAST(1 AS integer) AS one
 {'Database': '`Default`', 'Catalog': 'AwsDataCatalog'} {'SelectedEngineVersion': 'AUTO', 'EffectiveEngineVersion': 'Athena engine version 3'}
 True
 ['DataScannedInBytes', 'EngineExecutionTimeInMillis', 'QueryPlanningTimeInMillis', 'QueryQueueTimeInMillis', 'ResultReuseInformation', 'ServicePreProcessingTimeInMillis', 'ServiceProcessingTimeInMillis', 'TotalExecutionTimeInMillis'] 0 {'ReusedPreviousResult': False}
@@ -53,7 +53,7 @@ Query did not finish successfully. Final query state: FAILED";
         for said in [
             "COLUMN_NOT_FOUND: line 1:8: Column 'a' cannot be resolved",
             "DIVISION_BY_ZERO: Division by zero",
-            "SCHEMA_NOT_FOUND: line 1:15: Schema 'nowhere' does not exist",
+            "TABLE_NOT_FOUND: line 1:15: Table 'awsdatacatalog.nowhere.x' does not exist",
             "NOT_FOUND: Prepared statement not found: nothing",
         ] {
             assert!(printed.contains(said), "{said} in {printed}");
@@ -92,9 +92,9 @@ print(ATHENA.batch_get_query_execution(QueryExecutionIds=['none'])['UnprocessedQ
 ('InvalidRequestException', 'INVALID_INPUT', 'WorkGroup none is not found.')
 ('InvalidRequestException', 'INVALID_INPUT', 'Catalog other cannot be queried: only AwsDataCatalog can.')
 ('InvalidRequestException', 'MALFORMED_QUERY', 'Incorrect number of parameters: expected 1 but found 2')
-satisfy constraint: Member must have length less than or equal to 262144
-d to satisfy constraint: Member must have length less than or equal to 128
-to satisfy constraint: Member must have value less than or equal to 10080
+tisfy constraint: Member must have length less than or equal to 262144
+ satisfy constraint: Member must have length less than or equal to 128
+satisfy constraint: Member must have value less than or equal to 10080
 {missing}
 {missing}
 {missing}

@@ -6,7 +6,7 @@ use super::{check, python, server};
 fn files_of_a_query() {
     let server = server();
     let script = "query = run(\"\"\"SELECT * FROM (VALUES
-    (1, 'a\"b', ARRAY[1, NULL], MAP(ARRAY['k'], ARRAY['v']), CAST(ROW(1, 'x') AS ROW(n integer, t varchar)), 1.50),
+    (CAST(1 AS integer), 'a\"b', ARRAY[1, NULL], MAP(ARRAY['k'], ARRAY['v']), CAST(ROW(1, 'x') AS ROW(n integer, t varchar)), CAST(1.5 AS decimal(3, 2))),
     (NULL, '', NULL, NULL, NULL, NULL)) AS t(n, text, list, map, r, d)\"\"\")
 print(query['QueryExecutionId'])
 result = ATHENA.get_query_results(QueryExecutionId=query['QueryExecutionId'])['ResultSet']
@@ -32,7 +32,7 @@ print(rows(query))";
 #[test]
 fn a_metadata_file_is_read_by_protobuf() {
     let server = server();
-    let query = "query = run('SELECT 1 AS n, CAST(2.5 AS DECIMAL(38, 5)) AS d, \\'x\\' AS t')
+    let query = "query = run('SELECT CAST(1 AS integer) AS n, CAST(2.5 AS DECIMAL(38, 5)) AS d, \\'x\\' AS t')
 print(query['QueryExecutionId'])";
     let Some(id) = python(&server, query) else { return };
     let metadata = server.get("results", &format!("out/{id}.csv.metadata")).expect("it is there");

@@ -42,7 +42,7 @@ fn queries_wait_their_turn_and_too_many_are_refused() {
         "runs = start('{ENDLESS}')
 waits = [start('SELECT 1'), start('SELECT 2')]
 print(refusal(start, sql='SELECT 3')[::2])
-ATHENA.create_work_group(Name='other')
+ATHENA.create_work_group(Name='other', Configuration={{'EnforceWorkGroupConfiguration': False}})
 other = start('SELECT 4', WorkGroup='other')
 state = lambda id: ATHENA.get_query_execution(QueryExecutionId=id)['QueryExecution']['Status']['State']
 print([state(id) for id in waits + [other]])
