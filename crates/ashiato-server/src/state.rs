@@ -6,6 +6,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use crate::access::{Cache, Grants, StoredKeys, Uses};
 use crate::http::{Limits, Metrics};
 use crate::signature::Credentials;
 
@@ -22,6 +23,13 @@ pub struct Kept {
     pub objects: ashiato_objects::Store,
 }
 
+impl Kept {
+    /// Where access keys are looked up that the state holds.
+    pub fn credentials(&self) -> Arc<dyn Credentials> {
+        Arc::new(StoredKeys::new(self))
+    }
+}
+
 /// The server's state. Built once, before it listens.
 pub struct State {
     /// What is kept, and where.
@@ -34,13 +42,33 @@ pub struct State {
     pub clock: fn() -> DateTime<Utc>,
     /// What `/metrics` tells.
     pub metrics: Metrics,
+    /// The policies of those who called lately.
+    pub(crate) grants: Cache<Arc<Grants>>,
+    /// When the use of keys was last noted.
+    pub(crate) uses: Uses,
     is_ready: AtomicBool,
 }
 
 impl State {
     /// A state that is not ready yet.
     pub fn new(kept: Kept, credentials: Arc<dyn Credentials>, limits: Limits) -> State {
-        State { kept, credentials, limits, clock: Utc::now, metrics: Metrics::new(), is_ready: AtomicBool::new(false) }
+        State {
+            kept,
+            credentials,
+            limits,
+            clock: Utc::now,
+            metrics: Metrics::new(),
+            grants: Cache::new(),
+            uses: Uses::default(),
+            is_ready: AtomicBool::new(false),
+        }
+    }
+
+    /// To be called after every committed change of users, groups, roles, keys or policies: what was known of them no
+    /// longer holds.
+    pub fn identities_changed(&self) {
+        self.credentials.forget();
+        self.grants.forget();
     }
 
     /// The time, as the state keeps it.

@@ -2,7 +2,7 @@
 
 use ashiato_meta::{AccountId, Location, MasterKey, MasterKeys, Millis, accounts};
 use ashiato_server::http::{Limits, serve};
-use ashiato_server::signature::{Credential, Principal, Secret, StaticCredentials};
+use ashiato_server::signature::{Credential, Identity, Principal, Secret, StaticCredentials};
 use ashiato_server::state::{Kept, State};
 use chrono::{DateTime, Utc};
 use std::io::{Read, Write};
@@ -106,7 +106,9 @@ fn credentials() -> StaticCredentials {
             arn: "arn:aws:iam::111122223333:user/<alice>&co".into(),
             user_id: "AIDAEXAMPLE".into(),
         },
-        session_policy: None,
+        identity: Identity::Root,
+        session_policies: None,
+        issued: None,
     };
     [
         key("AKIDALICE", None, None),
