@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::access::{Cache, Grants, StoredKeys, Uses};
 use crate::http::{Limits, Metrics};
+use crate::services::s3::PortGate;
 use crate::signature::Credentials;
 
 /// What a server stands on: what it keeps and where.
@@ -40,6 +41,8 @@ pub struct State {
     pub limits: Limits,
     /// The time; tests choose it.
     pub clock: fn() -> DateTime<Utc>,
+    /// S3's protocol over the objects.
+    pub(crate) s3: ashiato_s3::Service,
     /// What `/metrics` tells.
     pub metrics: Metrics,
     /// The policies of those who called lately.
@@ -52,7 +55,9 @@ pub struct State {
 impl State {
     /// A state that is not ready yet.
     pub fn new(kept: Kept, credentials: Arc<dyn Credentials>, limits: Limits) -> State {
+        let gate = Arc::new(PortGate { account: kept.account.clone() });
         State {
+            s3: ashiato_s3::service(kept.objects.clone(), gate),
             kept,
             credentials,
             limits,

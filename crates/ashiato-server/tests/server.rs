@@ -8,3 +8,5 @@ mod clients;
 mod coverage;
 #[path = "server/hostile.rs"]
 mod hostile;
+#[path = "server/objects.rs"]
+mod objects;

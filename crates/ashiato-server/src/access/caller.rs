@@ -13,9 +13,6 @@ use crate::context::Context;
 use crate::signature::{Credential, Identity};
 use crate::state::State;
 
-/// The document of a bucket that says who else may do what with it.
-pub(crate) const BUCKET_POLICY: &str = "policy";
-
 /// Someone who asks. It answers from what the state held when it was made.
 #[derive(Clone)]
 pub struct Caller {
@@ -129,8 +126,12 @@ impl Caller {
     fn bucket_policy(&self, resource: &str) -> Result<Option<Policy>, Error> {
         let Some(path) = resource.strip_prefix("arn:aws:s3:::") else { return Ok(None) };
         let bucket = path.split('/').next().unwrap_or_default();
+        let objects = &self.state.kept.objects;
         // No bucket, no policy: that there is no bucket is for the operation to say.
-        let Ok(Some(text)) = self.state.kept.objects.document(bucket, BUCKET_POLICY) else { return Ok(None) };
+        let Ok(Some(text)) = objects.document(bucket, ashiato_s3::POLICY) else { return Ok(None) };
+        if self.principal == Principal::Anonymous && ashiato_s3::restricts_public(objects, bucket) {
+            return Ok(None);
+        }
         match Document::parse(&text, PolicyKind::Resource) {
             Ok(document) => Ok(Some(Policy { name: bucket.to_string(), document })),
             Err(error) => Err(Error::internal(format!("the policy of bucket {bucket}: {error}"))),

@@ -1,8 +1,13 @@
 //! A server of a test, and what tests do with it.
 
-use ashiato_meta::{AccountId, Location, MasterKey, MasterKeys, Millis, accounts};
+use ashiato_meta::access_keys::{AccessKey, Status};
+use ashiato_meta::users::User;
+use ashiato_meta::{
+    AccessKeyId, AccountId, Location, MasterKey, MasterKeys, Millis, PrincipalId, Tx, access_keys, accounts,
+    attachments, users,
+};
 use ashiato_server::http::{Limits, serve};
-use ashiato_server::signature::{Credential, Identity, Principal, Secret, StaticCredentials};
+use ashiato_server::signature::{Credential, Credentials, Identity, Principal, Secret, StaticCredentials};
 use ashiato_server::state::{Kept, State};
 use chrono::{DateTime, Utc};
 use std::io::{Read, Write};
@@ -32,10 +37,24 @@ impl Running {
     }
 
     pub(crate) fn start_with(limits: Limits, clock: fn() -> DateTime<Utc>) -> Running {
+        Running::start_on(limits, clock, |_| Arc::new(credentials()))
+    }
+
+    /// A server whose keys are those of its state: `AKIDALICE` of the administrator alice, `AKIDROOT` of the root.
+    pub(crate) fn start_with_stored_keys() -> Running {
+        Running::start_on(Limits::default(), Utc::now, Kept::credentials)
+    }
+
+    fn start_on(
+        limits: Limits,
+        clock: fn() -> DateTime<Utc>,
+        credentials: impl FnOnce(&Kept) -> Arc<dyn Credentials>,
+    ) -> Running {
         let runtime = Runtime::new().expect("a runtime");
         let folder = TempDir::new().expect("a folder");
         let kept = runtime.block_on(kept(folder.path()));
-        let mut state = State::new(kept, Arc::new(credentials()), limits);
+        let credentials = credentials(&kept);
+        let mut state = State::new(kept, credentials, limits);
         state.clock = clock;
         state.set_ready(true);
         let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).expect("a free port");
@@ -89,10 +108,40 @@ async fn kept(folder: &Path) -> Kept {
     accounts::create(&mut tx, &accounts::Account { id: account.clone(), created: Millis(0) })
         .await
         .expect("an account");
+    let keys = MasterKeys::new(MasterKey::new(&[7; 32]), Vec::new());
+    with_administrator(&mut tx, &account, &keys).await.expect("an administrator");
     tx.commit().await.expect("a commit");
     let (objects, _) = ashiato_objects::Store::open(&folder.join("objects"), Arc::new(Utc::now)).expect("a new store");
-    let keys = MasterKeys::new(MasterKey::new(&[7; 32]), Vec::new());
     Kept { account, meta, keys, objects }
+}
+
+async fn with_administrator(tx: &mut Tx, account: &AccountId, keys: &MasterKeys) -> ashiato_meta::Result<()> {
+    let alice = User {
+        id: PrincipalId("AIDAALICEALICEALICE".into()),
+        account: account.clone(),
+        name: "alice".into(),
+        path: "/".into(),
+        created: Millis(0),
+        boundary: None,
+        password_last_used: None,
+    };
+    users::create(tx, &alice).await?;
+    let administers = "arn:aws:iam::aws:policy/AdministratorAccess";
+    attachments::attach(tx, &alice.id, administers, None, Millis(0)).await?;
+    for (id, user_id, nonce) in [("AKIDALICE", Some(alice.id.clone()), [1; 12]), ("AKIDROOT", None, [2; 12])] {
+        let key = AccessKey {
+            id: AccessKeyId(id.into()),
+            account: account.clone(),
+            user_id,
+            status: Status::Active,
+            created: Millis(0),
+            last_used: None,
+            last_used_region: None,
+            last_used_service: None,
+        };
+        access_keys::create(tx, keys, &key, "secret", nonce, 2).await?;
+    }
+    Ok(())
 }
 
 fn credentials() -> StaticCredentials {
