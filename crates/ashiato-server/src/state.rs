@@ -6,8 +6,10 @@ use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use crate::access::{Cache, Grants, StoredKeys, Uses};
 use crate::athena::{Athena, QuerySettings};
 use crate::http::{Limits, Metrics};
+use crate::services::s3::PortGate;
 use crate::signature::Credentials;
 
 /// What a server stands on: what it keeps and where.
@@ -23,6 +25,13 @@ pub struct Kept {
     pub objects: ashiato_objects::Store,
 }
 
+impl Kept {
+    /// Where access keys are looked up that the state holds.
+    pub fn credentials(&self) -> Arc<dyn Credentials> {
+        Arc::new(StoredKeys::new(self))
+    }
+}
+
 /// The server's state. Built once, before it listens.
 pub struct State {
     /// What is kept, and where.
@@ -35,8 +44,14 @@ pub struct State {
     pub limits: Limits,
     /// The time; tests choose it.
     pub clock: fn() -> DateTime<Utc>,
+    /// S3's protocol over the objects.
+    pub(crate) s3: ashiato_s3::Service,
     /// What `/metrics` tells.
     pub metrics: Metrics,
+    /// The policies of those who called lately.
+    pub(crate) grants: Cache<Arc<Grants>>,
+    /// When the use of keys was last noted.
+    pub(crate) uses: Uses,
     is_ready: AtomicBool,
 }
 
@@ -44,15 +59,26 @@ impl State {
     /// A state that is not ready yet.
     pub fn new(kept: Kept, credentials: Arc<dyn Credentials>, limits: Limits) -> State {
         let athena = Athena::new(kept.meta.clone(), kept.objects.clone(), QuerySettings::default());
+        let gate = Arc::new(PortGate { account: kept.account.clone() });
         State {
+            s3: ashiato_s3::service(kept.objects.clone(), gate),
             kept,
             athena,
             credentials,
             limits,
             clock: Utc::now,
             metrics: Metrics::new(),
+            grants: Cache::new(),
+            uses: Uses::default(),
             is_ready: AtomicBool::new(false),
         }
+    }
+
+    /// To be called after every committed change of users, groups, roles, keys or policies: what was known of them no
+    /// longer holds.
+    pub fn identities_changed(&self) {
+        self.credentials.forget();
+        self.grants.forget();
     }
 
     /// The time, as the state keeps it.

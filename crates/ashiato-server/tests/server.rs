@@ -10,3 +10,5 @@ mod coverage;
 mod hostile;
 #[path = "server/athena/mod.rs"]
 mod athena;
+#[path = "server/objects.rs"]
+mod objects;

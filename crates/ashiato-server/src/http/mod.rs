@@ -11,6 +11,7 @@ mod refusal;
 mod answer;
 mod metrics;
 
+pub(crate) use entry::Peer;
 pub use limits::Limits;
 pub use listener::serve;
 pub use metrics::Metrics;

@@ -43,7 +43,7 @@ fn each_protocol_has_its_own_refusals() {
     refused("client('athena', 'AKIDNOBODY').list_work_groups", "400 UnrecognizedClientException");
     refused("client('s3', secret='wrong').list_buckets", "403 SignatureDoesNotMatch");
     refused("client('s3', 'AKIDNOBODY').list_buckets", "403 InvalidAccessKeyId");
-    refused("client('s3').get_object, Bucket='b', Key='a//../ü +%'", "501 NotImplemented");
+    refused("client('s3').get_object, Bucket='nowhere', Key='a//../ü +%'", "404 NoSuchBucket");
 }
 
 #[test]

@@ -1,10 +1,15 @@
 //! A server of a test, and what tests do with it.
 
-use ashiato_meta::{AccountId, Location, MasterKey, MasterKeys, Millis, accounts};
+use ashiato_meta::access_keys::{AccessKey, Status};
+use ashiato_meta::users::User;
+use ashiato_meta::{
+    AccessKeyId, AccountId, Location, MasterKey, MasterKeys, Millis, PrincipalId, Tx, access_keys, accounts,
+    attachments, users,
+};
 use ashiato_objects::{ListQuery, Put};
 use ashiato_server::athena::{Athena, QuerySettings};
 use ashiato_server::http::{Limits, serve};
-use ashiato_server::signature::{Credential, Principal, Secret, StaticCredentials};
+use ashiato_server::signature::{Credential, Credentials, Identity, Principal, Secret, StaticCredentials};
 use ashiato_server::state::{Kept, State};
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
@@ -39,18 +44,29 @@ impl Running {
 
     /// A server whose queries may cost other than usual.
     pub(crate) fn start_with_queries(settings: QuerySettings) -> Running {
-        Running::start_as(Limits::default(), Utc::now, settings)
+        Running::start_on(Limits::default(), Utc::now, settings, |_| Arc::new(credentials()))
     }
 
     pub(crate) fn start_with(limits: Limits, clock: fn() -> DateTime<Utc>) -> Running {
-        Running::start_as(limits, clock, QuerySettings::default())
+        Running::start_on(limits, clock, QuerySettings::default(), |_| Arc::new(credentials()))
     }
 
-    fn start_as(limits: Limits, clock: fn() -> DateTime<Utc>, settings: QuerySettings) -> Running {
+    /// A server whose keys are those of its state: `AKIDALICE` of the administrator alice, `AKIDROOT` of the root.
+    pub(crate) fn start_with_stored_keys() -> Running {
+        Running::start_on(Limits::default(), Utc::now, QuerySettings::default(), Kept::credentials)
+    }
+
+    fn start_on(
+        limits: Limits,
+        clock: fn() -> DateTime<Utc>,
+        settings: QuerySettings,
+        credentials: impl FnOnce(&Kept) -> Arc<dyn Credentials>,
+    ) -> Running {
         let runtime = Runtime::new().expect("a runtime");
         let folder = TempDir::new().expect("a folder");
         let kept = runtime.block_on(kept(folder.path()));
-        let mut state = State::new(kept, Arc::new(credentials()), limits);
+        let credentials = credentials(&kept);
+        let mut state = State::new(kept, credentials, limits);
         state.clock = clock;
         state.athena = Athena::new(state.kept.meta.clone(), state.kept.objects.clone(), settings);
         runtime.block_on(state.athena.begin(clock())).expect("the state is new");
@@ -143,10 +159,40 @@ async fn kept(folder: &Path) -> Kept {
     accounts::create(&mut tx, &accounts::Account { id: account.clone(), created: Millis(0) })
         .await
         .expect("an account");
+    let keys = MasterKeys::new(MasterKey::new(&[7; 32]), Vec::new());
+    with_administrator(&mut tx, &account, &keys).await.expect("an administrator");
     tx.commit().await.expect("a commit");
     let (objects, _) = ashiato_objects::Store::open(&folder.join("objects"), Arc::new(Utc::now)).expect("a new store");
-    let keys = MasterKeys::new(MasterKey::new(&[7; 32]), Vec::new());
     Kept { account, meta, keys, objects }
+}
+
+async fn with_administrator(tx: &mut Tx, account: &AccountId, keys: &MasterKeys) -> ashiato_meta::Result<()> {
+    let alice = User {
+        id: PrincipalId("AIDAALICEALICEALICE".into()),
+        account: account.clone(),
+        name: "alice".into(),
+        path: "/".into(),
+        created: Millis(0),
+        boundary: None,
+        password_last_used: None,
+    };
+    users::create(tx, &alice).await?;
+    let administers = "arn:aws:iam::aws:policy/AdministratorAccess";
+    attachments::attach(tx, &alice.id, administers, None, Millis(0)).await?;
+    for (id, user_id, nonce) in [("AKIDALICE", Some(alice.id.clone()), [1; 12]), ("AKIDROOT", None, [2; 12])] {
+        let key = AccessKey {
+            id: AccessKeyId(id.into()),
+            account: account.clone(),
+            user_id,
+            status: Status::Active,
+            created: Millis(0),
+            last_used: None,
+            last_used_region: None,
+            last_used_service: None,
+        };
+        access_keys::create(tx, keys, &key, "secret", nonce, 2).await?;
+    }
+    Ok(())
 }
 
 fn credentials() -> StaticCredentials {
@@ -160,7 +206,9 @@ fn credentials() -> StaticCredentials {
             arn: "arn:aws:iam::111122223333:user/<alice>&co".into(),
             user_id: "AIDAEXAMPLE".into(),
         },
-        session_policy: None,
+        identity: Identity::Root,
+        session_policies: None,
+        issued: None,
     };
     [
         key("AKIDALICE", None, None),
