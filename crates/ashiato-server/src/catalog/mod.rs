@@ -9,6 +9,7 @@ pub(crate) mod databases;
 pub(crate) mod tables;
 pub(crate) mod partitions;
 mod prepared;
+pub(crate) mod name_pattern;
 mod store;
 #[cfg(test)]
 mod tests;

@@ -20,6 +20,11 @@ pub(crate) async fn list(
     Ok(Page { rows: read(&page.rows, table)?, next: page.next })
 }
 
+/// Where a list goes on behind the partition with these values: to be given as `after`.
+pub(crate) fn position(values: &[String]) -> String {
+    glue_partitions::position(values)
+}
+
 /// Those of the given values that are there, in the order asked for.
 pub(crate) async fn get(
     tx: &mut Tx,

@@ -1,7 +1,8 @@
 //! The operations: `services/<service>/<operation>.rs` holds one, and nothing else does.
 
-mod athena;
 pub mod s3;
+mod athena;
+mod glue;
 mod sts;
 
 use serde::Serialize;
@@ -17,11 +18,11 @@ use crate::context::Context;
 pub(crate) async fn call(service: ServiceId, operation: &str, ctx: &Context, input: Value) -> Result<Value, Error> {
     match service {
         ServiceId::Athena => athena::call(operation, ctx, input).await,
+        ServiceId::Glue => glue::call(operation, ctx, input).await,
         ServiceId::Sts => sts::call(operation, ctx, input).await,
         // Every operation of these is on its list as refused; a test holds the lists to this table.
         ServiceId::CloudTrail
         | ServiceId::CloudTrailData
-        | ServiceId::Glue
         | ServiceId::Iam
         | ServiceId::Kms
         | ServiceId::Logs

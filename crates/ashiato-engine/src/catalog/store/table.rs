@@ -2,6 +2,7 @@
 
 use super::storage::{Column, Storage};
 use crate::catalog::QualifiedName;
+use crate::hive::{escape, folder};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -71,6 +72,18 @@ impl Table {
     /// Its name with its database.
     pub fn qualified_name(&self) -> QualifiedName {
         QualifiedName { database: self.database.clone(), table: self.name.clone() }
+    }
+
+    /// The folder of a partition that says none itself: below the table's own, as Hive lays them out.
+    pub fn partition_folder(&self, values: &[String]) -> Option<String> {
+        let mut url = folder(self.storage.location.as_deref()?);
+        for (key, value) in self.partition_keys.iter().zip(values) {
+            url.push_str(&key.name);
+            url.push('=');
+            escape(value, &mut url);
+            url.push('/');
+        }
+        Some(url)
     }
 
     /// Whether it is a view.

@@ -6,6 +6,7 @@ mod stopping;
 mod work_groups;
 mod kept_statements;
 mod pyathena;
+mod wrangler;
 
 use crate::running::Running;
 
