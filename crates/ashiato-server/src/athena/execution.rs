@@ -11,6 +11,7 @@ use object_store::path::Path;
 use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
+use super::callers_buckets::Denied;
 use super::failure;
 use super::outcome::{Failed, Outcome};
 use super::results::{Column, Layout, Place, RowFormat, Rows, RowsError, Upload, metadata, put};
@@ -21,7 +22,10 @@ pub(super) struct Execution {
     pub(super) statement_type: &'static str,
     pub(super) parsed: Parsed,
     pub(super) place: Place,
+    /// Where its own files go.
     pub(super) buckets: Arc<dyn BucketSource>,
+    /// The first thing that its caller was denied.
+    pub(super) denied: Denied,
     pub(super) options: SessionOptions,
     pub(super) memory_bytes: usize,
     pub(super) bytes_scanned_max: Option<u64>,
@@ -70,7 +74,11 @@ pub(super) async fn execute(execution: Execution, live: Arc<Live>) -> (Outcome, 
     let mut outcome = Outcome::default();
     let fate = match run(&execution, &live, &mut outcome).await {
         Ok(()) => Fate::Succeeded,
-        Err(fate) => fate,
+        Err(fate) => match execution.denied.get() {
+            // What the engine makes of a refused read says less.
+            Some(sentence) => failure::denied(sentence).into(),
+            None => fate,
+        },
     };
     (outcome, fate)
 }
@@ -99,6 +107,11 @@ async fn run(execution: &Execution, live: &Live, outcome: &mut Outcome) -> Resul
     outcome.times.engine = Some(millis(engine_began));
     note(session.coverage().await, outcome);
     let ran = ran?;
+    // Of logs, a file that may not be read counts as one that cannot be.
+    if let Some(sentence) = execution.denied.get() {
+        ran.rows.abort().await;
+        return Err(failure::denied(sentence).into());
+    }
     if execution.bytes_scanned_max.is_some_and(|max| outcome.bytes_scanned > max) && ran.written.is_none() {
         ran.rows.abort().await;
         return Err(Fate::ScannedTooMuch);

@@ -50,6 +50,12 @@ fn worded(message: &str, memory_bytes: usize) -> String {
     }
 }
 
+/// The caller may not read or write what the query does.
+pub(super) fn denied(sentence: &str) -> Failed {
+    let message = format!("PERMISSION_DENIED: Access denied. {sentence}");
+    Failed { category: USER, error_type: USER_ERROR, is_retryable: false, message }
+}
+
 /// The result could not be written.
 pub(super) fn of_results(uri: &str, error: &object_store::Error) -> Failed {
     let why = match error {

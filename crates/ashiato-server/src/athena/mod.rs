@@ -9,6 +9,8 @@ mod settings;
 pub(crate) mod statement;
 pub(crate) mod submission;
 mod buckets;
+mod callers_buckets;
+mod callers_catalog;
 mod queue;
 mod runner;
 mod execution;
@@ -19,6 +21,8 @@ pub(crate) mod results;
 pub(crate) mod work_groups;
 
 pub(crate) use buckets::MANAGED_RESULTS;
+pub(crate) use callers_buckets::CallersBuckets;
+pub(crate) use callers_catalog::CallersCatalog;
 pub use runner::Athena;
-pub(crate) use runner::{Refused, Sent};
+pub(crate) use runner::{Means, Refused, Sent};
 pub use settings::QuerySettings;

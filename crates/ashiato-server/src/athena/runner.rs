@@ -4,9 +4,8 @@
 //! that keeps every core busy leaves the server answering. The supervisor alone writes how a query that runs ended.
 
 use ashiato_engine::SessionOptions;
-use ashiato_engine::catalog::CatalogStore;
 use ashiato_meta::query_executions::{self, End, QueryExecution, Submitted};
-use ashiato_meta::{Kind, Millis, Place as Region, QueryExecutionId, Store};
+use ashiato_meta::{Kind, Millis, QueryExecutionId, Store};
 use chrono::{DateTime, Utc};
 use std::collections::HashMap;
 use std::fmt;
@@ -16,13 +15,14 @@ use tokio::runtime::Runtime;
 use tokio::sync::{Notify, oneshot};
 
 use super::buckets::KeptBuckets;
+use super::callers_buckets::CallersBuckets;
+use super::callers_catalog::CallersCatalog;
 use super::execution::{Execution, Fate, Live, execute};
 use super::outcome::Outcome;
 use super::queue::{Group, Queue};
 use super::statement::Understood;
 use super::submission::Submission;
 use super::{QuerySettings, failure};
-use crate::catalog::MetaCatalog;
 
 /// How often what a query has read is held against its limit.
 const LIMIT_LOOKS: Duration = Duration::from_millis(50);
@@ -64,10 +64,16 @@ struct Board {
     is_stopping: bool,
 }
 
+/// What a query works with, as its caller may use it.
+pub(crate) struct Means {
+    pub(crate) catalog: CallersCatalog,
+    pub(crate) buckets: CallersBuckets,
+}
+
 struct Waiting {
     id: QueryExecutionId,
     group: Group,
-    region: Region,
+    means: Means,
     database: String,
     understood: Understood,
     submission: Submission,
@@ -149,12 +155,7 @@ impl Athena {
         Athena { inner: Arc::new(inner) }
     }
 
-    /// The catalog as the queries of a work group see it.
-    pub(crate) fn catalog(&self, region: &Region, work_group: &str) -> Arc<dyn CatalogStore> {
-        self.inner.catalog(region, work_group)
-    }
-
-    /// The buckets that queries read and write.
+    /// The buckets, as they are.
     pub(crate) fn buckets(&self) -> &KeptBuckets {
         &self.inner.buckets
     }
@@ -170,6 +171,7 @@ impl Athena {
         query: QueryExecution,
         understood: Understood,
         submission: Submission,
+        means: Means,
         clock: fn() -> DateTime<Utc>,
     ) -> Result<Sent, Refused> {
         let submitted = Instant::now();
@@ -192,7 +194,7 @@ impl Athena {
         let waiting = Waiting {
             id: query.id,
             group: group.clone(),
-            region: query.place,
+            means,
             database: query.database_name,
             understood,
             submission,
@@ -301,10 +303,6 @@ impl Inner {
         self.board.lock().expect("no thread panics while it holds the board")
     }
 
-    fn catalog(&self, region: &Region, work_group: &str) -> Arc<dyn CatalogStore> {
-        Arc::new(MetaCatalog::new(self.meta.clone(), region.clone(), work_group))
-    }
-
     /// Gives each query whose turn it is a supervisor.
     fn dispatch(self: &Arc<Inner>) {
         loop {
@@ -397,10 +395,10 @@ impl Inner {
     }
 
     fn execution(&self, waiting: Waiting) -> Execution {
-        let Waiting { id, region, group, database, understood, submission, clock, .. } = waiting;
+        let Waiting { id, means, database, understood, submission, clock, .. } = waiting;
         let options = SessionOptions {
-            catalog: Some(self.catalog(&region, &group.1)),
-            bucket_source: Some(Arc::new(self.buckets.clone())),
+            catalog: Some(Arc::new(means.catalog)),
+            bucket_source: Some(Arc::new(means.buckets.clone())),
             database: Some(database),
             result_location: submission.folder,
             query_id: Some(id.0.clone()),
@@ -414,7 +412,12 @@ impl Inner {
             statement_type: understood.statement_type,
             parsed: understood.parsed,
             place: submission.place,
-            buckets: Arc::new(self.buckets.clone()),
+            denied: means.buckets.denied(),
+            // Managed results are the server's own to write.
+            buckets: match submission.managed {
+                Some(_) => Arc::new(self.buckets.clone()),
+                None => Arc::new(means.buckets),
+            },
             options,
             memory_bytes: self.settings.memory_bytes_per_query,
             bytes_scanned_max: submission.bytes_scanned_max,

@@ -210,7 +210,12 @@ fn credentials() -> StaticCredentials {
         session_policies: None,
         issued: None,
     };
+    let limited = Credential {
+        session_policies: Some(vec![include_str!("limited.json").into()]),
+        ..key("ASIALIMITED", Some("token"), Some("9999-01-01T00:00:00Z"))
+    };
     [
+        limited,
         key("AKIDALICE", None, None),
         key("ASIAALICE", Some("token"), Some("9999-01-01T00:00:00Z")),
         key("ASIALATE", Some("token"), Some("2001-01-01T00:00:00Z")),

@@ -7,7 +7,9 @@ use object_store::path::Path;
 use std::sync::Arc;
 
 use super::errors::{internal, invalid};
+use super::start_query_execution::means;
 use super::{lists, query_execution};
+use crate::athena::MANAGED_RESULTS;
 use crate::athena::results::{Column, Layout, PageError, Place, RowFormat, page};
 use crate::aws::Error;
 use crate::aws::generated::athena::{
@@ -43,7 +45,7 @@ pub(super) async fn get_query_results(
     let file = file(&place, input.query_result_type)?;
     let (rows, next) = match file {
         None => (Vec::new(), None),
-        Some((key, format)) => read(ctx, &place, &key, format, from, rows_max).await?,
+        Some((key, format)) => read(ctx, &kept.work_group, &place, &key, format, from, rows_max).await?,
     };
     Ok(GetQueryResultsOutput {
         update_count: query_execution::count(outcome.update_count),
@@ -72,6 +74,7 @@ fn file(place: &Place, wanted: Option<QueryResultType>) -> Result<Option<(String
 
 async fn read(
     ctx: &Context,
+    work_group: &str,
     place: &Place,
     key: &str,
     format: RowFormat,
@@ -79,15 +82,20 @@ async fn read(
     rows_max: usize,
 ) -> Result<(Vec<Row>, Option<u64>), Error> {
     let gone = || invalid("Could not find results");
-    let bucket: Arc<dyn Bucket> =
-        ctx.state.athena.buckets().bucket(&place.bucket).map_err(|error| match error.kind {
-            ErrorKind::NotFound => gone(),
-            _ => internal(error.message),
-        })?;
+    let bucket: Result<Arc<dyn Bucket>, _> = match place.bucket.as_str() {
+        MANAGED_RESULTS => ctx.state.athena.buckets().bucket(MANAGED_RESULTS),
+        // As in AWS, who may not read the file may not read it here either.
+        bucket => means(ctx, work_group).await?.buckets.bucket(bucket),
+    };
+    let bucket = bucket.map_err(|error| match error.kind {
+        ErrorKind::NotFound => gone(),
+        _ => internal(error.message),
+    })?;
     let path = Path::parse(key).map_err(|why| internal(why.to_string()))?;
     let page = page(&bucket, &path, format, from, rows_max).await.map_err(|error| match error {
         PageError::Gone => gone(),
         PageError::Damaged => invalid("The query results were changed since they were written"),
+        PageError::Store(object_store::Error::PermissionDenied { source, .. }) => invalid(source.to_string()),
         PageError::Store(why) => internal(format!("read {}: {why}", place.uri_of(key))),
     })?;
     let row = |values: Vec<Option<String>>| Row {

@@ -7,21 +7,24 @@ use ashiato_meta::work_groups::WorkGroup;
 use ashiato_meta::{Millis, QueryExecutionId};
 use object_store::ObjectStoreExt;
 use object_store::path::Path;
+use std::sync::Arc;
 use uuid::Uuid;
 
 use super::errors::{fault, internal, invalid, malformed_query, too_many_queries};
 use super::{query_execution, work_group};
+use crate::access::Caller;
 use crate::athena::outcome::{Outcome, Reused};
 use crate::athena::results::{Layout, Place};
 use crate::athena::statement::{depends_on_more_than_data, understand};
 use crate::athena::submission::Submission;
 use crate::athena::work_groups::{ENGINE_AUTO, settings};
-use crate::athena::{MANAGED_RESULTS, Refused, Sent};
+use crate::athena::{CallersBuckets, CallersCatalog, MANAGED_RESULTS, Means, Refused, Sent};
 use crate::aws::Error;
 use crate::aws::generated::athena::{
     ManagedQueryResultsConfiguration, ResultConfiguration, ResultReuseConfiguration, StartQueryExecutionInput,
     StartQueryExecutionOutput, WorkGroupConfiguration,
 };
+use crate::catalog::MetaCatalog;
 use crate::context::Context;
 
 const REUSE_MINUTES: i64 = 60;
@@ -40,8 +43,8 @@ pub(super) async fn start_query_execution(
     let configuration = settings(&group);
     let target = Target::of(&configuration, input.result_configuration.as_ref())?;
     let parameters = input.execution_parameters.clone().unwrap_or_default();
-    let catalog = ctx.state.athena.catalog(&group.place, &group.name);
-    let understood = understand(&input.query_string, &parameters, &*catalog).await;
+    let means = means(ctx, &group.name).await?;
+    let understood = understand(&input.query_string, &parameters, &means.catalog).await;
     let understood = understood.map_err(|error| malformed_query(&error))?;
 
     let id = Uuid::new_v4().to_string();
@@ -62,19 +65,31 @@ pub(super) async fn start_query_execution(
     let athena = &ctx.state.athena;
     let earlier = match max_age(input.result_reuse_configuration.as_ref()) {
         Some(age) if understood.is_query && !depends_on_more_than_data(&query.statement) => {
-            reusable(ctx, &query, age).await?
+            reusable(ctx, &query, age, &means).await?
         }
         _ => None,
     };
     let sent = match earlier {
         Some(outcome) => athena.submit_reusing(&query, &outcome, ctx.state.clock).await,
-        None => athena.submit(query.clone(), understood, submission.clone(), ctx.state.clock).await,
+        None => athena.submit(query.clone(), understood, submission.clone(), means, ctx.state.clock).await,
     };
     let id = match sent.map_err(|refused| of_refused(refused, &query.work_group))? {
         Sent::New => query.id.0,
         Sent::Earlier(earlier) => same(&query, &submission, *earlier)?,
     };
     Ok(StartQueryExecutionOutput { query_execution_id: Some(id) })
+}
+
+/// The catalog and the buckets, as the caller may use them through Athena.
+pub(super) async fn means(ctx: &Context, work_group: &str) -> Result<Means, Error> {
+    let caller = Caller::of(ctx).await?.via("athena.amazonaws.com");
+    let kept = &ctx.state.kept;
+    let catalog = MetaCatalog::new(kept.meta.clone(), work_group::region(ctx), work_group);
+    let account = kept.account.as_str().to_string();
+    Ok(Means {
+        catalog: CallersCatalog::new(catalog, Arc::new(caller.clone()), account, ctx.region.clone()),
+        buckets: CallersBuckets::new(ctx.state.athena.buckets().clone(), caller),
+    })
 }
 
 /// Where results are to go: what the client says, unless the work group has the last word.
@@ -175,7 +190,7 @@ fn max_age(reuse: Option<&ResultReuseConfiguration>) -> Option<i64> {
 }
 
 /// The outcome of a query like this one that ran no longer ago than `age` minutes, and whose result is still there.
-async fn reusable(ctx: &Context, query: &QueryExecution, age: i64) -> Result<Option<Outcome>, Error> {
+async fn reusable(ctx: &Context, query: &QueryExecution, age: i64, means: &Means) -> Result<Option<Outcome>, Error> {
     let since = Millis(query.submitted.0 - age * 60_000);
     let mut tx = ctx.state.kept.meta.read().await.map_err(fault)?;
     let Some(earlier) = query_executions::reusable(&mut tx, query, since).await.map_err(fault)? else {
@@ -189,15 +204,18 @@ async fn reusable(ctx: &Context, query: &QueryExecution, age: i64) -> Result<Opt
     };
     // One that took over a result itself is as old as that.
     let reused = outcome.reused.unwrap_or(ran);
-    if reused.ran_at < since.0 || !is_there(ctx, &reused.place).await {
+    if reused.ran_at < since.0 || !may_be_read(ctx, &reused.place, means).await {
         return Ok(None);
     }
     Ok(Some(Outcome { columns: outcome.columns, reused: Some(reused), ..Outcome::default() }))
 }
 
-async fn is_there(ctx: &Context, place: &Place) -> bool {
-    let Ok(bucket) = ctx.state.athena.buckets().bucket(&place.bucket) else { return false };
-    let Ok(key) = Path::parse(&place.key) else { return false };
+async fn may_be_read(ctx: &Context, place: &Place, means: &Means) -> bool {
+    let bucket = match place.bucket.as_str() {
+        MANAGED_RESULTS => ctx.state.athena.buckets().bucket(MANAGED_RESULTS),
+        bucket => means.buckets.bucket(bucket),
+    };
+    let (Ok(bucket), Ok(key)) = (bucket, Path::parse(&place.key)) else { return false };
     bucket.head(&key).await.is_ok()
 }
 

@@ -5,6 +5,7 @@ mod results;
 mod stopping;
 mod work_groups;
 mod kept_statements;
+mod access;
 mod pyathena;
 mod wrangler;
 
