@@ -44,6 +44,11 @@ fn worded(message: &str, memory_bytes: usize) -> String {
         let megabytes = memory_bytes >> 20;
         return format!("EXCEEDED_MEMORY_LIMIT: Query exceeded the memory limit of {megabytes} MB for one query");
     }
+    // What a caller is denied comes through the planner as an error of a table's provider.
+    let message = match message.strip_prefix("GENERIC_USER_ERROR: ") {
+        Some(denial) if denial.starts_with("PERMISSION_DENIED") => denial,
+        _ => message,
+    };
     match message.find(" (to use a folder in place of the bucket") {
         Some(end) => message[..end].to_string(),
         None => message.to_string(),
@@ -72,7 +77,7 @@ pub(super) fn internal(message: impl Into<String>) -> Failed {
 }
 
 /// A server ended while the query ran or waited.
-pub(super) fn interrupted(message: &str) -> Failed {
+pub(crate) fn interrupted(message: &str) -> Failed {
     Failed { category: SYSTEM, error_type: ENGINE_INTERNAL, is_retryable: true, message: message.into() }
 }
 

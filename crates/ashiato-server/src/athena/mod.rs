@@ -15,8 +15,9 @@ mod queue;
 mod runner;
 mod execution;
 pub(crate) mod outcome;
-mod failure;
+pub(crate) mod failure;
 mod upkeep;
+pub mod trail_table;
 pub(crate) mod results;
 pub(crate) mod work_groups;
 

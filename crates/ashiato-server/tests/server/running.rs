@@ -34,7 +34,7 @@ pub(crate) struct Running {
     stop: Option<oneshot::Sender<()>>,
     served: Option<tokio::task::JoinHandle<()>>,
     /// What the server keeps; gone with the test.
-    _folder: TempDir,
+    _folder: Option<TempDir>,
 }
 
 impl Running {
@@ -62,9 +62,26 @@ impl Running {
         settings: QuerySettings,
         credentials: impl FnOnce(&Kept) -> Arc<dyn Credentials>,
     ) -> Running {
-        let runtime = Runtime::new().expect("a runtime");
         let folder = TempDir::new().expect("a folder");
-        let kept = runtime.block_on(kept(folder.path()));
+        let running = Running::start_over(folder.path(), limits, clock, settings, credentials);
+        Running { _folder: Some(folder), ..running }
+    }
+
+    /// A server over a folder that stays: what an earlier one kept is there.
+    pub(crate) fn start_in(folder: &Path) -> Running {
+        let settings = QuerySettings::default();
+        Running::start_over(folder, Limits::default(), Utc::now, settings, |_| Arc::new(credentials()))
+    }
+
+    fn start_over(
+        folder: &Path,
+        limits: Limits,
+        clock: fn() -> DateTime<Utc>,
+        settings: QuerySettings,
+        credentials: impl FnOnce(&Kept) -> Arc<dyn Credentials>,
+    ) -> Running {
+        let runtime = Runtime::new().expect("a runtime");
+        let kept = runtime.block_on(kept(folder));
         let credentials = credentials(&kept);
         let mut state = State::new(kept, credentials, limits);
         state.clock = clock;
@@ -76,7 +93,7 @@ impl Running {
         let address = listener.local_addr().expect("an address");
         let (stop, stopped) = oneshot::channel();
         let served = runtime.spawn(serve(listener, None, Arc::clone(&state), async { drop(stopped.await) }));
-        Running { address, state, runtime, stop: Some(stop), served: Some(served), _folder: folder }
+        Running { address, state, runtime, stop: Some(stop), served: Some(served), _folder: None }
     }
 
     /// Tells the server to stop, and waits until it has.
@@ -89,6 +106,11 @@ impl Running {
     /// Ends all queries, as a server does that stops, and waits for none.
     pub(crate) fn stop_queries(&self) {
         self.runtime.block_on(self.state.athena.stop(Duration::ZERO, self.state.clock));
+    }
+
+    /// Waits for something that needs no client.
+    pub(crate) fn block_on<F: Future>(&self, future: F) -> F::Output {
+        self.runtime.block_on(future)
     }
 
     /// Makes a bucket.
@@ -135,32 +157,38 @@ impl Running {
 
     /// Runs Python with boto3, `client(service, …)` at hand. `None`, with a notice: there is no boto3.
     pub(crate) fn python(&self, script: &str) -> Option<String> {
-        let bin = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../.venv-test/bin");
-        if !bin.join("python").exists() {
-            eprintln!("skipped: no .venv-test with boto3; `make test` makes it");
-            return None;
-        }
-        let prelude = include_str!("prelude.py");
-        let output = Command::new(bin.join("python"))
-            .args(["-c", &format!("{prelude}\n{script}")])
-            .env("ENDPOINT", format!("http://{}", self.address))
-            .env("BIN", &bin)
-            .output()
-            .expect("python runs");
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        Some(String::from_utf8_lossy(&output.stdout).trim().to_string())
+        python_at(self.address, script)
     }
+}
+
+/// The same, of a server of whatever process.
+pub(crate) fn python_at(address: SocketAddr, script: &str) -> Option<String> {
+    let bin = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../.venv-test/bin");
+    if !bin.join("python").exists() {
+        eprintln!("skipped: no .venv-test with boto3; `make test` makes it");
+        return None;
+    }
+    let prelude = include_str!("prelude.py");
+    let output = Command::new(bin.join("python"))
+        .args(["-c", &format!("{prelude}\n{script}")])
+        .env("ENDPOINT", format!("http://{address}"))
+        .env("BIN", &bin)
+        .output()
+        .expect("python runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    Some(String::from_utf8_lossy(&output.stdout).trim().to_string())
 }
 
 async fn kept(folder: &Path) -> Kept {
     let account = AccountId::parse("111122223333").expect("12 digits");
     let meta = ashiato_meta::Store::open(&Location::Sqlite(folder.join("state.db"))).await.expect("a new state");
-    let mut tx = meta.write().await.expect("a transaction");
-    accounts::create(&mut tx, &accounts::Account { id: account.clone(), created: Millis(0) })
-        .await
-        .expect("an account");
     let keys = MasterKeys::new(MasterKey::new(&[7; 32]), Vec::new());
-    with_administrator(&mut tx, &account, &keys).await.expect("an administrator");
+    let mut tx = meta.write().await.expect("a transaction");
+    if accounts::list(&mut tx).await.expect("a list").is_empty() {
+        let new = accounts::Account { id: account.clone(), created: Millis(0) };
+        accounts::create(&mut tx, &new).await.expect("an account");
+        with_administrator(&mut tx, &account, &keys).await.expect("an administrator");
+    }
     tx.commit().await.expect("a commit");
     let (objects, _) = ashiato_objects::Store::open(&folder.join("objects"), Arc::new(Utc::now)).expect("a new store");
     Kept { account, meta, keys, objects }

@@ -6,6 +6,7 @@ use serde::de::DeserializeOwned;
 
 use super::errors::{fault, internal, invalid};
 use super::work_group;
+use crate::athena::failure;
 use crate::athena::outcome::Outcome;
 use crate::athena::submission::Submission;
 use crate::athena::work_groups::ENGINE_VERSION;
@@ -90,11 +91,14 @@ fn status(kept: &Kept, outcome: &Outcome) -> QueryExecutionStatus {
         State::Failed => QueryExecutionState::Failed,
         State::Cancelled => QueryExecutionState::Cancelled,
     };
-    let athena_error = outcome.failure.as_ref().map(|failed| AthenaError {
+    // Of one that a crash interrupted nothing more is kept than why.
+    let interrupted =
+        || (kept.state == State::Failed).then(|| failure::interrupted(kept.reason.as_deref().unwrap_or_default()));
+    let athena_error = outcome.failure.clone().or_else(interrupted).map(|failed| AthenaError {
         error_category: Some(i64::from(failed.category)),
         error_type: Some(i64::from(failed.error_type)),
         retryable: Some(failed.is_retryable),
-        error_message: Some(failed.message.clone()),
+        error_message: Some(failed.message),
     });
     QueryExecutionStatus {
         state: Some(state),

@@ -38,7 +38,7 @@ FAILED PERMISSION_DENIED: {who} glue:GetTable on resource: {glue}/hidden {becaus
 FAILED PERMISSION_DENIED: {who} glue:DeleteTable on resource: arn:aws:glue:eu-north-1:111122223333:catalog {because} glue:DeleteTable action
 SUCCEEDED None
 [['default']]
-FAILED PERMISSION_DENIED: {who} glue:CreateTable on resource: arn:aws:glue:eu-north-1:111122223333:catalog {because} glue:CreateTable action
+FAILED PERMISSION_DENIED: {who} glue:GetTable on resource: {glue}/mine {because} glue:GetTable action
 FAILED PERMISSION_DENIED: Access denied. {who} s3:PutObject"
     );
     if let Some(printed) = super::python(&server, script) {

@@ -6,6 +6,8 @@ mod stopping;
 mod work_groups;
 mod kept_statements;
 mod access;
+mod trail_table;
+mod restart;
 mod pyathena;
 mod wrangler;
 
@@ -27,5 +29,9 @@ fn check(server: &Running, script: &str, expected: &str) {
 }
 
 fn python(server: &Running, script: &str) -> Option<String> {
-    server.python(&format!("{}\n{script}", include_str!("prelude.py")))
+    server.python(&prelude(script))
+}
+
+fn prelude(script: &str) -> String {
+    format!("{}\n{script}", include_str!("prelude.py"))
 }
