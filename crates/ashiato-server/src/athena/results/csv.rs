@@ -1,58 +1,4 @@
-//! CSV as Athena writes it: a header, every value quoted, a quote doubled, NULL empty and unquoted, LF at a line's end.
-//! Reading takes such records apart again and nothing more.
-
-use arrow::array::RecordBatch;
-use arrow::error::ArrowError;
-use ashiato_sql::display::Formatter;
-
-use super::Column;
-
-/// The header line.
-pub(super) fn header(columns: &[Column]) -> Vec<u8> {
-    let mut line = Vec::new();
-    for (position, column) in columns.iter().enumerate() {
-        separate(position, &mut line);
-        push_quoted(&column.name, &mut line);
-    }
-    line.push(b'\n');
-    line
-}
-
-/// The lines of a batch.
-///
-/// # Errors
-/// For a type that has no text.
-pub(super) fn lines(batch: &RecordBatch) -> Result<Vec<u8>, ArrowError> {
-    let formatters: Vec<Formatter> = batch.columns().iter().map(Formatter::try_new).collect::<Result<_, _>>()?;
-    let mut lines = Vec::new();
-    for row in 0..batch.num_rows() {
-        for (position, formatter) in formatters.iter().enumerate() {
-            separate(position, &mut lines);
-            if let Some(text) = formatter.text(row) {
-                push_quoted(&text, &mut lines);
-            }
-        }
-        lines.push(b'\n');
-    }
-    Ok(lines)
-}
-
-fn separate(position: usize, line: &mut Vec<u8>) {
-    if position > 0 {
-        line.push(b',');
-    }
-}
-
-fn push_quoted(text: &str, line: &mut Vec<u8>) {
-    line.push(b'"');
-    for (number, part) in text.split('"').enumerate() {
-        if number > 0 {
-            line.extend(b"\"\"");
-        }
-        line.extend(part.as_bytes());
-    }
-    line.push(b'"');
-}
+//! Records of CSV as Athena writes it, taken apart again; for their writing see [`ashiato_sql::display::csv`].
 
 /// Where the first record of `bytes` ends, its LF included; `None` where it does not end there. `from` is where an
 /// earlier look at the same bytes stopped, with what it knew.
@@ -121,7 +67,8 @@ fn value(bytes: &[u8]) -> (Option<String>, &[u8]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use arrow::array::{ArrayRef, Int64Array, StringArray};
+    use arrow::array::{ArrayRef, Int64Array, RecordBatch, StringArray};
+    use ashiato_sql::display::csv::lines;
     use std::sync::Arc;
 
     #[test]
@@ -134,9 +81,9 @@ mod tests {
         .expect("two columns of one length");
         let written = lines(&batch).expect("both have texts");
         let expected = "\"1\",\"a\"\"b\"\n\"2\",\n,\"\"\n\"4\",\"x,y\nz\"\n\"5\",\"足跡\"\n";
-        assert_eq!(String::from_utf8_lossy(&written), expected);
+        assert_eq!(written, expected);
 
-        let mut rest = written.as_slice();
+        let mut rest = written.as_bytes();
         let mut read = Vec::new();
         while let Some(end) = end_of_record(rest, &mut Looked::default()) {
             read.push(values(&rest[..end - 1]).pop().expect("two values"));

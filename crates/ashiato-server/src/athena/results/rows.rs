@@ -2,8 +2,9 @@
 
 use arrow::array::RecordBatch;
 use arrow::error::ArrowError;
+use ashiato_sql::display::csv;
 
-use super::{Column, Upload, csv, text};
+use super::{Column, Upload, text};
 
 /// How rows are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +36,8 @@ impl Rows {
     /// Begins a file of such columns.
     pub(crate) async fn begin(format: RowFormat, columns: &[Column], mut upload: Upload) -> Result<Rows, RowsError> {
         if format == RowFormat::Csv {
-            upload.push(&csv::header(columns)).await.map_err(RowsError::Store)?;
+            let header = csv::header(columns.iter().map(|column| column.name.as_str()));
+            upload.push(header.as_bytes()).await.map_err(RowsError::Store)?;
         }
         Ok(Rows { format, upload, count: 0 })
     }
@@ -47,7 +49,7 @@ impl Rows {
             RowFormat::Text => text::lines(batch),
         };
         self.count += batch.num_rows() as u64;
-        self.upload.push(&lines.map_err(RowsError::Value)?).await.map_err(RowsError::Store)
+        self.upload.push(lines.map_err(RowsError::Value)?.as_bytes()).await.map_err(RowsError::Store)
     }
 
     /// Finishes the file: its bytes.

@@ -8,17 +8,17 @@ use ashiato_sql::display::Formatter;
 ///
 /// # Errors
 /// For a type that has no text.
-pub(super) fn lines(batch: &RecordBatch) -> Result<Vec<u8>, ArrowError> {
+pub(super) fn lines(batch: &RecordBatch) -> Result<String, ArrowError> {
     let formatters: Vec<Formatter> = batch.columns().iter().map(Formatter::try_new).collect::<Result<_, _>>()?;
-    let mut lines = Vec::new();
+    let mut lines = String::new();
     for row in 0..batch.num_rows() {
         for (position, formatter) in formatters.iter().enumerate() {
             if position > 0 {
-                lines.push(b'\t');
+                lines.push('\t');
             }
-            lines.extend(formatter.text(row).unwrap_or_default().as_bytes());
+            lines.push_str(&formatter.text(row).unwrap_or_default());
         }
-        lines.push(b'\n');
+        lines.push('\n');
     }
     Ok(lines)
 }

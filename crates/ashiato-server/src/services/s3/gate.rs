@@ -9,6 +9,7 @@ use http::HeaderMap;
 use percent_encoding::percent_decode_str;
 
 use crate::access::Caller;
+use crate::athena::MANAGED_RESULTS;
 use crate::signature::{Secret, hex_sha256};
 
 /// Who asks, for as long as the request runs.
@@ -76,6 +77,12 @@ impl Gate for PortGate {
 }
 
 fn decided(caller: &Caller, request: &AccessRequest<'_>) -> Result<(), Refusal> {
+    // Athena's own results, which nobody reaches but by GetQueryResults.
+    let is_reserved =
+        |resource: &str| resource.strip_prefix("arn:aws:s3:::").unwrap_or_default().starts_with(MANAGED_RESULTS);
+    if request.bucket == Some(MANAGED_RESULTS) {
+        return Err(Refusal::Denied("Access Denied".to_string()));
+    }
     if caller.may_do_all() && request.bucket.is_none() {
         return Ok(());
     }
@@ -97,6 +104,9 @@ fn decided(caller: &Caller, request: &AccessRequest<'_>) -> Result<(), Refusal> 
         return if caller.may_do_all() { Ok(()) } else { Err(denied()) };
     };
     for mut check in checks {
+        if is_reserved(&check.resource) {
+            return Err(Refusal::Denied("Access Denied".to_string()));
+        }
         check.keys.extend(header_keys(request.headers));
         match denial(caller, &check)? {
             None => {}

@@ -151,8 +151,13 @@ print(told(query), query['ManagedQueryResultsConfiguration'], query['ResultConfi
 print(rows(query))
 # Settings are enforced: what the client says does not count.
 query = run('SELECT 2 AS n', WorkGroup='managed')
-print('OutputLocation' in query['ResultConfiguration'], rows(query))";
-    let expected = "('SUCCEEDED', None) {'Enabled': True} {}\n[['n'], ['1']]\nFalse [['n'], ['2']]";
+print('OutputLocation' in query['ResultConfiguration'], rows(query))
+s3, bucket = client('s3'), 'ashiato-managed-query-results'
+key = f\"111122223333/eu-north-1/{query['QueryExecutionId']}.csv\"
+print(code(s3.get_object, Bucket=bucket, Key=key), code(s3.list_objects_v2, Bucket=bucket))
+print(code(s3.copy_object, Bucket='results', Key='stolen', CopySource={'Bucket': bucket, 'Key': key}))";
+    let expected = "('SUCCEEDED', None) {'Enabled': True} {}\n[['n'], ['1']]\nFalse [['n'], ['2']]
+(403, 'AccessDenied') (403, 'AccessDenied')\n(403, 'AccessDenied')";
     check(&server, script, expected);
     assert!(server.keys("results").is_empty());
 }
