@@ -11,3 +11,4 @@ pub mod access;
 pub mod services;
 pub mod context;
 pub mod state;
+mod chance;

@@ -10,3 +10,5 @@ mod coverage;
 mod hostile;
 #[path = "server/objects.rs"]
 mod objects;
+#[path = "server/identity.rs"]
+mod identity;

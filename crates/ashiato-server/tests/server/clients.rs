@@ -52,7 +52,7 @@ fn what_is_not_built_says_so() {
     let refused = |call: &str, expected: &str| check(&server, &format!("print(*code({call}))"), expected);
     refused("client('athena').list_work_groups", "400 UnsupportedOperationException");
     refused("client('cloudtrail').list_trails", "400 UnsupportedOperationException");
-    refused("client('iam').list_users", "400 UnsupportedOperation");
+    refused("client('iam').list_mfa_devices", "400 UnsupportedOperation");
     refused("client('sqs').list_queues", "400 UnknownOperationException");
     refused("client('cloudformation').list_stacks", "400 UnknownOperationException");
 }
