@@ -13,3 +13,4 @@ pub mod services;
 pub mod athena;
 pub mod context;
 pub mod state;
+mod chance;

@@ -12,3 +12,5 @@ mod hostile;
 mod athena;
 #[path = "server/objects.rs"]
 mod objects;
+#[path = "server/identity.rs"]
+mod identity;

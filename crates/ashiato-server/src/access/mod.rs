@@ -26,16 +26,19 @@ pub use caller::Caller;
 pub use stored_keys::StoredKeys;
 
 pub(crate) use cache::Cache;
-pub(crate) use grants::Grants;
+pub(crate) use grants::{Grants, managed_document};
 pub(crate) use request_keys::RequestKeys;
+pub(crate) use stored_keys::IS_FEDERATED;
 pub(crate) use uses::{Uses, note_use};
 
 use ashiato_policy::actions::needs_no_permission;
 use serde_json::Value;
 
-use crate::aws::service::{Protocol, Service};
+use crate::aws::service::{Protocol, Service, ServiceId};
 use crate::aws::{DeclaredError, Error};
 use crate::context::Context;
+use crate::http::refusal;
+use crate::signature::{Credential, Failure, Identity};
 
 /// Whether the caller of a request may do an action on a resource: `s3:GetObject` on `arn:aws:s3:::bucket/key`,
 /// `glue:GetTable` on `arn:aws:glue:…:table/db/name`. Of an object the bucket's policy counts too.
@@ -48,6 +51,10 @@ pub(crate) async fn authorize(ctx: &Context, service: &Service, operation: &str,
     if needs_no_permission(service.signing_name, operation) || resources::decides_itself(service.id, operation) {
         return Ok(());
     }
+    if service.id == ServiceId::Iam && is_session_of_a_user(&ctx.caller) {
+        // They would outlive whatever they changed. Source: STS API Reference, GetSessionToken and GetFederationToken.
+        return Err(refusal(&Failure::WrongToken, service.protocol));
+    }
     let caller = Caller::of(ctx).await?;
     if caller.may_do_all() {
         return Ok(());
@@ -58,6 +65,11 @@ pub(crate) async fn authorize(ctx: &Context, service: &Service, operation: &str,
         }
     }
     Ok(())
+}
+
+/// A session of GetSessionToken or GetFederationToken. Nobody here can have proven a second factor for it.
+fn is_session_of_a_user(credential: &Credential) -> bool {
+    credential.session_token.is_some() && !matches!(credential.identity, Identity::Role(_))
 }
 
 /// The error of a denial, in the words of a protocol.

@@ -26,7 +26,7 @@ pub(crate) async fn find(meta: &Store, region: &Place, name: &str, now: Millis) 
 }
 
 /// Makes the region's `primary`, unless it is there.
-pub(crate) async fn ensure_primary(meta: &Store, region: &Place, now: Millis) -> Result<()> {
+async fn ensure_primary(meta: &Store, region: &Place, now: Millis) -> Result<()> {
     let mut tx = meta.write().await?;
     match work_groups::get(&mut tx, region, PRIMARY).await {
         Err(error) if error.kind == Kind::NotFound => {}

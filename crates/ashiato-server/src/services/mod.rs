@@ -1,5 +1,6 @@
 //! The operations: `services/<service>/<operation>.rs` holds one, and nothing else does.
 
+mod iam;
 pub mod s3;
 mod athena;
 mod glue;
@@ -19,14 +20,12 @@ pub(crate) async fn call(service: ServiceId, operation: &str, ctx: &Context, inp
     match service {
         ServiceId::Athena => athena::call(operation, ctx, input).await,
         ServiceId::Glue => glue::call(operation, ctx, input).await,
+        ServiceId::Iam => iam::call(operation, ctx, input).await,
         ServiceId::Sts => sts::call(operation, ctx, input).await,
         // Every operation of these is on its list as refused; a test holds the lists to this table.
-        ServiceId::CloudTrail
-        | ServiceId::CloudTrailData
-        | ServiceId::Iam
-        | ServiceId::Kms
-        | ServiceId::Logs
-        | ServiceId::Sns => Err(unknown(operation)),
+        ServiceId::CloudTrail | ServiceId::CloudTrailData | ServiceId::Kms | ServiceId::Logs | ServiceId::Sns => {
+            Err(unknown(operation))
+        }
     }
 }
 

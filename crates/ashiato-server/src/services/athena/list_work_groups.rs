@@ -4,17 +4,17 @@ use ashiato_meta::work_groups;
 
 use super::errors::fault;
 use super::{lists, work_group};
-use crate::athena::work_groups::{ensure_primary, settings};
+use crate::athena::work_groups::settings;
 use crate::aws::generated::athena::{ListWorkGroupsInput, ListWorkGroupsOutput, WorkGroupSummary};
 use crate::aws::{Error, Timestamp};
 use crate::context::Context;
 
 pub(super) async fn list_work_groups(ctx: &Context, input: ListWorkGroupsInput) -> Result<ListWorkGroupsOutput, Error> {
     let region = work_group::region(ctx);
-    let meta = &ctx.state.kept.meta;
-    ensure_primary(meta, &region, ctx.state.now()).await.map_err(fault)?;
+    // It is made where it is not there yet.
+    work_group::find(ctx, None).await?;
     let after = lists::after(input.next_token.as_deref())?;
-    let mut tx = meta.read().await.map_err(fault)?;
+    let mut tx = ctx.state.kept.meta.read().await.map_err(fault)?;
     let page = work_groups::list(&mut tx, &region, after.as_deref(), lists::rows(input.max_results)).await;
     let page = page.map_err(fault)?;
     let shown = page.rows.into_iter().map(|kept| WorkGroupSummary {

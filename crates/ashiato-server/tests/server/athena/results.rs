@@ -161,3 +161,24 @@ print(code(s3.copy_object, Bucket='results', Key='stolen', CopySource={'Bucket':
     check(&server, script, expected);
     assert!(server.keys("results").is_empty());
 }
+
+#[test]
+fn a_large_result_is_sent_in_parts_and_read_in_bounded_pages() {
+    let server = server();
+    // Twelve rows of a megabyte each: over two parts of an upload, and more than a page may hold.
+    let script = "query = run(\"SELECT n, rpad('', 1000000, 'x') AS t FROM UNNEST(sequence(1, 12)) AS s(n)\")
+id, sizes, more = query['QueryExecutionId'], [], {}
+while True:
+    page = ATHENA.get_query_results(QueryExecutionId=id, **more)
+    sizes.append(len(page['ResultSet']['Rows']))
+    assert all(len(row['Data'][1]['VarCharValue']) in (1, 1000000) for row in page['ResultSet']['Rows'])
+    if 'NextToken' not in page: break
+    more = {'NextToken': page['NextToken']}
+print(id, sum(sizes), len(sizes))";
+    let Some(printed) = python(&server, script) else { return };
+    let (id, told) = printed.split_once(' ').expect("words");
+    assert_eq!(told, "13 2");
+    let csv = server.get("results", &format!("out/{id}.csv")).expect("it is there");
+    assert_eq!(csv.iter().filter(|byte| **byte == b'\n').count(), 13);
+    assert!(csv.len() > 12_000_000);
+}

@@ -102,3 +102,21 @@ print(refusal(start, sql='SELECT 1')[0])"
         "('FAILED', 'The server was stopped before the query had ended') True\nInternalServerException",
     );
 }
+
+#[test]
+fn two_hundred_at_once_all_end_well() {
+    let server = server();
+    server.create_bucket("data");
+    server.put("data", "t/a.txt", "1\n2\n3\n");
+    let script = "from concurrent.futures import ThreadPoolExecutor
+run(\"CREATE EXTERNAL TABLE t (n int) LOCATION 's3://data/t/'\")
+with ThreadPoolExecutor(16) as pool:
+    ids = list(pool.map(lambda number: start(f'SELECT sum(n) + {number} AS s FROM t'), range(200)))
+    def answer(id):
+        query = wait(id)
+        return told(query), rows(query)[1][0]
+    answers = list(pool.map(answer, ids))
+print({state for state, _ in answers}, [value for _, value in answers] == [str(6 + number) for number in range(200)])";
+    check(&server, script, "{('SUCCEEDED', None)} True");
+    server.stop();
+}
