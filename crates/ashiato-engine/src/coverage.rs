@@ -57,6 +57,17 @@ impl Coverage {
     }
 }
 
+/// How much a running statement has read, for those who watch it.
+#[derive(Debug, Clone)]
+pub struct Reading(pub(crate) Arc<Collector>);
+
+impl Reading {
+    /// Bytes read so far, as stored; none once the coverage was asked for.
+    pub fn bytes_stored(&self) -> u64 {
+        self.0.coverage.lock().expect("no thread panics while it counts").bytes_stored
+    }
+}
+
 /// Collects the coverage of a running statement from many threads.
 #[derive(Debug, Default)]
 pub(crate) struct Collector {

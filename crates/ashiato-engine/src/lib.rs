@@ -22,7 +22,7 @@ pub mod source;
 pub mod write;
 
 pub use answer::Answer;
-pub use coverage::Coverage;
+pub use coverage::{Coverage, Reading};
 pub use error::{Error, ErrorKind};
 pub use progress::Progress;
 pub use session::{Late, Session, SessionOptions};

@@ -3,7 +3,7 @@
 use crate::answer::{Answer, AnswerKind, OutputColumn};
 use crate::batch_rows;
 use crate::catalog::{Catalog, CatalogStore, DEFAULT_DATABASE, MemoryStore};
-use crate::coverage::{Collector, Coverage};
+use crate::coverage::{Collector, Coverage, Reading};
 use crate::error::{Error, ErrorKind};
 use crate::failure;
 use crate::hive::Buckets;
@@ -173,6 +173,11 @@ impl Session {
     /// The counters of the statement that runs.
     pub fn progress(&self) -> Arc<Progress> {
         Arc::clone(&self.progress)
+    }
+
+    /// What the statement that runs has read so far.
+    pub fn reading(&self) -> Reading {
+        Reading(Arc::clone(&self.coverage))
     }
 
     /// What was and was not read since this was last asked; waits until every thread has counted.

@@ -30,6 +30,22 @@ pub async fn create(tx: &mut Tx, database: &Database) -> Result<()> {
     Ok(())
 }
 
+/// Makes it, or leaves the one that is there as it is.
+pub async fn create_if_absent(tx: &mut Tx, database: &Database) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO glue_databases (place, name, document, created) VALUES ($1, $2, $3, $4) \
+         ON CONFLICT (place, name) DO NOTHING",
+    )
+    .bind(&database.place)
+    .bind(&database.name)
+    .bind(&database.document)
+    .bind(database.created)
+    .execute(tx.db())
+    .await
+    .map_err(Error::of(format!("create database {}", database.name)))?;
+    Ok(())
+}
+
 /// The one of that name.
 pub async fn get(tx: &mut Tx, place: &Place, name: &str) -> Result<Database> {
     sqlx::query_as("SELECT place, name, document, created FROM glue_databases WHERE place = $1 AND name = $2")
@@ -77,4 +93,21 @@ pub async fn delete(tx: &mut Tx, place: &Place, name: &str) -> Result<()> {
         .await
         .map_err(Error::of(format!("delete database {}", name)))?;
     found(&gone, || format!("database {}", name))
+}
+
+/// Removes it with its tables and all that belongs to them.
+pub async fn delete_recursively(tx: &mut Tx, place: &Place, name: &str) -> Result<()> {
+    for statement in [
+        "DELETE FROM glue_partitions WHERE place = $1 AND database_name = $2",
+        "DELETE FROM glue_table_versions WHERE place = $1 AND database_name = $2",
+        "DELETE FROM glue_tables WHERE place = $1 AND database_name = $2",
+    ] {
+        sqlx::query(statement)
+            .bind(place)
+            .bind(name)
+            .execute(tx.db())
+            .await
+            .map_err(Error::of(format!("delete what belongs to database {name}")))?;
+    }
+    delete(tx, place, name).await
 }

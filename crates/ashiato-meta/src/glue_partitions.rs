@@ -108,6 +108,11 @@ pub async fn list(
     Ok(Page::cut(partitions, limit, |partition| encode(&partition.values)))
 }
 
+/// Where a list goes on behind these values: what `next` of a page that ends there would be.
+pub fn position(values: &[String]) -> String {
+    encode(values)
+}
+
 /// Stores another definition, and other values where they change; `Conflict` where those are taken.
 pub async fn update(tx: &mut Tx, of: Of<'_>, values: &[String], new: &Partition) -> Result<()> {
     let done = sqlx::query(

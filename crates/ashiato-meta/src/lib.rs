@@ -24,6 +24,7 @@ pub mod inline_policies;
 pub mod managed_policies;
 pub mod attachments;
 pub mod tags;
+pub mod counts;
 pub mod buckets;
 pub mod work_groups;
 pub mod query_executions;

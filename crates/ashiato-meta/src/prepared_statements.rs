@@ -36,6 +36,25 @@ pub async fn create(tx: &mut Tx, prepared_statement: &PreparedStatement) -> Resu
     Ok(())
 }
 
+/// Makes it, or stores its values where it is there; `NotFound` where what it belongs to is not.
+pub async fn put(tx: &mut Tx, prepared_statement: &PreparedStatement) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO prepared_statements (place, work_group, name, statement, description, modified) \
+         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (place, work_group, name) \
+         DO UPDATE SET statement = excluded.statement, description = excluded.description, modified = excluded.modified",
+    )
+    .bind(&prepared_statement.place)
+    .bind(&prepared_statement.work_group)
+    .bind(&prepared_statement.name)
+    .bind(&prepared_statement.statement)
+    .bind(&prepared_statement.description)
+    .bind(prepared_statement.modified)
+    .execute(tx.db())
+    .await
+    .map_err(Error::of_child(format!("store prepared statement {}", prepared_statement.name)))?;
+    Ok(())
+}
+
 /// The one of that name.
 pub async fn get(tx: &mut Tx, place: &Place, work_group: &str, name: &str) -> Result<PreparedStatement> {
     sqlx::query_as("SELECT place, work_group, name, statement, description, modified FROM prepared_statements WHERE place = $1 AND work_group = $2 AND name = $3")

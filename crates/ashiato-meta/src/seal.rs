@@ -16,6 +16,7 @@ use crate::{Error, Kind, Result};
 pub type Nonce = [u8; NONCE_LEN];
 
 /// A key that seals, and its id, which is told from the key.
+#[derive(Clone)]
 pub struct MasterKey {
     id: String,
     key: LessSafeKey,
@@ -43,7 +44,7 @@ impl fmt::Debug for MasterKey {
 }
 
 /// The key that seals now, and those that sealed before it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct MasterKeys {
     current: MasterKey,
     earlier: Vec<MasterKey>,

@@ -1,6 +1,6 @@
 //! Buckets: create, head, list, location, delete.
 
-use ashiato_objects::Store;
+use ashiato_objects::{BucketInfo, Store};
 use s3s::dto::*;
 use s3s::{S3Result, s3_error};
 
@@ -32,11 +32,27 @@ pub(crate) fn location(store: &Store, bucket: &str) -> S3Result<GetBucketLocatio
     Ok(GetBucketLocationOutput { location_constraint: named })
 }
 
-pub(crate) fn list(store: &Store) -> ListBucketsOutput {
-    let buckets = store.buckets().into_iter().map(|info| Bucket {
+/// ListBuckets: by name, in pages where they are asked for.
+pub(crate) fn list(store: &Store, input: ListBucketsInput, owner_id: String) -> ListBucketsOutput {
+    let prefix = input.prefix.as_deref().unwrap_or_default();
+    let after = input.continuation_token.as_deref().unwrap_or_default();
+    let is_wanted = |info: &BucketInfo| {
+        let is_in_region = input.bucket_region.as_ref().is_none_or(|region| *region == info.region);
+        info.name.starts_with(prefix) && info.name.as_str() > after && is_in_region
+    };
+    let mut rest = store.buckets().into_iter().filter(is_wanted);
+    let max = input.max_buckets.and_then(|max| usize::try_from(max).ok()).unwrap_or(usize::MAX);
+    let page: Vec<BucketInfo> = rest.by_ref().take(max).collect();
+    let continuation_token = rest.next().and(page.last()).map(|info| info.name.clone());
+    let buckets = page.into_iter().map(|info| Bucket {
         name: Some(info.name),
         creation_date: Some(timestamp(info.created)),
         bucket_region: Some(info.region),
     });
-    ListBucketsOutput { buckets: Some(buckets.collect()), ..Default::default() }
+    ListBucketsOutput {
+        buckets: Some(buckets.collect()),
+        owner: Some(crate::acls::owner(owner_id)),
+        continuation_token,
+        prefix: input.prefix,
+    }
 }

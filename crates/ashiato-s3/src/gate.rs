@@ -3,8 +3,9 @@
 use async_trait::async_trait;
 use s3s::access::{S3Access, S3AccessContext};
 use s3s::auth::{S3Auth, SecretKey};
+use s3s::dto::{CopyObjectInput, CopySource, DeleteObjectsInput, ObjectIdentifier, UploadPartCopyInput};
 use s3s::path::S3Path;
-use s3s::{S3Result, s3_error};
+use s3s::{S3Error, S3ErrorCode, S3Request, S3Result, s3_error};
 use std::sync::Arc;
 
 /// Knows secret keys and decides requests.
@@ -14,14 +15,36 @@ pub trait Gate: Send + Sync + 'static {
     async fn secret_key(&self, access_key: &str) -> Option<String>;
 
     /// Whether the caller may do this.
-    async fn allows(&self, request: &AccessRequest<'_>) -> bool;
+    async fn decide(&self, request: &AccessRequest<'_>) -> Result<(), Refusal>;
+
+    /// Reads a bucket's policy that is to be put: whether it is public, or what is wrong with it.
+    fn read_policy(&self, bucket: &str, policy: &str) -> Result<PolicyFacts, String>;
+
+    /// The canonical id of the account that owns every bucket.
+    fn owner_id(&self) -> String;
+}
+
+/// What is said of a bucket's policy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PolicyFacts {
+    /// It lets everyone in, under no condition that says who.
+    pub is_public: bool,
+}
+
+/// Why a request does not go on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// The caller may not; the sentence says why.
+    Denied(String),
+    /// It could not be decided; the gate has logged why.
+    Failed,
 }
 
 /// What a caller, whose signature has been verified, wants to do.
 #[derive(Debug, Clone)]
 pub struct AccessRequest<'a> {
-    /// The access key that signed.
-    pub access_key: &'a str,
+    /// The access key that signed; `None`: nobody signed.
+    pub access_key: Option<&'a str>,
     /// The operation: `PutObject`, `ListObjectsV2`.
     pub operation: &'a str,
     /// The bucket, where the operation is about one.
@@ -38,6 +61,10 @@ pub(crate) struct Keys(pub(crate) Arc<dyn Gate>);
 
 pub(crate) struct Decisions(pub(crate) Arc<dyn Gate>);
 
+/// The keys of a DeleteObjects that the caller may not delete, each with the reason.
+#[derive(Clone, Default)]
+pub(crate) struct Denied(pub(crate) Vec<(ObjectIdentifier, String)>);
+
 #[async_trait]
 impl S3Auth for Keys {
     async fn get_secret_key(&self, access_key: &str) -> S3Result<SecretKey> {
@@ -48,58 +75,85 @@ impl S3Auth for Keys {
     }
 }
 
+fn refused(refusal: Refusal) -> S3Error {
+    match refusal {
+        Refusal::Denied(sentence) => S3Error::with_message(S3ErrorCode::AccessDenied, sentence),
+        Refusal::Failed => s3_error!(InternalError, "We encountered an internal error. Please try again."),
+    }
+}
+
 #[async_trait]
 impl S3Access for Decisions {
     async fn check(&self, context: &mut S3AccessContext<'_>) -> S3Result<()> {
-        let denied = || s3_error!(AccessDenied, "Access Denied");
-        let access_key = context.credentials().ok_or_else(denied)?.access_key.clone();
+        let operation = match context.s3_op().name() {
+            // What is written is decided here, what is read when the input is known.
+            "CopyObject" => "PutObject",
+            "UploadPartCopy" => "UploadPart",
+            // Decided key by key.
+            "DeleteObjects" => return Ok(()),
+            name => name,
+        };
         let (bucket, key) = match context.s3_path() {
             S3Path::Root => (None, None),
             S3Path::Bucket { bucket } => (Some(&**bucket), None),
             S3Path::Object { bucket, key } => (Some(&**bucket), Some(&**key)),
         };
         let request = AccessRequest {
-            access_key: &access_key,
-            operation: context.s3_op().name(),
+            access_key: context.credentials().map(|credentials| credentials.access_key.as_str()),
+            operation,
             bucket,
             key,
             headers: context.headers(),
             query: context.uri().query(),
         };
-        if self.0.allows(&request).await { Ok(()) } else { Err(denied()) }
+        self.0.decide(&request).await.map_err(refused)
     }
 
-    /// A copy reads its source, too.
-    async fn copy_object(&self, request: &mut s3s::S3Request<s3s::dto::CopyObjectInput>) -> S3Result<()> {
-        let (bucket, key) = crate::convert::source(&request.input.copy_source)?;
-        let credentials = request.credentials.as_ref();
-        let access = AccessRequest {
-            access_key: credentials.map_or("", |credentials| &credentials.access_key),
-            operation: "GetObject",
-            bucket: Some(bucket),
-            key: Some(key),
-            headers: &request.headers,
-            query: None,
-        };
-        if self.0.allows(&access).await { Ok(()) } else { Err(s3_error!(AccessDenied, "Access Denied")) }
+    async fn copy_object(&self, request: &mut S3Request<CopyObjectInput>) -> S3Result<()> {
+        self.reads(&request.input.copy_source, request).await
     }
 
-    /// Each key of a deletion of many is decided by itself; one that is denied denies them all.
-    async fn delete_objects(&self, request: &mut s3s::S3Request<s3s::dto::DeleteObjectsInput>) -> S3Result<()> {
-        let credentials = request.credentials.as_ref();
-        for object in &request.input.delete.objects {
+    async fn upload_part_copy(&self, request: &mut S3Request<UploadPartCopyInput>) -> S3Result<()> {
+        self.reads(&request.input.copy_source, request).await
+    }
+
+    /// A key that may not be deleted is taken out, and told beside those that were.
+    async fn delete_objects(&self, request: &mut S3Request<DeleteObjectsInput>) -> S3Result<()> {
+        let mut denied = Denied::default();
+        let mut allowed = Vec::new();
+        for object in std::mem::take(&mut request.input.delete.objects) {
             let access = AccessRequest {
-                access_key: credentials.map_or("", |credentials| &credentials.access_key),
+                access_key: request.credentials.as_ref().map(|credentials| credentials.access_key.as_str()),
                 operation: "DeleteObject",
                 bucket: Some(&request.input.bucket),
                 key: Some(&object.key),
                 headers: &request.headers,
                 query: None,
             };
-            if !self.0.allows(&access).await {
-                return Err(s3_error!(AccessDenied, "Access Denied"));
+            match self.0.decide(&access).await {
+                Ok(()) => allowed.push(object),
+                Err(Refusal::Denied(sentence)) => denied.0.push((object, sentence)),
+                Err(failed) => return Err(refused(failed)),
             }
         }
+        request.input.delete.objects = allowed;
+        request.extensions.insert(denied);
         Ok(())
+    }
+}
+
+impl Decisions {
+    /// A copy reads its source.
+    async fn reads<T>(&self, source: &CopySource, request: &S3Request<T>) -> S3Result<()> {
+        let (bucket, key) = crate::convert::source(source)?;
+        let access = AccessRequest {
+            access_key: request.credentials.as_ref().map(|credentials| credentials.access_key.as_str()),
+            operation: "GetObject",
+            bucket: Some(bucket),
+            key: Some(key),
+            headers: &request.headers,
+            query: None,
+        };
+        self.0.decide(&access).await.map_err(refused)
     }
 }

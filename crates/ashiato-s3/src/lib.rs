@@ -11,7 +11,13 @@ mod buckets;
 mod objects;
 mod listing;
 mod uploads;
+mod attributes;
+mod acls;
+mod documents;
+mod policies;
+mod settings;
 
-pub use gate::{AccessRequest, Gate};
-pub use s3s::service::S3Service;
-pub use service::{OPERATIONS, service};
+pub use gate::{AccessRequest, Gate, PolicyFacts, Refusal};
+pub use policies::{POLICY, restricts_public};
+pub use s3s::Body;
+pub use service::{OPERATIONS, Service, service};

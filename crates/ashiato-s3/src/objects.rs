@@ -7,6 +7,7 @@ use s3s::{S3Error, S3ErrorCode, S3Request, S3Result, s3_error};
 
 use crate::convert::{self, etag, http_date, source, sums, timestamp};
 use crate::error::from_store;
+use crate::gate::Denied;
 
 const DELETED_AT_ONCE_MAX: usize = 1000;
 
@@ -67,15 +68,15 @@ pub(crate) async fn put(store: &Store, request: S3Request<PutObjectInput>) -> S3
 }
 
 /// The conditions of a read, in the order of RFC 9110 13.2.2.
-struct ReadConditions<'a> {
-    if_match: Option<&'a ETagCondition>,
-    if_none_match: Option<&'a ETagCondition>,
-    if_modified_since: Option<&'a Timestamp>,
-    if_unmodified_since: Option<&'a Timestamp>,
+pub(crate) struct ReadConditions<'a> {
+    pub(crate) if_match: Option<&'a ETagCondition>,
+    pub(crate) if_none_match: Option<&'a ETagCondition>,
+    pub(crate) if_modified_since: Option<&'a Timestamp>,
+    pub(crate) if_unmodified_since: Option<&'a Timestamp>,
 }
 
 impl ReadConditions<'_> {
-    fn check(&self, object: &Object, unmet: S3ErrorCode) -> S3Result<()> {
+    pub(crate) fn check(&self, object: &Object, unmet: S3ErrorCode) -> S3Result<()> {
         let matches = |condition: &ETagCondition| match condition {
             ETagCondition::Any => true,
             ETagCondition::ETag(etag) => etag.value() == object.etag,
@@ -198,7 +199,7 @@ fn parts_count(object: &Object) -> Option<i32> {
     i32::try_from(object.part_bytes.len()).ok().filter(|count| *count > 0)
 }
 
-fn refuse_version(version_id: Option<&String>) -> S3Result<()> {
+pub(crate) fn refuse_version(version_id: Option<&String>) -> S3Result<()> {
     // "null" is the version of every object that was put without versioning.
     match version_id {
         Some(version_id) if version_id != "null" => Err(s3_error!(NotImplemented, "versions are not implemented")),
@@ -275,9 +276,15 @@ pub(crate) async fn delete(store: &Store, input: DeleteObjectInput) -> S3Result<
     Ok(DeleteObjectOutput::default())
 }
 
-pub(crate) async fn delete_many(store: &Store, input: DeleteObjectsInput) -> S3Result<DeleteObjectsOutput> {
+/// Keys that the caller may not delete are told among the errors.
+pub(crate) async fn delete_many(
+    store: &Store,
+    request: S3Request<DeleteObjectsInput>,
+) -> S3Result<DeleteObjectsOutput> {
+    let Denied(denied) = request.extensions.get::<Denied>().cloned().unwrap_or_default();
+    let input = request.input;
     store.bucket(&input.bucket).map_err(from_store)?;
-    if input.delete.objects.len() > DELETED_AT_ONCE_MAX {
+    if input.delete.objects.len() + denied.len() > DELETED_AT_ONCE_MAX {
         return Err(s3_error!(MalformedXML, "more than 1000 objects in one request"));
     }
     let (mut deleted, mut errors) = (Vec::new(), Vec::new());
@@ -292,6 +299,12 @@ pub(crate) async fn delete_many(store: &Store, input: DeleteObjectsInput) -> S3R
             }),
         }
     }
+    errors.extend(denied.into_iter().map(|(object, sentence)| Error {
+        code: Some("AccessDenied".to_string()),
+        key: Some(object.key),
+        message: Some(sentence),
+        version_id: object.version_id,
+    }));
     let deleted = (input.delete.quiet != Some(true)).then_some(deleted);
     Ok(DeleteObjectsOutput { deleted, errors: Some(errors), ..Default::default() })
 }

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use ashiato_objects::Store;
 use s3s::dto::*;
 use s3s::service::{S3Service, S3ServiceBuilder};
-use s3s::{S3, S3Request, S3Response, S3Result};
+use s3s::{S3, S3Request, S3Response, S3Result, s3_error};
 
 use crate::error::from_store;
 use crate::gate::{Decisions, Gate, Keys};
-use crate::{buckets, listing, objects, uploads};
+use crate::{acls, attributes, buckets, listing, objects, policies, settings, uploads};
 
 /// The operations that are built.
 pub const OPERATIONS: &[&str] = &[
@@ -34,34 +34,104 @@ pub const OPERATIONS: &[&str] = &[
     "ListParts",
     "CompleteMultipartUpload",
     "AbortMultipartUpload",
+    "ListMultipartUploads",
+    "UploadPartCopy",
+    "GetObjectAttributes",
+    "GetObjectAcl",
+    "PutObjectAcl",
+    "GetBucketPolicy",
+    "PutBucketPolicy",
+    "DeleteBucketPolicy",
+    "GetBucketPolicyStatus",
+    "GetPublicAccessBlock",
+    "PutPublicAccessBlock",
+    "DeletePublicAccessBlock",
+    "GetBucketTagging",
+    "PutBucketTagging",
+    "DeleteBucketTagging",
+    "GetBucketVersioning",
+    "PutBucketVersioning",
+    "GetBucketEncryption",
+    "PutBucketEncryption",
+    "DeleteBucketEncryption",
+    "GetBucketCors",
+    "PutBucketCors",
+    "DeleteBucketCors",
+    "GetBucketNotificationConfiguration",
+    "PutBucketNotificationConfiguration",
+    "GetBucketLifecycleConfiguration",
+    "PutBucketLifecycleConfiguration",
+    "DeleteBucketLifecycle",
+    "GetBucketOwnershipControls",
+    "PutBucketOwnershipControls",
+    "DeleteBucketOwnershipControls",
+    "GetBucketLogging",
+    "PutBucketLogging",
+    "GetBucketAcl",
+    "PutBucketAcl",
+    "GetBucketWebsite",
+    "GetBucketReplication",
+    "GetBucketRequestPayment",
+    "GetBucketAccelerateConfiguration",
+    "GetObjectLockConfiguration",
 ];
 
-/// S3 over a store. Every request must be signed with a key that the gate knows, and be allowed by it.
-pub fn service(store: Store, gate: Arc<dyn Gate>) -> S3Service {
-    let mut builder = S3ServiceBuilder::new(Operations(store));
-    builder.set_auth(Keys(Arc::clone(&gate)));
-    builder.set_access(Decisions(gate));
-    builder.build()
+/// S3 over a store.
+#[derive(Clone)]
+pub struct Service(S3Service);
+
+impl std::fmt::Debug for Service {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Service").finish_non_exhaustive()
+    }
 }
 
-struct Operations(Store);
+/// S3 over a store. Every request is decided by the gate, also one that nobody signed.
+pub fn service(store: Store, gate: Arc<dyn Gate>) -> Service {
+    let mut builder = S3ServiceBuilder::new(Operations { store, gate: Arc::clone(&gate) });
+    builder.set_auth(Keys(Arc::clone(&gate)));
+    builder.set_access(Decisions(gate));
+    Service(builder.build())
+}
+
+impl Service {
+    /// Answers a request. Bodies are streamed, both ways.
+    pub async fn answer<B>(&self, request: http::Request<B>) -> http::Response<s3s::Body>
+    where
+        B: hyper::body::Body<Data = bytes::Bytes> + Send + 'static,
+        B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
+        Box<dyn std::error::Error + Send + Sync>: From<B::Error>,
+    {
+        let failed = |_| {
+            let mut response = http::Response::new(s3s::Body::empty());
+            *response.status_mut() = http::StatusCode::INTERNAL_SERVER_ERROR;
+            response
+        };
+        self.0.call(request.map(s3s::Body::http_body_unsync)).await.unwrap_or_else(failed)
+    }
+}
+
+struct Operations {
+    store: Store,
+    gate: Arc<dyn Gate>,
+}
 
 #[async_trait::async_trait]
 impl S3 for Operations {
-    async fn list_buckets(&self, _: S3Request<ListBucketsInput>) -> S3Result<S3Response<ListBucketsOutput>> {
-        Ok(S3Response::new(buckets::list(&self.0)))
+    async fn list_buckets(&self, request: S3Request<ListBucketsInput>) -> S3Result<S3Response<ListBucketsOutput>> {
+        Ok(S3Response::new(buckets::list(&self.store, request.input, self.gate.owner_id())))
     }
 
     async fn create_bucket(&self, request: S3Request<CreateBucketInput>) -> S3Result<S3Response<CreateBucketOutput>> {
-        buckets::create(&self.0, request.input).await.map(S3Response::new)
+        buckets::create(&self.store, request.input).await.map(S3Response::new)
     }
 
     async fn head_bucket(&self, request: S3Request<HeadBucketInput>) -> S3Result<S3Response<HeadBucketOutput>> {
-        buckets::head(&self.0, &request.input.bucket).map(S3Response::new)
+        buckets::head(&self.store, &request.input.bucket).map(S3Response::new)
     }
 
     async fn delete_bucket(&self, request: S3Request<DeleteBucketInput>) -> S3Result<S3Response<DeleteBucketOutput>> {
-        self.0.delete_bucket(&request.input.bucket).await.map_err(from_store)?;
+        self.store.delete_bucket(&request.input.bucket).await.map_err(from_store)?;
         Ok(S3Response::new(DeleteBucketOutput {}))
     }
 
@@ -69,52 +139,52 @@ impl S3 for Operations {
         &self,
         request: S3Request<GetBucketLocationInput>,
     ) -> S3Result<S3Response<GetBucketLocationOutput>> {
-        buckets::location(&self.0, &request.input.bucket).map(S3Response::new)
+        buckets::location(&self.store, &request.input.bucket).map(S3Response::new)
     }
 
     async fn put_object(&self, request: S3Request<PutObjectInput>) -> S3Result<S3Response<PutObjectOutput>> {
-        objects::put(&self.0, request).await.map(S3Response::new)
+        objects::put(&self.store, request).await.map(S3Response::new)
     }
 
     async fn get_object(&self, request: S3Request<GetObjectInput>) -> S3Result<S3Response<GetObjectOutput>> {
-        objects::get(&self.0, request.input).await
+        objects::get(&self.store, request.input).await
     }
 
     async fn head_object(&self, request: S3Request<HeadObjectInput>) -> S3Result<S3Response<HeadObjectOutput>> {
-        objects::head(&self.0, request.input).map(S3Response::new)
+        objects::head(&self.store, request.input).map(S3Response::new)
     }
 
     async fn copy_object(&self, request: S3Request<CopyObjectInput>) -> S3Result<S3Response<CopyObjectOutput>> {
-        objects::copy(&self.0, request.input).await.map(S3Response::new)
+        objects::copy(&self.store, request.input).await.map(S3Response::new)
     }
 
     async fn delete_object(&self, request: S3Request<DeleteObjectInput>) -> S3Result<S3Response<DeleteObjectOutput>> {
-        objects::delete(&self.0, request.input).await.map(S3Response::new)
+        objects::delete(&self.store, request.input).await.map(S3Response::new)
     }
 
     async fn delete_objects(
         &self,
         request: S3Request<DeleteObjectsInput>,
     ) -> S3Result<S3Response<DeleteObjectsOutput>> {
-        objects::delete_many(&self.0, request.input).await.map(S3Response::new)
+        objects::delete_many(&self.store, request).await.map(S3Response::new)
     }
 
     async fn list_objects(&self, request: S3Request<ListObjectsInput>) -> S3Result<S3Response<ListObjectsOutput>> {
-        listing::list_v1(&self.0, request.input).map(S3Response::new)
+        listing::list_v1(&self.store, request.input).map(S3Response::new)
     }
 
     async fn list_objects_v2(
         &self,
         request: S3Request<ListObjectsV2Input>,
     ) -> S3Result<S3Response<ListObjectsV2Output>> {
-        listing::list_v2(&self.0, request.input).map(S3Response::new)
+        listing::list_v2(&self.store, request.input).map(S3Response::new)
     }
 
     async fn get_object_tagging(
         &self,
         request: S3Request<GetObjectTaggingInput>,
     ) -> S3Result<S3Response<GetObjectTaggingOutput>> {
-        objects::tags(&self.0, request.input).map(S3Response::new)
+        objects::tags(&self.store, request.input).map(S3Response::new)
     }
 
     async fn put_object_tagging(
@@ -122,7 +192,7 @@ impl S3 for Operations {
         request: S3Request<PutObjectTaggingInput>,
     ) -> S3Result<S3Response<PutObjectTaggingOutput>> {
         let input = request.input;
-        objects::set_tags(&self.0, &input.bucket, &input.key, input.tagging.tag_set).await?;
+        objects::set_tags(&self.store, &input.bucket, &input.key, input.tagging.tag_set).await?;
         Ok(S3Response::new(PutObjectTaggingOutput::default()))
     }
 
@@ -130,7 +200,7 @@ impl S3 for Operations {
         &self,
         request: S3Request<DeleteObjectTaggingInput>,
     ) -> S3Result<S3Response<DeleteObjectTaggingOutput>> {
-        objects::set_tags(&self.0, &request.input.bucket, &request.input.key, Vec::new()).await?;
+        objects::set_tags(&self.store, &request.input.bucket, &request.input.key, Vec::new()).await?;
         Ok(S3Response::new(DeleteObjectTaggingOutput::default()))
     }
 
@@ -138,22 +208,22 @@ impl S3 for Operations {
         &self,
         request: S3Request<CreateMultipartUploadInput>,
     ) -> S3Result<S3Response<CreateMultipartUploadOutput>> {
-        uploads::create(&self.0, request.input).await.map(S3Response::new)
+        uploads::create(&self.store, request.input).await.map(S3Response::new)
     }
 
     async fn upload_part(&self, request: S3Request<UploadPartInput>) -> S3Result<S3Response<UploadPartOutput>> {
-        uploads::put_part(&self.0, request).await.map(S3Response::new)
+        uploads::put_part(&self.store, request).await.map(S3Response::new)
     }
 
     async fn list_parts(&self, request: S3Request<ListPartsInput>) -> S3Result<S3Response<ListPartsOutput>> {
-        uploads::list_parts(&self.0, request.input).map(S3Response::new)
+        uploads::list_parts(&self.store, request.input).map(S3Response::new)
     }
 
     async fn complete_multipart_upload(
         &self,
         request: S3Request<CompleteMultipartUploadInput>,
     ) -> S3Result<S3Response<CompleteMultipartUploadOutput>> {
-        uploads::complete(&self.0, request.input).await.map(S3Response::new)
+        uploads::complete(&self.store, request.input).await.map(S3Response::new)
     }
 
     async fn abort_multipart_upload(
@@ -161,8 +231,319 @@ impl S3 for Operations {
         request: S3Request<AbortMultipartUploadInput>,
     ) -> S3Result<S3Response<AbortMultipartUploadOutput>> {
         let input = request.input;
-        let upload = self.0.upload(&input.bucket, &input.key, &input.upload_id).map_err(from_store)?;
-        self.0.abort_upload(&upload).await.map_err(from_store)?;
+        let upload = self.store.upload(&input.bucket, &input.key, &input.upload_id).map_err(from_store)?;
+        self.store.abort_upload(&upload).await.map_err(from_store)?;
         Ok(S3Response::new(AbortMultipartUploadOutput::default()))
+    }
+
+    async fn list_multipart_uploads(
+        &self,
+        request: S3Request<ListMultipartUploadsInput>,
+    ) -> S3Result<S3Response<ListMultipartUploadsOutput>> {
+        uploads::list(&self.store, request.input, &self.gate.owner_id()).map(S3Response::new)
+    }
+
+    async fn upload_part_copy(
+        &self,
+        request: S3Request<UploadPartCopyInput>,
+    ) -> S3Result<S3Response<UploadPartCopyOutput>> {
+        uploads::copy_part(&self.store, request.input).await.map(S3Response::new)
+    }
+
+    async fn get_object_attributes(
+        &self,
+        request: S3Request<GetObjectAttributesInput>,
+    ) -> S3Result<S3Response<GetObjectAttributesOutput>> {
+        attributes::get(&self.store, request.input).map(S3Response::new)
+    }
+
+    async fn get_object_acl(&self, request: S3Request<GetObjectAclInput>) -> S3Result<S3Response<GetObjectAclOutput>> {
+        self.store.head(&request.input.bucket, &request.input.key).map_err(from_store)?;
+        let (owner, grants) = self.owners();
+        Ok(S3Response::new(GetObjectAclOutput { owner, grants, ..Default::default() }))
+    }
+
+    async fn put_object_acl(&self, request: S3Request<PutObjectAclInput>) -> S3Result<S3Response<PutObjectAclOutput>> {
+        let input = request.input;
+        self.store.head(&input.bucket, &input.key).map_err(from_store)?;
+        let others = [
+            input.grant_read.is_some(),
+            input.grant_read_acp.is_some(),
+            input.grant_write_acp.is_some(),
+            input.grant_full_control.is_some(),
+            acls::grants_others(input.access_control_policy.as_ref(), &self.gate.owner_id()),
+        ];
+        acls::check(input.acl.as_ref().map(ObjectCannedACL::as_str), &others)?;
+        Ok(S3Response::new(PutObjectAclOutput::default()))
+    }
+
+    async fn get_bucket_acl(&self, request: S3Request<GetBucketAclInput>) -> S3Result<S3Response<GetBucketAclOutput>> {
+        self.store.bucket(&request.input.bucket).map_err(from_store)?;
+        let (owner, grants) = self.owners();
+        Ok(S3Response::new(GetBucketAclOutput { owner, grants }))
+    }
+
+    async fn put_bucket_acl(&self, request: S3Request<PutBucketAclInput>) -> S3Result<S3Response<PutBucketAclOutput>> {
+        let input = request.input;
+        self.store.bucket(&input.bucket).map_err(from_store)?;
+        let others = [
+            input.grant_read.is_some(),
+            input.grant_write.is_some(),
+            input.grant_read_acp.is_some(),
+            input.grant_write_acp.is_some(),
+            input.grant_full_control.is_some(),
+            acls::grants_others(input.access_control_policy.as_ref(), &self.gate.owner_id()),
+        ];
+        acls::check(input.acl.as_ref().map(BucketCannedACL::as_str), &others)?;
+        Ok(S3Response::new(PutBucketAclOutput::default()))
+    }
+
+    async fn get_bucket_policy(
+        &self,
+        request: S3Request<GetBucketPolicyInput>,
+    ) -> S3Result<S3Response<GetBucketPolicyOutput>> {
+        let policy = policies::get(&self.store, &request.input.bucket)?;
+        Ok(S3Response::new(GetBucketPolicyOutput { policy: Some(policy) }))
+    }
+
+    async fn put_bucket_policy(
+        &self,
+        request: S3Request<PutBucketPolicyInput>,
+    ) -> S3Result<S3Response<PutBucketPolicyOutput>> {
+        policies::put(&self.store, &*self.gate, &request.input.bucket, request.input.policy).await?;
+        Ok(S3Response::new(PutBucketPolicyOutput::default()))
+    }
+
+    async fn delete_bucket_policy(
+        &self,
+        request: S3Request<DeleteBucketPolicyInput>,
+    ) -> S3Result<S3Response<DeleteBucketPolicyOutput>> {
+        self.store.set_document(&request.input.bucket, policies::POLICY, None).await.map_err(from_store)?;
+        Ok(S3Response::new(DeleteBucketPolicyOutput::default()))
+    }
+
+    async fn get_bucket_policy_status(
+        &self,
+        request: S3Request<GetBucketPolicyStatusInput>,
+    ) -> S3Result<S3Response<GetBucketPolicyStatusOutput>> {
+        policies::status(&self.store, &*self.gate, &request.input.bucket).map(S3Response::new)
+    }
+
+    async fn get_public_access_block(
+        &self,
+        request: S3Request<GetPublicAccessBlockInput>,
+    ) -> S3Result<S3Response<GetPublicAccessBlockOutput>> {
+        policies::get_block(&self.store, &request.input.bucket).map(S3Response::new)
+    }
+
+    async fn put_public_access_block(
+        &self,
+        request: S3Request<PutPublicAccessBlockInput>,
+    ) -> S3Result<S3Response<PutPublicAccessBlockOutput>> {
+        let input = request.input;
+        let block = input.public_access_block_configuration;
+        policies::put_block(&self.store, &input.bucket, block).await.map(S3Response::new)
+    }
+
+    async fn delete_public_access_block(
+        &self,
+        request: S3Request<DeletePublicAccessBlockInput>,
+    ) -> S3Result<S3Response<DeletePublicAccessBlockOutput>> {
+        policies::delete_block(&self.store, &request.input.bucket).await.map(S3Response::new)
+    }
+
+    async fn get_bucket_tagging(
+        &self,
+        request: S3Request<GetBucketTaggingInput>,
+    ) -> S3Result<S3Response<GetBucketTaggingOutput>> {
+        settings::tagging(&self.store, &request.input.bucket).map(S3Response::new)
+    }
+
+    async fn put_bucket_tagging(
+        &self,
+        request: S3Request<PutBucketTaggingInput>,
+    ) -> S3Result<S3Response<PutBucketTaggingOutput>> {
+        settings::put_tagging(&self.store, request.input).await.map(S3Response::new)
+    }
+
+    async fn delete_bucket_tagging(
+        &self,
+        request: S3Request<DeleteBucketTaggingInput>,
+    ) -> S3Result<S3Response<DeleteBucketTaggingOutput>> {
+        settings::delete_tagging(&self.store, &request.input.bucket).await.map(S3Response::new)
+    }
+
+    async fn get_bucket_versioning(
+        &self,
+        request: S3Request<GetBucketVersioningInput>,
+    ) -> S3Result<S3Response<GetBucketVersioningOutput>> {
+        settings::versioning(&self.store, &request.input.bucket).map(S3Response::new)
+    }
+
+    async fn put_bucket_versioning(
+        &self,
+        request: S3Request<PutBucketVersioningInput>,
+    ) -> S3Result<S3Response<PutBucketVersioningOutput>> {
+        settings::put_versioning(&self.store, request.input).await.map(S3Response::new)
+    }
+
+    async fn get_bucket_encryption(
+        &self,
+        request: S3Request<GetBucketEncryptionInput>,
+    ) -> S3Result<S3Response<GetBucketEncryptionOutput>> {
+        settings::encryption(&self.store, &request.input.bucket).map(S3Response::new)
+    }
+
+    async fn put_bucket_encryption(
+        &self,
+        request: S3Request<PutBucketEncryptionInput>,
+    ) -> S3Result<S3Response<PutBucketEncryptionOutput>> {
+        settings::put_encryption(&self.store, request.input).await.map(S3Response::new)
+    }
+
+    async fn delete_bucket_encryption(
+        &self,
+        request: S3Request<DeleteBucketEncryptionInput>,
+    ) -> S3Result<S3Response<DeleteBucketEncryptionOutput>> {
+        settings::delete_encryption(&self.store, &request.input.bucket).await.map(S3Response::new)
+    }
+
+    async fn get_bucket_cors(
+        &self,
+        request: S3Request<GetBucketCorsInput>,
+    ) -> S3Result<S3Response<GetBucketCorsOutput>> {
+        settings::cors(&self.store, &request.input.bucket).map(S3Response::new)
+    }
+
+    async fn put_bucket_cors(
+        &self,
+        request: S3Request<PutBucketCorsInput>,
+    ) -> S3Result<S3Response<PutBucketCorsOutput>> {
+        settings::put_cors(&self.store, request.input).await.map(S3Response::new)
+    }
+
+    async fn delete_bucket_cors(
+        &self,
+        request: S3Request<DeleteBucketCorsInput>,
+    ) -> S3Result<S3Response<DeleteBucketCorsOutput>> {
+        settings::delete_cors(&self.store, &request.input.bucket).await.map(S3Response::new)
+    }
+
+    async fn get_bucket_notification_configuration(
+        &self,
+        request: S3Request<GetBucketNotificationConfigurationInput>,
+    ) -> S3Result<S3Response<GetBucketNotificationConfigurationOutput>> {
+        settings::notification(&self.store, &request.input.bucket).map(S3Response::new)
+    }
+
+    async fn put_bucket_notification_configuration(
+        &self,
+        request: S3Request<PutBucketNotificationConfigurationInput>,
+    ) -> S3Result<S3Response<PutBucketNotificationConfigurationOutput>> {
+        settings::put_notification(&self.store, request.input).await.map(S3Response::new)
+    }
+
+    async fn get_bucket_lifecycle_configuration(
+        &self,
+        request: S3Request<GetBucketLifecycleConfigurationInput>,
+    ) -> S3Result<S3Response<GetBucketLifecycleConfigurationOutput>> {
+        settings::lifecycle(&self.store, &request.input.bucket).map(S3Response::new)
+    }
+
+    async fn put_bucket_lifecycle_configuration(
+        &self,
+        request: S3Request<PutBucketLifecycleConfigurationInput>,
+    ) -> S3Result<S3Response<PutBucketLifecycleConfigurationOutput>> {
+        settings::put_lifecycle(&self.store, request.input).await.map(S3Response::new)
+    }
+
+    async fn delete_bucket_lifecycle(
+        &self,
+        request: S3Request<DeleteBucketLifecycleInput>,
+    ) -> S3Result<S3Response<DeleteBucketLifecycleOutput>> {
+        settings::delete_lifecycle(&self.store, &request.input.bucket).await.map(S3Response::new)
+    }
+
+    async fn get_bucket_ownership_controls(
+        &self,
+        request: S3Request<GetBucketOwnershipControlsInput>,
+    ) -> S3Result<S3Response<GetBucketOwnershipControlsOutput>> {
+        settings::ownership(&self.store, &request.input.bucket).map(S3Response::new)
+    }
+
+    async fn put_bucket_ownership_controls(
+        &self,
+        request: S3Request<PutBucketOwnershipControlsInput>,
+    ) -> S3Result<S3Response<PutBucketOwnershipControlsOutput>> {
+        settings::put_ownership(&self.store, request.input).await.map(S3Response::new)
+    }
+
+    async fn delete_bucket_ownership_controls(
+        &self,
+        request: S3Request<DeleteBucketOwnershipControlsInput>,
+    ) -> S3Result<S3Response<DeleteBucketOwnershipControlsOutput>> {
+        settings::delete_ownership(&self.store, &request.input.bucket).await.map(S3Response::new)
+    }
+
+    async fn get_bucket_logging(
+        &self,
+        request: S3Request<GetBucketLoggingInput>,
+    ) -> S3Result<S3Response<GetBucketLoggingOutput>> {
+        settings::logging(&self.store, &request.input.bucket).map(S3Response::new)
+    }
+
+    async fn put_bucket_logging(
+        &self,
+        request: S3Request<PutBucketLoggingInput>,
+    ) -> S3Result<S3Response<PutBucketLoggingOutput>> {
+        settings::put_logging(&self.store, request.input).await.map(S3Response::new)
+    }
+
+    async fn get_bucket_website(
+        &self,
+        request: S3Request<GetBucketWebsiteInput>,
+    ) -> S3Result<S3Response<GetBucketWebsiteOutput>> {
+        self.store.bucket(&request.input.bucket).map_err(from_store)?;
+        Err(s3_error!(NoSuchWebsiteConfiguration, "The specified bucket does not have a website configuration"))
+    }
+
+    async fn get_bucket_replication(
+        &self,
+        request: S3Request<GetBucketReplicationInput>,
+    ) -> S3Result<S3Response<GetBucketReplicationOutput>> {
+        self.store.bucket(&request.input.bucket).map_err(from_store)?;
+        Err(s3_error!(ReplicationConfigurationNotFoundError, "The replication configuration was not found"))
+    }
+
+    async fn get_object_lock_configuration(
+        &self,
+        request: S3Request<GetObjectLockConfigurationInput>,
+    ) -> S3Result<S3Response<GetObjectLockConfigurationOutput>> {
+        self.store.bucket(&request.input.bucket).map_err(from_store)?;
+        Err(s3_error!(ObjectLockConfigurationNotFoundError, "Object Lock configuration does not exist for this bucket"))
+    }
+
+    async fn get_bucket_request_payment(
+        &self,
+        request: S3Request<GetBucketRequestPaymentInput>,
+    ) -> S3Result<S3Response<GetBucketRequestPaymentOutput>> {
+        self.store.bucket(&request.input.bucket).map_err(from_store)?;
+        let payer = Some(Payer::from_static(Payer::BUCKET_OWNER));
+        Ok(S3Response::new(GetBucketRequestPaymentOutput { payer }))
+    }
+
+    async fn get_bucket_accelerate_configuration(
+        &self,
+        request: S3Request<GetBucketAccelerateConfigurationInput>,
+    ) -> S3Result<S3Response<GetBucketAccelerateConfigurationOutput>> {
+        self.store.bucket(&request.input.bucket).map_err(from_store)?;
+        Ok(S3Response::new(GetBucketAccelerateConfigurationOutput::default()))
+    }
+}
+
+impl Operations {
+    fn owners(&self) -> (Option<Owner>, Option<Grants>) {
+        let id = self.gate.owner_id();
+        (Some(acls::owner(id.clone())), Some(acls::grants(id)))
     }
 }

@@ -122,3 +122,115 @@ pub(crate) async fn complete(
         ..Default::default()
     })
 }
+
+/// UploadPartCopy: a part out of an object that is there.
+pub(crate) async fn copy_part(store: &Store, input: UploadPartCopyInput) -> S3Result<UploadPartCopyOutput> {
+    let upload = store.upload(&input.bucket, &input.key, &input.upload_id).map_err(from_store)?;
+    let number = u16::try_from(input.part_number)
+        .map_err(|_| s3_error!(InvalidArgument, "Part number must be an integer between 1 and 10000, inclusive"))?;
+    let (source_bucket, source_key) = convert::source(&input.copy_source)?;
+    let reader = store.get(source_bucket, source_key).map_err(from_store)?;
+    let conditions = crate::objects::ReadConditions {
+        if_match: input.copy_source_if_match.as_ref(),
+        if_none_match: input.copy_source_if_none_match.as_ref(),
+        if_modified_since: input.copy_source_if_modified_since.as_ref(),
+        if_unmodified_since: input.copy_source_if_unmodified_since.as_ref(),
+    };
+    conditions.check(&reader.object, s3s::S3ErrorCode::PreconditionFailed)?;
+    let (from, to) = match &input.copy_source_range {
+        None => (0, reader.object.bytes),
+        Some(range) => source_range(range, reader.object.bytes)?,
+    };
+    let algorithms: Vec<_> = upload.upload.checksum.iter().map(|(algorithm, _)| *algorithm).collect();
+    let body = reader.read(from, to).await.map_err(from_store)?;
+    let received = store.receive(body, &algorithms).await.map_err(from_store)?;
+    let part = store.put_part(&upload, number, received).await.map_err(from_store)?;
+    let sums = sums(part.checksum.as_ref(), 0);
+    let result = CopyPartResult {
+        e_tag: Some(ETag::Strong(part.etag)),
+        last_modified: Some(timestamp(part.modified)),
+        checksum_crc32: sums.crc32,
+        checksum_crc32c: sums.crc32c,
+        checksum_crc64nvme: sums.crc64nvme,
+        checksum_sha1: sums.sha1,
+        checksum_sha256: sums.sha256,
+    };
+    Ok(UploadPartCopyOutput { copy_part_result: Some(result), ..Default::default() })
+}
+
+/// `bytes=first-last`, both of which must be given.
+fn source_range(range: &str, bytes: u64) -> S3Result<(u64, u64)> {
+    let ends = range.strip_prefix("bytes=").and_then(|ends| ends.split_once('-'));
+    let ends = ends.and_then(|(first, last)| Some((first.parse::<u64>().ok()?, last.parse::<u64>().ok()?)));
+    match ends {
+        Some((first, last)) if first <= last && last < bytes => Ok((first, last + 1)),
+        Some((first, last)) if first <= last => {
+            Err(s3_error!(InvalidArgument, "Range specified is not valid for source object of size: {bytes}"))
+        }
+        _ => Err(s3_error!(
+            InvalidArgument,
+            "The x-amz-copy-source-range value must be of the form bytes=first-last where first and last are the zero-based offsets of the first and last bytes to copy"
+        )),
+    }
+}
+
+/// ListMultipartUploads: those in progress, by key and id.
+pub(crate) fn list(
+    store: &Store,
+    input: ListMultipartUploadsInput,
+    owner_id: &str,
+) -> S3Result<ListMultipartUploadsOutput> {
+    let max = input.max_uploads.unwrap_or(1000).clamp(0, 1000);
+    let prefix = input.prefix.as_deref().unwrap_or_default();
+    let delimiter = input.delimiter.as_deref().filter(|delimiter| !delimiter.is_empty());
+    let (key_marker, id_marker) = (input.key_marker.as_deref().unwrap_or_default(), input.upload_id_marker.as_deref());
+    let (mut uploads, mut prefixes) = (Vec::new(), std::collections::BTreeSet::new());
+    let (mut last, mut is_truncated) = (None, false);
+    for upload in store.uploads(&input.bucket).map_err(from_store)? {
+        let key = upload.upload.key.as_str();
+        let is_after = match id_marker {
+            Some(id) if !key_marker.is_empty() => (key, upload.upload_id.as_str()) > (key_marker, id),
+            _ => key > key_marker || key_marker.is_empty(),
+        };
+        if !is_after || !key.starts_with(prefix) {
+            continue;
+        }
+        let end = delimiter.and_then(|by| key[prefix.len()..].find(by).map(|at| prefix.len() + at + by.len()));
+        let common = end.map(|end| key[..end].to_string());
+        if common.as_ref().is_some_and(|common| prefixes.contains(common) || common == key_marker) {
+            continue;
+        }
+        if uploads.len() + prefixes.len() == max as usize {
+            is_truncated = true;
+            break;
+        }
+        last = Some((common.clone().unwrap_or_else(|| key.to_string()), upload.upload_id.clone()));
+        match common {
+            Some(common) => drop(prefixes.insert(common)),
+            None => uploads.push(MultipartUpload {
+                key: Some(upload.upload.key),
+                upload_id: Some(upload.upload_id),
+                initiated: Some(timestamp(upload.created)),
+                owner: Some(crate::acls::owner(owner_id.to_string())),
+                initiator: Some(Initiator { id: Some(owner_id.to_string()), display_name: None }),
+                storage_class: Some(StorageClass::from_static(StorageClass::STANDARD)),
+                ..Default::default()
+            }),
+        }
+    }
+    let (next_key, next_id) = last.filter(|_| is_truncated).unzip();
+    Ok(ListMultipartUploadsOutput {
+        bucket: Some(input.bucket),
+        common_prefixes: Some(prefixes.into_iter().map(|prefix| CommonPrefix { prefix: Some(prefix) }).collect()),
+        delimiter: input.delimiter,
+        is_truncated: Some(is_truncated),
+        key_marker: input.key_marker,
+        max_uploads: Some(max),
+        next_key_marker: next_key,
+        next_upload_id_marker: next_id,
+        prefix: input.prefix,
+        upload_id_marker: input.upload_id_marker,
+        uploads: Some(uploads),
+        ..Default::default()
+    })
+}

@@ -7,7 +7,7 @@ use std::process::Command;
 use std::sync::Arc;
 
 use ashiato_objects::Store;
-use ashiato_s3::{AccessRequest, Gate, service};
+use ashiato_s3::{AccessRequest, Gate, PolicyFacts, Refusal, service};
 use hyper_util::rt::{TokioExecutor, TokioIo};
 use hyper_util::server::conn::auto::Builder;
 
@@ -20,8 +20,22 @@ impl Gate for OneKey {
         (access_key == "AKIDEXAMPLE").then(|| "secret".to_string())
     }
 
-    async fn allows(&self, request: &AccessRequest<'_>) -> bool {
-        request.bucket != Some("forbidden")
+    async fn decide(&self, request: &AccessRequest<'_>) -> Result<(), Refusal> {
+        match request.access_key.is_some() && request.bucket != Some("forbidden") && request.key != Some("kept") {
+            true => Ok(()),
+            false => Err(Refusal::Denied("Access Denied".into())),
+        }
+    }
+
+    fn read_policy(&self, _: &str, policy: &str) -> Result<PolicyFacts, String> {
+        match policy.starts_with('{') {
+            true => Ok(PolicyFacts { is_public: policy.contains("\"*\"") }),
+            false => Err("This policy contains invalid Json".into()),
+        }
+    }
+
+    fn owner_id(&self) -> String {
+        "0123".repeat(16)
     }
 }
 
@@ -31,7 +45,16 @@ fn python() -> Option<PathBuf> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn boto3() {
+async fn boto3_with_objects() {
+    run("boto3_client.py").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn boto3_with_the_settings_of_buckets() {
+    run("boto3_settings.py").await;
+}
+
+async fn run(script: &str) {
     let Some(python) = python() else {
         eprintln!("skipped: no .venv-test, which `make test` makes");
         return;
@@ -46,12 +69,16 @@ async fn boto3() {
             let _ = socket.set_nodelay(true);
             let service = service.clone();
             tokio::spawn(async move {
+                let service = hyper::service::service_fn(move |request: http::Request<hyper::body::Incoming>| {
+                    let service = service.clone();
+                    async move { Ok::<_, std::convert::Infallible>(service.answer(request).await) }
+                });
                 let served = Builder::new(TokioExecutor::new()).http1_only();
                 let _ = served.serve_connection(TokioIo::new(socket), service).await;
             });
         }
     });
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/clients/boto3_client.py");
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/clients").join(script);
     let ran =
         tokio::task::spawn_blocking(move || Command::new(python).arg(script).arg(format!("http://{address}")).output());
     let output = ran.await.expect("it runs").expect("python starts");

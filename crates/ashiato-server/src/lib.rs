@@ -1,13 +1,17 @@
 //! AWS on the wire: signatures, protocols, one file for each operation. Knows nothing of command lines.
 //!
 //! The way of a request: [`http`] accepts it and finds whose it is, [`signature`] proves who sent it, [`aws`] turns its
-//! body into checked values, [`services`] holds the operation, and the way back is the same one.
+//! body into checked values, [`access`] decides whether the sender may, [`services`] holds the operation, and the way
+//! back is the same one.
 
 pub mod http;
 pub mod signature;
 pub mod aws;
+pub mod catalog;
+pub mod access;
 pub mod services;
+pub mod athena;
 pub mod context;
 pub mod state;
 pub mod start;
-mod random;
+mod chance;

@@ -6,7 +6,10 @@ use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use crate::access::{Cache, Grants, StoredKeys, Uses};
+use crate::athena::{Athena, QuerySettings};
 use crate::http::{Limits, Metrics};
+use crate::services::s3::PortGate;
 use crate::signature::Credentials;
 
 /// What a server stands on: what it keeps and where.
@@ -22,30 +25,67 @@ pub struct Kept {
     pub objects: ashiato_objects::Store,
 }
 
+impl Kept {
+    /// Where access keys are looked up that the state holds.
+    pub fn credentials(&self) -> Arc<dyn Credentials> {
+        Arc::new(StoredKeys::new(self))
+    }
+}
+
 /// The server's state. Built once, before it listens.
 pub struct State {
     /// What is kept, and where.
     pub kept: Kept,
+    /// What runs and what waits of Athena's queries.
+    pub athena: Athena,
     /// Where access keys are looked up.
     pub credentials: Arc<dyn Credentials>,
     /// What a client may cost.
     pub limits: Limits,
     /// The time; tests choose it.
     pub clock: fn() -> DateTime<Utc>,
+    /// S3's protocol over the objects.
+    pub(crate) s3: ashiato_s3::Service,
     /// What `/metrics` tells.
     pub metrics: Metrics,
+    /// The policies of those who called lately.
+    pub(crate) grants: Cache<Arc<Grants>>,
+    /// When the use of keys was last noted.
+    pub(crate) uses: Uses,
     is_ready: AtomicBool,
 }
 
 impl State {
     /// A state that is not ready yet.
     pub fn new(kept: Kept, credentials: Arc<dyn Credentials>, limits: Limits) -> State {
-        State { kept, credentials, limits, clock: Utc::now, metrics: Metrics::new(), is_ready: AtomicBool::new(false) }
+        let athena = Athena::new(kept.meta.clone(), kept.objects.clone(), QuerySettings::default());
+        let gate = Arc::new(PortGate { account: kept.account.clone() });
+        State {
+            s3: ashiato_s3::service(kept.objects.clone(), gate),
+            kept,
+            athena,
+            credentials,
+            limits,
+            clock: Utc::now,
+            metrics: Metrics::new(),
+            grants: Cache::new(),
+            uses: Uses::default(),
+            is_ready: AtomicBool::new(false),
+        }
     }
 
-    /// Ends what is under way and lets go of what is kept. Nothing is served after it.
+    /// To be called after every committed change of users, groups, roles, keys or policies: what was known of them no
+    /// longer holds.
+    pub fn identities_changed(&self) {
+        self.credentials.forget();
+        self.grants.forget();
+    }
+
+    /// Ends the queries under way, after the time that they have, and lets go of what is kept. Nothing is served after
+    /// it.
     pub async fn close(&self) {
         self.set_ready(false);
+        self.athena.stop(self.limits.stop_timeout, self.clock).await;
         self.kept.meta.close().await;
     }
 

@@ -8,3 +8,9 @@ mod clients;
 mod coverage;
 #[path = "server/hostile.rs"]
 mod hostile;
+#[path = "server/athena/mod.rs"]
+mod athena;
+#[path = "server/objects.rs"]
+mod objects;
+#[path = "server/identity.rs"]
+mod identity;

@@ -1,6 +1,7 @@
 //! How values print in results, as Athena prints them. `CAST(x AS VARCHAR)` differs in a few types, so it
 //! has its own text (see `cast`).
 
+pub mod csv;
 mod number;
 mod temporal;
 

@@ -47,4 +47,10 @@ impl Error {
     pub(crate) fn unsupported(at: Option<(u64, u64)>, what: &str) -> Error {
         Error { kind: ErrorKind::Unsupported, code: "NOT_SUPPORTED", at, message: format!("{what} is not supported") }
     }
+
+    /// `INVALID_PARAMETER_USAGE`: another number of values than of `?`.
+    pub(crate) fn parameters(expected: usize, found: usize) -> Error {
+        let message = format!("Incorrect number of parameters: expected {expected} but found {found}");
+        Error { kind: ErrorKind::Invalid, code: "INVALID_PARAMETER_USAGE", at: None, message }
+    }
 }

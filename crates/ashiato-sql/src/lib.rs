@@ -14,6 +14,7 @@ pub mod error;
 pub mod failure;
 pub mod parse;
 mod ddl;
+pub mod partition_filter;
 pub mod statement;
 pub mod rewrite;
 pub mod types;

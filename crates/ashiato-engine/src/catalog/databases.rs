@@ -19,6 +19,7 @@ impl Catalog {
             location: create.location.clone(),
             parameters: create.properties.iter().cloned().collect(),
             created_at: now.timestamp_millis(),
+            ..Database::default()
         };
         match self.store.create_database(database).await {
             Err(error) if error.kind == ErrorKind::Conflict && create.if_not_exists => Ok(()),

@@ -2,7 +2,7 @@
 
 use super::{Catalog, Fault};
 use crate::error::ErrorKind;
-use crate::hive::refusal::{invalid, not_found};
+use crate::hive::refusal::not_found;
 use ashiato_sql::Error;
 use ashiato_sql::parse::parse_one;
 use ashiato_sql::statement::{Argument, Statement};
@@ -46,22 +46,7 @@ impl Catalog {
     /// # Errors
     /// `NOT_FOUND`; `INVALID_PARAMETER_USAGE` where there are not as many values as `?`.
     pub async fn bound(&self, name: &str, arguments: &[Argument]) -> Result<Statement, Fault> {
-        let mut statement = parse_one(&self.prepared(name).await?.text)?.statement;
-        let query = match &mut statement {
-            Statement::Query(query) => query,
-            Statement::Explain(explain) => &mut explain.query,
-            Statement::CreateTableAs(create) => &mut create.query,
-            Statement::Insert(insert) => &mut insert.query,
-            Statement::Unload(unload) => &mut unload.query,
-            _ if arguments.is_empty() => return Ok(statement),
-            _ => {
-                let message =
-                    format!("Prepared statement {name} takes no parameters but {} were given", arguments.len());
-                return Err(invalid("INVALID_PARAMETER_USAGE", message).into());
-            }
-        };
-        *query = query.bind(arguments)?;
-        Ok(statement)
+        Ok(parse_one(&self.prepared(name).await?.text)?.statement.bind(arguments)?)
     }
 
     /// Forgets a statement.

@@ -128,7 +128,8 @@ impl Worker {
         let flow = sent?;
         self.shared.progress.done(file.size);
         self.count(file, report);
-        Ok(flow)
+        // A query that was stopped reads no further, also where no row of its files is wanted and none is sent.
+        Ok(if self.send.is_closed() { ControlFlow::Break(()) } else { flow })
     }
 
     /// Projects a batch and sends it; `Break` when nobody listens or enough rows were sent.

@@ -62,6 +62,30 @@ async fn of_two_who_change_a_table_one_is_told() {
 }
 
 #[tokio::test]
+async fn a_database_goes_with_all_that_is_in_it() {
+    on_each(|store| async move {
+        with_table(&store).await;
+        let at = place();
+        let of = Of { place: &at, database: "d", table: "t" };
+        let mut tx = store.write().await.expect("begins");
+        glue_partitions::create(&mut tx, of, &[partition(&["1"])]).await.expect("made");
+        let other =
+            Database { place: place(), name: "d".to_string(), document: "other".to_string(), created: Millis(9) };
+        glue_databases::create_if_absent(&mut tx, &other).await.expect("it is there and stays");
+        assert_eq!(glue_databases::get(&mut tx, &at, "d").await.expect("there").document, "{}");
+
+        glue_databases::delete_recursively(&mut tx, &at, "d").await.expect("gone");
+        assert_eq!(glue_tables::get(&mut tx, &at, "d", "t").await.expect_err("gone").kind, Kind::NotFound);
+        let again = glue_databases::delete_recursively(&mut tx, &at, "d").await;
+        assert_eq!(again.expect_err("gone").kind, Kind::NotFound);
+        glue_databases::create_if_absent(&mut tx, &other).await.expect("made");
+        assert_eq!(glue_databases::get(&mut tx, &at, "d").await.expect("there"), other);
+        tx.commit().await.expect("commits");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn partitions_are_ordered_value_after_value() {
     on_each(|store| async move {
         with_table(&store).await;

@@ -48,6 +48,11 @@ impl Condition {
         Ok(Condition { operator, key: key.to_ascii_lowercase(), values })
     }
 
+    /// The key that is compared, in lower case.
+    pub fn key(&self) -> &str {
+        &self.key
+    }
+
     /// Whether the condition holds for a request.
     pub fn holds(&self, lookup: Lookup<'_>) -> bool {
         let given = lookup(&self.key).filter(|values| !values.is_empty());

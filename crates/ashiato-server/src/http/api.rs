@@ -12,6 +12,7 @@ use super::entry::Peer;
 use super::limits::body_bytes_max;
 use super::routing::Claimed;
 use super::{body, refusal};
+use crate::access;
 use crate::aws::protocol::{json, query::Form};
 use crate::aws::service::{Coverage, Operation, Protocol, Service};
 use crate::aws::{DeclaredError, Error, Fault, validate};
@@ -71,6 +72,8 @@ impl Call<'_> {
         }
         let input = self.input(decoded, operation)?;
         let ctx = self.context(verified, asked.request_id.clone(), now);
+        access::note_use(self.state, &ctx.caller, &ctx.region, self.service.signing_name).await;
+        access::authorize(&ctx, self.service, operation.name, &input).await?;
         Ok((operation, services::call(self.service.id, operation.name, &ctx, input).await?))
     }
 

@@ -21,9 +21,9 @@ use crate::state::State;
 
 /// The other end of a connection.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Peer {
-    pub(super) address: SocketAddr,
-    pub(super) is_secure: bool,
+pub(crate) struct Peer {
+    pub(crate) address: SocketAddr,
+    pub(crate) is_secure: bool,
 }
 
 /// The port's routes, for the requests of one connection.
@@ -52,7 +52,7 @@ async fn answer(state: Arc<State>, peer: Peer, request: Request) -> Response {
 
     let is_for_s3 = matches!(route, Route::S3);
     let handled = match route {
-        Route::S3 => AssertUnwindSafe(s3::answer(&state, &parts, body, &request_id)).catch_unwind().await,
+        Route::S3 => AssertUnwindSafe(s3::answer(&state, peer, parts, body, &request_id)).catch_unwind().await,
         Route::Api(service) => {
             asked.service = Some(service);
             let call = api::Call { state: &state, peer, parts: &parts, claimed, service };

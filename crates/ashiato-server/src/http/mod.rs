@@ -11,8 +11,10 @@ mod refusal;
 mod answer;
 mod metrics;
 
+pub(crate) use entry::Peer;
 pub use limits::Limits;
 pub use listener::serve;
 pub use metrics::Metrics;
+pub(crate) use refusal::refusal;
 pub use refusal::s3_refusal;
 pub use tls::{TlsError, tls_acceptor};

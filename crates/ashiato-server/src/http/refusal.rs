@@ -12,7 +12,7 @@ pub(super) fn unknown_operation() -> Error {
 }
 
 /// What a service of operations answers to a refused signature.
-pub(super) fn refusal(failure: &Failure, protocol: Protocol) -> Error {
+pub(crate) fn refusal(failure: &Failure, protocol: Protocol) -> Error {
     let is_query = matches!(protocol, Protocol::Query { .. });
     let say = |query: &'static str, query_status: u16, json: &'static str, message: &str| {
         let (code, status) = if is_query { (query, query_status) } else { (json, 400) };

@@ -1,6 +1,9 @@
 //! The operations: `services/<service>/<operation>.rs` holds one, and nothing else does.
 
+mod iam;
 pub mod s3;
+mod athena;
+mod glue;
 mod sts;
 
 use serde::Serialize;
@@ -15,16 +18,14 @@ use crate::context::Context;
 /// Runs an operation that the service's list does not refuse, on an input that was held against its schema.
 pub(crate) async fn call(service: ServiceId, operation: &str, ctx: &Context, input: Value) -> Result<Value, Error> {
     match service {
+        ServiceId::Athena => athena::call(operation, ctx, input).await,
+        ServiceId::Glue => glue::call(operation, ctx, input).await,
+        ServiceId::Iam => iam::call(operation, ctx, input).await,
         ServiceId::Sts => sts::call(operation, ctx, input).await,
         // Every operation of these is on its list as refused; a test holds the lists to this table.
-        ServiceId::Athena
-        | ServiceId::CloudTrail
-        | ServiceId::CloudTrailData
-        | ServiceId::Glue
-        | ServiceId::Iam
-        | ServiceId::Kms
-        | ServiceId::Logs
-        | ServiceId::Sns => Err(unknown(operation)),
+        ServiceId::CloudTrail | ServiceId::CloudTrailData | ServiceId::Kms | ServiceId::Logs | ServiceId::Sns => {
+            Err(unknown(operation))
+        }
     }
 }
 

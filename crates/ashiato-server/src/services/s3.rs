@@ -1,38 +1,93 @@
-//! S3: not built. A signed request is answered NotImplemented, an unsigned one AccessDenied.
+//! S3 on the port: who sent a request is proven here, and the protocol of objects answers it.
+//!
+//! The protocol's library verifies signatures too, chunk by chunk where an upload is signed so, but knows no session
+//! tokens and takes clocks for right that are 15 minutes wrong. It is told who asks by the task that the request runs
+//! in.
+
+mod gate;
 
 use axum::body::Body;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use http::request::Parts;
+use std::sync::Arc;
 
+use crate::access::{Caller, RequestKeys, note_use};
 use crate::aws::protocol::xml;
 use crate::aws::{DeclaredError, Error};
-use crate::http::s3_refusal;
-use crate::signature::{Failure, PathStyle, verify};
+use crate::http::{Peer, s3_refusal};
+use crate::signature::{Failure, PathStyle, Verified, claimed, verify};
 use crate::state::State;
 
-/// Answers a request to the object store. The body is not read.
-pub(crate) async fn answer(state: &State, parts: &Parts, _body: Body, request_id: &str) -> Response {
-    let error = match prove(state, parts).await {
-        Ok(()) => DeclaredError { status: 501, ..DeclaredError::shared("NotImplemented") }
-            .because("A header you provided implies functionality that is not implemented."),
-        Err(failure) => s3_refusal(&failure),
-    };
-    error_response(&error, parts.uri.path(), request_id)
+pub(crate) use gate::PortGate;
+use gate::{ASKER, Asker};
+
+/// Answers a request to the object store.
+pub(crate) async fn answer(state: &Arc<State>, peer: Peer, parts: Parts, body: Body, request_id: &str) -> Response {
+    match asker(state, peer, &parts).await {
+        Ok(asker) => {
+            let request = http::Request::from_parts(parts, body);
+            ASKER.scope(asker, state.s3.answer(request)).await.map(Body::new)
+        }
+        Err(error) => {
+            if let Some(logged) = &error.logged {
+                tracing::error!(request_id, logged, "internal failure");
+            }
+            error_response(&error, parts.uri.path(), request_id)
+        }
+    }
 }
 
-/// Proves who sent it. `x-amz-content-sha256` stands for the body: whoever reads the body must hold it to that.
-async fn prove(state: &State, parts: &Parts) -> Result<(), Failure> {
+/// Who asks: the owner of the key that signed, or anybody.
+async fn asker(state: &Arc<State>, peer: Peer, parts: &Parts) -> Result<Asker, Error> {
+    if is_form_upload(parts) {
+        // A form's file would be held in memory before anything of it is proven.
+        return Err(DeclaredError { status: 501, ..DeclaredError::shared("NotImplemented") }
+            .because("Uploads by HTML form are not implemented."));
+    }
+    let header = |name: &str| parts.headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_string);
+    let mut keys = RequestKeys {
+        source_ip: peer.address.ip(),
+        is_secure: peer.is_secure,
+        user_agent: header("user-agent"),
+        referer: header("referer"),
+        region: "us-east-1".into(),
+        now: (state.clock)(),
+        issued: None,
+        called_via: Vec::new(),
+    };
+    match claimed(parts) {
+        Ok(None) => Ok(Asker { caller: Caller::anonymous(state, keys), signed_with: None }),
+        Ok(Some(_)) => {
+            let Verified { credential, authorization, .. } =
+                prove(state, parts).await.map_err(|failure| s3_refusal(&failure))?;
+            note_use(state, &credential, &authorization.scope.region, "s3").await;
+            keys.region = authorization.scope.region;
+            keys.issued = credential.issued;
+            let caller = Caller::new(state, &credential, keys).await?;
+            Ok(Asker { caller, signed_with: Some((credential.access_key_id, credential.secret)) })
+        }
+        Err(failure) => Err(s3_refusal(&failure)),
+    }
+}
+
+fn is_form_upload(parts: &Parts) -> bool {
+    let content_type = parts.headers.get("content-type").map(|value| value.as_bytes().to_ascii_lowercase());
+    parts.method == http::Method::POST
+        && content_type.is_some_and(|content_type| content_type.starts_with(b"multipart/form-data"))
+}
+
+/// Proves who sent it. `x-amz-content-sha256` stands for the body: whoever reads the body holds it to that.
+async fn prove(state: &State, parts: &Parts) -> Result<Verified, Failure> {
     let is_header_signed = parts.headers.contains_key("authorization");
     let payload = match parts.headers.get("x-amz-content-sha256").and_then(|value| value.to_str().ok()) {
-        Some(stated) => stated,
+        Some(stated) if is_header_signed => stated,
         None if is_header_signed => {
             return Err(Failure::Incomplete("Missing required header for this request: x-amz-content-sha256".into()));
         }
-        None => "UNSIGNED-PAYLOAD",
+        _ => "UNSIGNED-PAYLOAD",
     };
-    verify(parts, payload, PathStyle::Verbatim, &*state.credentials, (state.clock)()).await?;
-    Ok(())
+    verify(parts, payload, PathStyle::Verbatim, &*state.credentials, (state.clock)()).await
 }
 
 fn error_response(error: &Error, resource: &str, request_id: &str) -> Response {

@@ -37,6 +37,19 @@ pub struct Principal {
     pub user_id: String,
 }
 
+/// Whose policies say what a key may do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Identity {
+    /// The account's root, which may do everything.
+    Root,
+    /// A user, by its id (`AIDA…`).
+    User(String),
+    /// A session of a role, by the role's id (`AROA…`).
+    Role(String),
+    /// A federated user, by the id of the user that GetFederationToken was called by; `None`: the root called it.
+    Federated(Option<String>),
+}
+
 /// An access key that may sign.
 #[derive(Debug, Clone)]
 pub struct Credential {
@@ -50,8 +63,12 @@ pub struct Credential {
     pub expires: Option<DateTime<Utc>>,
     /// Who it speaks for.
     pub principal: Principal,
-    /// The policy, as JSON, that narrows a session further than its role's.
-    pub session_policy: Option<String>,
+    /// Whose policies hold for it.
+    pub identity: Identity,
+    /// The policies, as JSON, that narrow a session further; `None`: no such limit was given.
+    pub session_policies: Option<Vec<String>>,
+    /// When a temporary key was issued.
+    pub issued: Option<DateTime<Utc>>,
 }
 
 /// The store could not be asked; whether the key exists is unknown.
@@ -61,8 +78,12 @@ pub struct LookupFailed(pub String);
 /// Where access keys are looked up: the configuration, or the control plane's state.
 #[async_trait::async_trait]
 pub trait Credentials: Send + Sync {
-    /// The active key of this id. `None`: no such key, or it is switched off.
-    async fn lookup(&self, access_key_id: &str) -> Result<Option<Credential>, LookupFailed>;
+    /// The active key of this id; `token` is the session token that came with it, where one did. `None`: there is no
+    /// such key, it is switched off, or the token is not one of its own.
+    async fn lookup(&self, access_key_id: &str, token: Option<&str>) -> Result<Option<Credential>, LookupFailed>;
+
+    /// Keys, or whom they speak for, have changed: nothing looked up before may be answered again.
+    fn forget(&self) {}
 }
 
 /// Keys that are known from the start.
@@ -77,7 +98,7 @@ impl FromIterator<Credential> for StaticCredentials {
 
 #[async_trait::async_trait]
 impl Credentials for StaticCredentials {
-    async fn lookup(&self, access_key_id: &str) -> Result<Option<Credential>, LookupFailed> {
+    async fn lookup(&self, access_key_id: &str, _: Option<&str>) -> Result<Option<Credential>, LookupFailed> {
         Ok(self.0.get(access_key_id).cloned())
     }
 }

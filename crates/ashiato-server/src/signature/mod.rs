@@ -15,7 +15,7 @@ mod tests;
 
 pub use authorization::{Authorization, Scope};
 pub use canonical::PathStyle;
-pub use credential::{Credential, Credentials, LookupFailed, Principal, Secret, StaticCredentials};
+pub use credential::{Credential, Credentials, Identity, LookupFailed, Principal, Secret, StaticCredentials};
 pub use failure::Failure;
 pub use key::{hex_sha256, signing_key};
 pub use verify::{Verified, claimed, verify};

@@ -21,7 +21,9 @@ fn keys(secret: &str, session_token: Option<&str>, expires: Option<DateTime<Utc>
             arn: "arn:aws:iam::111122223333:root".into(),
             user_id: "111122223333".into(),
         },
-        session_policy: None,
+        identity: Identity::Root,
+        session_policies: None,
+        issued: None,
     };
     [key("AKIDEXAMPLE"), key("AKIAIOSFODNN7EXAMPLE")].into_iter().collect()
 }

@@ -61,8 +61,12 @@ pub async fn verify(
     if let Some(name) = unsigned_header(parts, &authorization) {
         return Err(Failure::Unsigned(name));
     }
-    let credential = match credentials.lookup(&authorization.access_key_id).await {
+    let credential = match credentials.lookup(&authorization.access_key_id, token.as_deref()).await {
         Ok(Some(credential)) => credential,
+        // A temporary key is known by its token alone.
+        Ok(None) if token.is_some() && authorization.access_key_id.starts_with("ASIA") => {
+            return Err(Failure::WrongToken);
+        }
         Ok(None) => return Err(Failure::UnknownKey(authorization.access_key_id)),
         Err(failed) => return Err(Failure::Unavailable(failed.0)),
     };

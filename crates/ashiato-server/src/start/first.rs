@@ -9,7 +9,7 @@ use chrono::Utc;
 use std::path::PathBuf;
 
 use super::{Folders, StartError, account_id, private_file};
-use crate::random;
+use crate::chance;
 
 /// The user that the first start makes.
 const ADMINISTRATOR: &str = "administrator";
@@ -45,7 +45,7 @@ pub(super) async fn account(
     let now = Millis(Utc::now().timestamp_millis());
     accounts::create(&mut tx, &Account { id: id.clone(), created: now }).await.map_err(failed)?;
     let new_id = |kind| {
-        unique_id(kind, id.as_str(), random::bits()).map_err(|why| StartError::because("make the administrator", why))
+        unique_id(kind, id.as_str(), chance::number()).map_err(|why| StartError::because("make the administrator", why))
     };
     let user = User {
         id: PrincipalId(new_id(IdKind::User)?),
@@ -68,8 +68,8 @@ pub(super) async fn account(
         last_used_region: None,
         last_used_service: None,
     };
-    let secret = random::secret_access_key();
-    access_keys::create(&mut tx, keys, &key, &secret, random::bytes(), 1).await.map_err(failed)?;
+    let secret = chance::secret_access_key();
+    access_keys::create(&mut tx, keys, &key, &secret, chance::bytes(), 1).await.map_err(failed)?;
 
     // The file before the commit: a crash between them makes the account anew and writes the file again, whereas a
     // key in the state that no file tells would lock everybody out.
@@ -83,6 +83,6 @@ pub(super) async fn account(
 
 /// Twelve digits, none of them a leading zero, which some tools lose.
 fn random_account() -> Result<AccountId, StartError> {
-    let digits = 100_000_000_000 + random::bits() % 900_000_000_000;
+    let digits = 100_000_000_000 + chance::number() % 900_000_000_000;
     account_id(&digits.to_string())
 }

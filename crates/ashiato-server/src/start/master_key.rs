@@ -4,7 +4,7 @@ use ashiato_meta::{MasterKey, MasterKeys};
 use std::path::Path;
 
 use super::{Folders, StartError, private_file};
-use crate::random;
+use crate::chance;
 
 const FILE: &str = "master.key";
 
@@ -24,7 +24,7 @@ fn from_file(path: &Path) -> Result<[u8; 32], StartError> {
             parse(text.trim()).ok_or_else(|| StartError::new(format!("{shown} does not hold 64 hexadecimal digits")))
         }
         Err(why) if why.kind() == std::io::ErrorKind::NotFound => {
-            let key = random::bytes();
+            let key = chance::bytes();
             let digits: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
             private_file::write(path, &format!("{digits}\n"))
                 .map_err(|why| StartError::because(format!("write {shown}"), why))?;

@@ -43,16 +43,17 @@ fn each_protocol_has_its_own_refusals() {
     refused("client('athena', 'AKIDNOBODY').list_work_groups", "400 UnrecognizedClientException");
     refused("client('s3', secret='wrong').list_buckets", "403 SignatureDoesNotMatch");
     refused("client('s3', 'AKIDNOBODY').list_buckets", "403 InvalidAccessKeyId");
-    refused("client('s3').get_object, Bucket='b', Key='a//../ü +%'", "501 NotImplemented");
+    refused("client('s3').get_object, Bucket='nowhere', Key='a//../ü +%'", "404 NoSuchBucket");
 }
 
 #[test]
 fn what_is_not_built_says_so() {
     let server = Running::start();
     let refused = |call: &str, expected: &str| check(&server, &format!("print(*code({call}))"), expected);
-    refused("client('athena').list_work_groups", "400 UnsupportedOperationException");
+    refused("client('athena').list_capacity_reservations", "400 UnsupportedOperationException");
+    refused("client('athena').list_sessions, WorkGroup='primary'", "400 UnsupportedOperationException");
     refused("client('cloudtrail').list_trails", "400 UnsupportedOperationException");
-    refused("client('iam').list_users", "400 UnsupportedOperation");
+    refused("client('iam').list_mfa_devices", "400 UnsupportedOperation");
     refused("client('sqs').list_queues", "400 UnknownOperationException");
     refused("client('cloudformation').list_stacks", "400 UnknownOperationException");
 }

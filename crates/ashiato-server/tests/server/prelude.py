@@ -37,3 +37,29 @@ def signed(service, body, headers):
             return answer.status, answer.read().decode()
     except urllib.error.HTTPError as error:
         return error.code, error.read().decode()
+
+
+def fails(expected, call, sentence=None, **arguments):
+    """Asserts that a call ends in an error of this code, and where it is given with this sentence."""
+    try:
+        answer = call(**arguments)
+    except ClientError as error:
+        told = error.response["Error"]
+        assert told["Code"] == expected, (call.__name__, arguments, told)
+        assert sentence is None or told["Message"] == sentence, (call.__name__, arguments, told)
+        return
+    raise AssertionError((call.__name__, arguments, "was not refused", answer))
+
+
+def statement(action, resource="*", effect="Allow", **others):
+    """A policy of one statement."""
+    import json
+    one = {"Effect": effect, "Action": action, "Resource": resource, **others}
+    return json.dumps({"Version": "2012-10-17", "Statement": [one]})
+
+
+def trust(principal, **others):
+    """A trust policy of one statement."""
+    import json
+    one = {"Effect": "Allow", "Principal": principal, "Action": "sts:AssumeRole", **others}
+    return json.dumps({"Version": "2012-10-17", "Statement": [one]})

@@ -11,6 +11,7 @@ pub use hive_type::HiveType;
 pub use query::{Argument, Query};
 pub use table_definition::{Clustering, ColumnDefinition, Properties, RowFormat, StoredAs, TableDefinition};
 
+use crate::error::Error;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -122,6 +123,38 @@ pub enum Statement {
         /// The prepared statement's name.
         name: String,
     },
+}
+
+impl Statement {
+    /// The query in it: its own, or the one that it explains or writes from.
+    pub fn query(&self) -> Option<&Query> {
+        match self {
+            Statement::Query(query) => Some(query),
+            Statement::Explain(explain) => Some(&explain.query),
+            Statement::CreateTableAs(create) => Some(&create.query),
+            Statement::Insert(insert) => Some(&insert.query),
+            Statement::Unload(unload) => Some(&unload.query),
+            _ => None,
+        }
+    }
+
+    /// The same statement with a value in place of each `?`.
+    ///
+    /// # Errors
+    /// `INVALID_PARAMETER_USAGE` when there are not as many values as `?`.
+    pub fn bind(mut self, arguments: &[Argument]) -> Result<Statement, Error> {
+        let query = match &mut self {
+            Statement::Query(query) => query,
+            Statement::Explain(explain) => &mut explain.query,
+            Statement::CreateTableAs(create) => &mut create.query,
+            Statement::Insert(insert) => &mut insert.query,
+            Statement::Unload(unload) => &mut unload.query,
+            _ if arguments.is_empty() => return Ok(self),
+            _ => return Err(Error::parameters(0, arguments.len())),
+        };
+        *query = query.bind(arguments)?;
+        Ok(self)
+    }
 }
 
 /// `EXPLAIN [ANALYZE [VERBOSE]] [(TYPE …, FORMAT …)] query`.

@@ -1,7 +1,7 @@
 //! A query: a tree that DataFusion plans, and what must be known of it before planning.
 
 use super::TableName;
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use sqlparser::ast::{self, Expr, VisitMut, VisitorMut};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -38,16 +38,7 @@ impl Query {
     /// `INVALID_PARAMETER_USAGE` when there are not as many values as `?`.
     pub fn bind(&self, arguments: &[Argument]) -> Result<Query, Error> {
         if arguments.len() != self.parameters {
-            return Err(Error {
-                kind: ErrorKind::Invalid,
-                code: "INVALID_PARAMETER_USAGE",
-                at: None,
-                message: format!(
-                    "Incorrect number of parameters: expected {} but found {}",
-                    self.parameters,
-                    arguments.len()
-                ),
-            });
+            return Err(Error::parameters(self.parameters, arguments.len()));
         }
         let mut bound = self.clone();
         bound.parameters = 0;

@@ -1,11 +1,11 @@
 //! A catalog that lives as long as its session.
 
-use super::{CatalogStore, Database, Partition, Table};
+use super::{CatalogStore, Database, Partition, Table, changed, exists, missing};
 use crate::catalog::{DEFAULT_DATABASE, PreparedStatement, QualifiedName};
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use async_trait::async_trait;
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 /// Keeps a catalog in memory.
@@ -122,8 +122,7 @@ impl CatalogStore for MemoryStore {
         let mut state = self.write();
         let kept = state.table_mut(&name)?;
         if kept.table.version != table.version {
-            let message = format!("The table {name} was changed by another statement: run this one again");
-            return Err(Error::new(ErrorKind::Conflict, message));
+            return Err(changed(&name));
         }
         kept.table = Table { version: table.version + 1, ..table };
         Ok(())
@@ -148,7 +147,9 @@ impl CatalogStore for MemoryStore {
     async fn create_partitions(&self, table: &QualifiedName, partitions: Vec<Partition>) -> Result<(), Error> {
         let mut state = self.write();
         let kept = state.table_mut(table)?;
-        if let Some(taken) = partitions.iter().find(|partition| kept.partitions.contains_key(&partition.values)) {
+        let mut added = BTreeSet::new();
+        let is_taken = |values: &Vec<String>| kept.partitions.contains_key(values);
+        if let Some(taken) = partitions.iter().find(|new| is_taken(&new.values) || !added.insert(&new.values)) {
             return Err(exists("partition", taken.values.join("/")));
         }
         kept.partitions.extend(partitions.into_iter().map(|partition| (partition.values.clone(), partition)));
@@ -199,12 +200,4 @@ impl CatalogStore for MemoryStore {
     async fn delete_prepared_statement(&self, name: &str) -> Result<(), Error> {
         self.write().prepared.remove(name).map(drop).ok_or_else(|| missing("prepared statement", name))
     }
-}
-
-fn missing(what: &str, name: impl std::fmt::Display) -> Error {
-    Error::new(ErrorKind::NotFound, format!("The {what} {name} does not exist"))
-}
-
-fn exists(what: &str, name: impl std::fmt::Display) -> Error {
-    Error::new(ErrorKind::Conflict, format!("The {what} {name} already exists"))
 }

@@ -9,15 +9,17 @@
 //! Names are lower case when they arrive. A store handed to a session is already scoped to one account's catalog, and
 //! its prepared statements to one work group.
 
+mod fault;
 mod memory;
 mod partition;
 mod storage;
 mod table;
 
+pub use fault::{changed, exists, missing};
 pub use memory::MemoryStore;
 pub use partition::Partition;
 pub use storage::{Column, SerDe, SortColumn, Storage};
-pub use table::{Database, Parameters, Table};
+pub use table::{Database, Others, Parameters, Table};
 
 use super::{PreparedStatement, QualifiedName};
 use crate::error::Error;

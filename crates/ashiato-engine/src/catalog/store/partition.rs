@@ -1,7 +1,7 @@
 //! A partition that was added, not projected.
 
 use super::storage::Storage;
-use super::table::Parameters;
+use super::table::{Others, Parameters};
 use serde::{Deserialize, Serialize};
 
 /// A partition: Glue's `PartitionInput` and when it was made.
@@ -18,6 +18,8 @@ pub struct Partition {
     pub parameters: Parameters,
     /// When it was made, in milliseconds since 1970.
     pub created_at: i64,
+    /// What else a client said of it.
+    pub others: Others,
 }
 
 impl Partition {

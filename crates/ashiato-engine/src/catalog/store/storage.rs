@@ -1,6 +1,6 @@
 //! Where and how rows are stored: Glue's `StorageDescriptor`.
 
-use super::table::Parameters;
+use super::table::{Others, Parameters};
 use serde::{Deserialize, Serialize};
 
 /// Where and how the rows of a table, or of a partition, are stored.
@@ -29,6 +29,8 @@ pub struct Storage {
     pub parameters: Parameters,
     /// Whether partitions may have folders of their own below.
     pub stored_as_sub_directories: bool,
+    /// What else a client said of it.
+    pub others: Others,
 }
 
 /// A column, its type as Hive writes it.

@@ -2,11 +2,15 @@
 
 use super::storage::{Column, Storage};
 use crate::catalog::QualifiedName;
+use crate::hive::{escape, folder};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Properties by name.
 pub type Parameters = BTreeMap<String, String>;
+
+/// What a client of Glue said beside what has a field here: kept, given back, and used by nothing.
+pub type Others = serde_json::Map<String, serde_json::Value>;
 
 /// A database: Glue's `DatabaseInput` and when it was made.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +26,8 @@ pub struct Database {
     pub parameters: Parameters,
     /// When it was made, in milliseconds since 1970.
     pub created_at: i64,
+    /// What else a client said of it.
+    pub others: Others,
 }
 
 /// A table or view: Glue's `TableInput`, with its database, its version and its times.
@@ -56,6 +62,8 @@ pub struct Table {
     pub updated_at: i64,
     /// When it was last read or analysed, where somebody told, in milliseconds since 1970.
     pub last_access_at: Option<i64>,
+    /// What else a client said of it.
+    pub others: Others,
     /// How often it has been changed: kept by the store.
     pub version: u64,
 }
@@ -64,6 +72,18 @@ impl Table {
     /// Its name with its database.
     pub fn qualified_name(&self) -> QualifiedName {
         QualifiedName { database: self.database.clone(), table: self.name.clone() }
+    }
+
+    /// The folder of a partition that says none itself: below the table's own, as Hive lays them out.
+    pub fn partition_folder(&self, values: &[String]) -> Option<String> {
+        let mut url = folder(self.storage.location.as_deref()?);
+        for (key, value) in self.partition_keys.iter().zip(values) {
+            url.push_str(&key.name);
+            url.push('=');
+            escape(value, &mut url);
+            url.push('/');
+        }
+        Some(url)
     }
 
     /// Whether it is a view.

@@ -8,12 +8,12 @@ mod settings;
 pub(crate) use settings::ServeArguments;
 
 use crate::exit::Exit;
-use crate::talk;
+use crate::{talk, units};
 use anyhow::Context;
 use ashiato_server::http::{Limits, serve, tls_acceptor};
-use ashiato_server::signature::StaticCredentials;
 use ashiato_server::start::{self, Folders};
 use ashiato_server::state::State;
+use chrono::Utc;
 use settings::Settings;
 use std::sync::Arc;
 use std::time::Duration;
@@ -47,11 +47,21 @@ async fn run_server(arguments: &ServeArguments) -> anyhow::Result<Exit> {
         talk::line(&format!("made the account {account}; its administrator's access key is in {file}"));
     }
     let account = kept.account.as_str().to_string();
-    let state = Arc::new(State::new(kept, Arc::new(StaticCredentials::default()), limits(settings)));
+    let credentials = kept.credentials();
+    let state = Arc::new(State::new(kept, credentials, limits(settings)));
+    let interrupted = state.athena.begin(Utc::now()).await.context("look for queries that a crash cut off")?;
+    if interrupted > 0 {
+        talk::line(&format!("{} cut off by the last stop failed", units::counted(interrupted, "query")));
+    }
+    let upkeep = tokio::spawn({
+        let state = Arc::clone(&state);
+        async move { state.athena.keep_up(Utc::now).await }
+    });
     state.set_ready(true);
     let scheme = if tls.is_some() { "https" } else { "http" };
     talk::line(&format!("serving the account {account} at {scheme}://{address}"));
     serve(listener, tls, Arc::clone(&state), stop).await;
+    upkeep.abort();
     state.close().await;
     talk::line("stopped");
     Ok(Exit::Answered)

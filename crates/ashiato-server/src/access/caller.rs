@@ -1,0 +1,165 @@
+//! Who asks, with all that decides what they may do.
+
+use ashiato_policy::document::{Document, PolicyKind};
+use ashiato_policy::evaluate::{Decision, Named, Policies, Principal, Request, Source, decide};
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
+
+use super::grants::Policy;
+use super::{Check, Grants, RequestKeys};
+use crate::aws::Error;
+use crate::context::Context;
+use crate::signature::{Credential, Identity};
+use crate::state::State;
+
+/// Someone who asks. It answers from what the state held when it was made.
+#[derive(Clone)]
+pub struct Caller {
+    state: Arc<State>,
+    principal: Principal,
+    /// `None`: the user or role is gone, or never was.
+    grants: Option<Arc<Grants>>,
+    session: Option<Vec<Policy>>,
+    keys: RequestKeys,
+}
+
+impl fmt::Debug for Caller {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Caller").field("principal", &self.principal).finish_non_exhaustive()
+    }
+}
+
+impl Caller {
+    /// Who made a request.
+    pub async fn of(ctx: &Context) -> Result<Caller, Error> {
+        Caller::new(&ctx.state, &ctx.caller, RequestKeys::of(ctx)).await
+    }
+
+    pub(crate) async fn new(state: &Arc<State>, credential: &Credential, keys: RequestKeys) -> Result<Caller, Error> {
+        let grants = grants(state, &credential.identity).await?;
+        let principal = match &grants {
+            Some(grants) => grants.principal(credential),
+            None => Grants { arn: credential.principal.arn.clone(), ..Grants::default() }.principal(credential),
+        };
+        let session = credential.session_policies.as_ref().map(|texts| texts.iter().map(|text| read(text)).collect());
+        Ok(Caller { state: Arc::clone(state), principal, grants, session: session.transpose()?, keys })
+    }
+
+    /// Whoever sent a request without a signature.
+    pub(crate) fn anonymous(state: &Arc<State>, keys: RequestKeys) -> Caller {
+        Caller { state: Arc::clone(state), principal: Principal::Anonymous, grants: None, session: None, keys }
+    }
+
+    /// The same, where a service (`athena.amazonaws.com`) acts for it.
+    pub fn via(mut self, service: &str) -> Caller {
+        self.keys.called_via.push(service.to_string());
+        self
+    }
+
+    /// Who asks, as policies call it.
+    pub fn principal(&self) -> &Principal {
+        &self.principal
+    }
+
+    /// The account's root, with no limit on its session.
+    pub(crate) fn may_do_all(&self) -> bool {
+        matches!(self.principal, Principal::Root { .. }) && self.session.is_none()
+    }
+
+    /// Whether it may do an action on a resource.
+    pub fn may(&self, action: &str, resource: &str) -> Result<bool, Error> {
+        let check = Check { action: action.to_string(), resource: resource.to_string(), keys: Vec::new() };
+        Ok(self.denial(&check)?.is_none())
+    }
+
+    /// Why it may not, in AWS's words; `None` where it may.
+    pub fn denial(&self, check: &Check) -> Result<Option<String>, Error> {
+        let account = self.state.kept.account.as_str();
+        let bucket_policy = self.bucket_policy(&check.resource)?;
+        self.with_policies(|policies, keys| {
+            let keys = |key: &str| {
+                let own = check.keys.iter().filter(|(name, _)| *name == key);
+                let own: Vec<String> = own.map(|(_, value)| value.clone()).collect();
+                if own.is_empty() { keys(key) } else { Some(own) }
+            };
+            let request = Request {
+                principal: &self.principal,
+                action: &check.action,
+                resource: &check.resource,
+                resource_account: account,
+                keys: &keys,
+            };
+            let policies = Policies { resource: bucket_policy.as_ref().map(Policy::named), ..*policies };
+            let is_gone = self.grants.is_none() && self.principal != Principal::Anonymous;
+            let decision = match is_gone {
+                // Whatever a bucket's policy says of everyone: the keys of who is gone open nothing.
+                true => Decision::ImplicitDeny(Source::Identity),
+                false => decide(&request, &policies),
+            };
+            Ok(decision.denial(&request))
+        })
+    }
+
+    /// Its own policies and the request's condition keys, for a decision that weighs others too.
+    pub(crate) fn with_policies<T>(
+        &self,
+        decide: impl FnOnce(&Policies<'_>, &dyn Fn(&str) -> Option<Vec<String>>) -> T,
+    ) -> T {
+        let none = Grants::default();
+        let grants = self.grants.as_deref().unwrap_or(&none);
+        let identity: Vec<Named<'_>> = grants.policies.iter().map(Policy::named).collect();
+        let session: Option<Vec<Named<'_>>> =
+            self.session.as_ref().map(|policies| policies.iter().map(Policy::named).collect());
+        let policies = Policies {
+            identity: &identity,
+            boundary: grants.boundary.as_ref().map(Policy::named),
+            session: session.as_deref(),
+            ..Policies::default()
+        };
+        let account = self.state.kept.account.as_str();
+        let tags: &BTreeMap<String, String> = &grants.tags;
+        decide(&policies, &|key| self.keys.values(key, account, tags))
+    }
+
+    /// The policy of the bucket that a resource is in.
+    fn bucket_policy(&self, resource: &str) -> Result<Option<Policy>, Error> {
+        let Some(path) = resource.strip_prefix("arn:aws:s3:::") else { return Ok(None) };
+        let bucket = path.split('/').next().unwrap_or_default();
+        let objects = &self.state.kept.objects;
+        // No bucket, no policy: that there is no bucket is for the operation to say.
+        let Ok(Some(text)) = objects.document(bucket, ashiato_s3::POLICY) else { return Ok(None) };
+        if self.principal == Principal::Anonymous && ashiato_s3::restricts_public(objects, bucket) {
+            return Ok(None);
+        }
+        match Document::parse(&text, PolicyKind::Resource) {
+            Ok(document) => Ok(Some(Policy { name: bucket.to_string(), document })),
+            Err(error) => Err(Error::internal(format!("the policy of bucket {bucket}: {error}"))),
+        }
+    }
+}
+
+async fn grants(state: &State, identity: &Identity) -> Result<Option<Arc<Grants>>, Error> {
+    let key = match identity {
+        Identity::Root | Identity::Federated(None) => state.kept.account.as_str(),
+        Identity::User(id) | Identity::Role(id) | Identity::Federated(Some(id)) => id,
+    };
+    if let Some(known) = state.grants.get(key) {
+        return Ok(Some(known));
+    }
+    let generation = state.grants.generation();
+    let unread = |error: ashiato_meta::Error| Error::internal(format!("read the state: {error}"));
+    let mut tx = state.kept.meta.read().await.map_err(unread)?;
+    let grants = Grants::read(&mut tx, &state.kept.account, identity).await?.map(Arc::new);
+    if let Some(grants) = &grants {
+        state.grants.put(key, generation, Arc::clone(grants));
+    }
+    Ok(grants)
+}
+
+fn read(text: &str) -> Result<Policy, Error> {
+    match Document::parse(text, PolicyKind::Identity) {
+        Ok(document) => Ok(Policy { name: "session policy".to_string(), document }),
+        Err(error) => Err(Error::internal(format!("the policy of a session: {error}"))),
+    }
+}

@@ -1,0 +1,50 @@
+//! On what an operation acts: from its input to the actions and resources that must be allowed. One table a service.
+//!
+//! Source: the Service Authorization Reference, one page for each service.
+
+mod athena;
+mod glue;
+mod iam;
+mod sts;
+
+use ashiato_policy::actions::{Check, Place, same_name};
+use serde_json::Value;
+
+use crate::aws::Error;
+use crate::aws::service::{Service, ServiceId};
+use crate::context::Context;
+
+/// Whether an operation's handler decides by more than the caller's policies, as AssumeRole does by the role's own.
+pub(super) fn decides_itself(service: ServiceId, operation: &str) -> bool {
+    service == ServiceId::Sts && operation == "AssumeRole"
+}
+
+/// All that must be allowed for a call. An operation that no table knows must be allowed on everything.
+pub(super) async fn checks(
+    ctx: &Context,
+    service: &Service,
+    operation: &str,
+    input: &Value,
+) -> Result<Vec<Check>, Error> {
+    let account = ctx.state.kept.account.as_str();
+    let place = Place { region: &ctx.region, account };
+    let known = match service.id {
+        ServiceId::Athena => athena::checks(ctx, operation, input, place).await?,
+        ServiceId::Glue => glue::checks(operation, input, place),
+        ServiceId::Iam => Some(iam::checks(ctx, operation, input).await?),
+        ServiceId::Sts => sts::checks(operation, input, account),
+        _ => None,
+    };
+    Ok(known.unwrap_or_else(|| vec![same_name(service.signing_name, operation, None)]))
+}
+
+/// A text member of an input; empty where it is absent.
+fn text<'a>(input: &'a Value, member: &str) -> &'a str {
+    input.get(member).and_then(Value::as_str).unwrap_or_default()
+}
+
+/// The texts of a list member.
+fn texts<'a>(input: &'a Value, member: &str) -> Vec<&'a str> {
+    let list = input.get(member).and_then(Value::as_array);
+    list.into_iter().flatten().filter_map(Value::as_str).collect()
+}

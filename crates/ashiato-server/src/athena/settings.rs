@@ -1,0 +1,33 @@
+//! What queries may cost.
+
+/// Limits of queries. Each work group has its own queue.
+#[derive(Debug, Clone)]
+pub struct QuerySettings {
+    /// Which server of those that share a state this is: after a crash it finds its own queries by that.
+    pub server: String,
+    /// Queries that run at once, of all work groups.
+    pub running_max: usize,
+    /// Queries of one work group that run at once.
+    pub running_in_work_group_max: usize,
+    /// Queries of one work group that wait; a further one is refused.
+    pub queued_in_work_group_max: usize,
+    /// Bytes that the sorts, joins, groupings and windows of one query hold before they spill or fail.
+    pub memory_bytes_per_query: usize,
+    /// Threads that queries run on.
+    pub threads: usize,
+}
+
+impl Default for QuerySettings {
+    /// As many threads as cores. Twice as many queries at once, so that one that waits for its files leaves no core idle.
+    fn default() -> QuerySettings {
+        let threads = std::thread::available_parallelism().map_or(1, usize::from);
+        QuerySettings {
+            server: "ashiato".into(),
+            running_max: 2 * threads,
+            running_in_work_group_max: 2 * threads,
+            queued_in_work_group_max: 1000,
+            memory_bytes_per_query: 256 << 20,
+            threads,
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! GetDatabases, by name.
+
+use super::fault::failed;
+use super::{database, names, pages};
+use crate::aws::Error;
+use crate::aws::generated::glue::{Database, DatabaseAttributes, GetDatabasesRequest, GetDatabasesResponse};
+use crate::catalog::databases;
+use crate::context::Context;
+
+pub(super) async fn get_databases(ctx: &Context, input: GetDatabasesRequest) -> Result<GetDatabasesResponse, Error> {
+    let place = names::place(ctx, input.catalog_id.as_deref())?;
+    let after = pages::after(input.next_token.as_deref())?.unwrap_or_default();
+    let mut tx = names::read(ctx).await?;
+    let mut found = databases::list(&mut tx, &place).await.map_err(failed)?;
+    found.retain(|database| database.name > after);
+    let size = pages::size(input.max_results, 100) as usize;
+    let is_last = found.len() <= size;
+    found.truncate(size);
+    let next = found.last().filter(|_| !is_last).map(|last| last.name.clone());
+    let names_only = input.attributes_to_get.is_some_and(|wanted| wanted == [DatabaseAttributes::Name]);
+    let shown = |found| {
+        let whole = database::shown(found, ctx);
+        if names_only { Database { name: whole.name, ..Database::default() } } else { whole }
+    };
+    Ok(GetDatabasesResponse { database_list: found.into_iter().map(shown).collect(), next_token: pages::token(next) })
+}

@@ -1,0 +1,187 @@
+//! Decides the requests of the object store, by the policies of who asks and of the bucket.
+
+use ashiato_meta::AccountId;
+use ashiato_policy::actions::{Check, S3Facts, s3};
+use ashiato_policy::document::{Document, Effect, PolicyKind, PrincipalEntry, Principals, Selection, Statement};
+use ashiato_policy::evaluate::Principal;
+use ashiato_s3::{AccessRequest, Gate, PolicyFacts, Refusal};
+use http::HeaderMap;
+use percent_encoding::percent_decode_str;
+
+use crate::access::Caller;
+use crate::athena::MANAGED_RESULTS;
+use crate::signature::{Secret, hex_sha256};
+
+/// Who asks, for as long as the request runs.
+pub(super) struct Asker {
+    pub(super) caller: Caller,
+    /// The key whose signature was verified.
+    pub(super) signed_with: Option<(String, Secret)>,
+}
+
+tokio::task_local! {
+    pub(super) static ASKER: Asker;
+}
+
+/// The gate of the port. What it knows of a request is in [`ASKER`].
+pub(crate) struct PortGate {
+    pub(crate) account: AccountId,
+}
+
+/// Condition keys that are headers of the request.
+const HEADER_KEYS: &[(&str, &str)] = &[
+    ("s3:x-amz-acl", "x-amz-acl"),
+    ("s3:x-amz-content-sha256", "x-amz-content-sha256"),
+    ("s3:x-amz-copy-source", "x-amz-copy-source"),
+    ("s3:x-amz-metadata-directive", "x-amz-metadata-directive"),
+    ("s3:x-amz-server-side-encryption", "x-amz-server-side-encryption"),
+    ("s3:x-amz-server-side-encryption-aws-kms-key-id", "x-amz-server-side-encryption-aws-kms-key-id"),
+    ("s3:x-amz-storage-class", "x-amz-storage-class"),
+];
+
+#[async_trait::async_trait]
+impl Gate for PortGate {
+    async fn secret_key(&self, access_key: &str) -> Option<String> {
+        let secret = |asker: &Asker| {
+            let (id, secret) = asker.signed_with.as_ref()?;
+            (id == access_key).then(|| secret.expose().to_string())
+        };
+        ASKER.try_with(secret).ok().flatten()
+    }
+
+    async fn decide(&self, request: &AccessRequest<'_>) -> Result<(), Refusal> {
+        let refused = || Refusal::Denied("Access Denied".to_string());
+        let is_for_another_account = |headers: &HeaderMap| {
+            let named = ["x-amz-expected-bucket-owner", "x-amz-source-expected-bucket-owner"];
+            let mut named = named.iter().filter_map(|name| headers.get(*name));
+            named.any(|owner| owner.as_bytes() != self.account.as_str().as_bytes())
+        };
+        if is_for_another_account(request.headers) {
+            return Err(refused());
+        }
+        // A request that did not come through the port's own door has no asker, and no rights.
+        ASKER.try_with(|asker| decided(&asker.caller, request)).unwrap_or_else(|_| Err(refused()))
+    }
+
+    fn read_policy(&self, bucket: &str, policy: &str) -> Result<PolicyFacts, String> {
+        let document = Document::parse(policy, PolicyKind::Resource).map_err(|error| error.message)?;
+        for statement in &document.statements {
+            check_statement(bucket, statement)?;
+        }
+        Ok(PolicyFacts { is_public: document.statements.iter().any(is_public) })
+    }
+
+    fn owner_id(&self) -> String {
+        hex_sha256(format!("canonical user {}", self.account.as_str()).as_bytes())
+    }
+}
+
+fn decided(caller: &Caller, request: &AccessRequest<'_>) -> Result<(), Refusal> {
+    // Athena's own results, which nobody reaches but by GetQueryResults.
+    let is_reserved =
+        |resource: &str| resource.strip_prefix("arn:aws:s3:::").unwrap_or_default().starts_with(MANAGED_RESULTS);
+    if request.bucket == Some(MANAGED_RESULTS) {
+        return Err(Refusal::Denied("Access Denied".to_string()));
+    }
+    if caller.may_do_all() && request.bucket.is_none() {
+        return Ok(());
+    }
+    let is_anonymous = *caller.principal() == Principal::Anonymous;
+    let parameter = |name: &str| parameter(request.query.unwrap_or_default(), name);
+    let (version_id, prefix, delimiter) = (parameter("versionId"), parameter("prefix"), parameter("delimiter"));
+    let facts = S3Facts {
+        bucket: request.bucket.unwrap_or_default(),
+        key: request.key.unwrap_or_default(),
+        version_id: version_id.as_deref(),
+        prefix: prefix.as_deref(),
+        delimiter: delimiter.as_deref(),
+        max_keys: parameter("max-keys").and_then(|keys| keys.parse().ok()),
+        ..S3Facts::default()
+    };
+    // An operation that no table knows is not built either: who may do all learns that, and nobody else.
+    let Some(checks) = s3(request.operation, &facts) else {
+        let denied = || Refusal::Denied("Access Denied".to_string());
+        return if caller.may_do_all() { Ok(()) } else { Err(denied()) };
+    };
+    for mut check in checks {
+        if is_reserved(&check.resource) {
+            return Err(Refusal::Denied("Access Denied".to_string()));
+        }
+        check.keys.extend(header_keys(request.headers));
+        match denial(caller, &check)? {
+            None => {}
+            // AWS tells nothing to those whom it does not know.
+            Some(_) if is_anonymous => return Err(Refusal::Denied("Access Denied".to_string())),
+            Some(sentence) => return Err(Refusal::Denied(sentence)),
+        }
+    }
+    Ok(())
+}
+
+fn denial(caller: &Caller, check: &Check) -> Result<Option<String>, Refusal> {
+    caller.denial(check).map_err(|error| {
+        tracing::error!(logged = error.logged, "decide a request for an object");
+        Refusal::Failed
+    })
+}
+
+fn header_keys(headers: &HeaderMap) -> impl Iterator<Item = (&'static str, String)> + '_ {
+    let value = |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_string);
+    HEADER_KEYS.iter().filter_map(move |(key, name)| Some((*key, value(name)?)))
+}
+
+/// The first value of a query's parameter, decoded.
+fn parameter(query: &str, name: &str) -> Option<String> {
+    let mut pairs = query.split('&').map(|pair| pair.split_once('=').unwrap_or((pair, "")));
+    let (_, value) = pairs.find(|(key, _)| *key == name)?;
+    Some(percent_decode_str(&value.replace('+', " ")).decode_utf8_lossy().into_owned())
+}
+
+/// What S3 asks of a statement beyond IAM's grammar: it is about S3, and about this bucket.
+fn check_statement(bucket: &str, statement: &Statement) -> Result<(), String> {
+    let (Selection::Of(actions) | Selection::AllBut(actions)) = &statement.actions;
+    let is_of_s3 = |action: &String| action == "*" || action.to_ascii_lowercase().starts_with("s3:");
+    if !actions.iter().all(is_of_s3) {
+        return Err("Policy has invalid action".to_string());
+    }
+    let Some(Selection::Of(resources) | Selection::AllBut(resources)) = &statement.resources else { return Ok(()) };
+    let own = format!("arn:aws:s3:::{bucket}");
+    let is_own = |resource: &String| {
+        let rest = resource.strip_prefix(&own);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/') || rest.starts_with('*'))
+    };
+    match resources.iter().all(is_own) {
+        true => Ok(()),
+        false => Err("Policy has invalid resource".to_string()),
+    }
+}
+
+/// Keys whose condition says who may come, so that the statement is not for everyone.
+///
+/// Source: S3 User Guide, "The meaning of public".
+const NARROWING: &[&str] = &[
+    "aws:principalaccount",
+    "aws:principalarn",
+    "aws:principalorgid",
+    "aws:principalorgpaths",
+    "aws:sourceaccount",
+    "aws:sourcearn",
+    "aws:sourceip",
+    "aws:sourceowner",
+    "aws:sourcevpc",
+    "aws:sourcevpce",
+    "aws:userid",
+    "aws:username",
+    "s3:dataaccesspointaccount",
+    "s3:dataaccesspointarn",
+];
+
+fn is_public(statement: &Statement) -> bool {
+    let names_everyone = match &statement.principals {
+        Some(Principals::Of(entries)) => entries.contains(&PrincipalEntry::Everyone),
+        Some(Principals::AllBut(_)) => true,
+        None => false,
+    };
+    let is_narrowed = statement.conditions.iter().any(|condition| NARROWING.contains(&condition.key()));
+    statement.effect == Effect::Allow && names_everyone && !is_narrowed
+}

@@ -1,0 +1,121 @@
+//! Temporary credentials: a key, its secret, and the token that holds all that must be known of the session.
+
+use ashiato_meta::{SessionClaims, seal_session_token};
+use ashiato_policy::document::{Document, PolicyKind, counted_chars};
+use ashiato_policy::identity::quotas::{ATTACHED_POLICIES_MAX, SESSION_POLICY_CHARS_MAX};
+use ashiato_policy::identity::{IdKind, unique_id};
+
+use crate::access::managed_document;
+use crate::aws::generated::sts::errors::{MALFORMED_POLICY_DOCUMENT_EXCEPTION, PACKED_POLICY_TOO_LARGE_EXCEPTION};
+use crate::aws::generated::sts::{Credentials, PolicyDescriptorType};
+use crate::aws::{DeclaredError, Error, Timestamp};
+use crate::chance;
+use crate::context::Context;
+
+/// Whose session it is.
+pub(super) struct Session {
+    pub(super) arn: String,
+    /// The role or user whose policies hold, or the account where they are the root's.
+    pub(super) principal_id: String,
+    pub(super) name: String,
+    pub(super) seconds: u32,
+    /// What limits it further.
+    pub(super) policies: Vec<String>,
+    pub(super) is_federated: bool,
+}
+
+/// Makes the credentials of a session.
+pub(super) fn issue(ctx: &Context, session: Session) -> Result<Credentials, Error> {
+    let kept = &ctx.state.kept;
+    let account = kept.account.as_str();
+    let access_key_id = unique_id(IdKind::TemporaryAccessKey, account, chance::number())
+        .map_err(|error| Error::internal(format!("make the id of a key: {error}")))?;
+    // To the second, as the answer tells it.
+    let issued = ctx.now.timestamp() * 1000;
+    let expires = issued + i64::from(session.seconds) * 1000;
+    let extra = session.is_federated.then(|| (crate::access::IS_FEDERATED.to_string(), String::new()));
+    let claims = SessionClaims {
+        access_key_id: access_key_id.clone(),
+        secret_access_key: chance::secret_access_key(),
+        account: account.to_string(),
+        arn: session.arn,
+        principal_id: session.principal_id,
+        session_name: session.name,
+        issued,
+        expires,
+        policies: session.policies,
+        tags: Default::default(),
+        extra: extra.into_iter().collect(),
+    };
+    let session_token = seal_session_token(&kept.keys, &claims, chance::bytes());
+    Ok(Credentials {
+        access_key_id,
+        secret_access_key: claims.secret_access_key,
+        session_token,
+        expiration: Timestamp { millis: expires },
+    })
+}
+
+/// The policies that a request limits its session to, and how much of the room for them is used, in hundredths;
+/// `None` where it names none.
+pub(super) async fn session_policies(
+    ctx: &Context,
+    inline: Option<String>,
+    managed: Option<Vec<PolicyDescriptorType>>,
+) -> Result<(Vec<String>, Option<i64>), Error> {
+    let mut policies = Vec::new();
+    let mut chars = 0;
+    if let Some(text) = inline {
+        chars = counted_chars(&text);
+        if chars > SESSION_POLICY_CHARS_MAX {
+            return Err(PACKED_POLICY_TOO_LARGE_EXCEPTION
+                .because("Packed policy consumes more than 100% of allotted space, please use smaller policy."));
+        }
+        let malformed = |error: ashiato_policy::Error| MALFORMED_POLICY_DOCUMENT_EXCEPTION.because(error.message);
+        Document::parse(&text, PolicyKind::Identity).map_err(malformed)?;
+        policies.push(text);
+    }
+    let arns: Vec<String> = managed.unwrap_or_default().into_iter().filter_map(|policy| policy.arn).collect();
+    if arns.len() > ATTACHED_POLICIES_MAX {
+        return Err(validation_error(format!("A session has at most {ATTACHED_POLICIES_MAX} managed policies.")));
+    }
+    let unread = |error: ashiato_meta::Error| Error::internal(format!("read the state: {error}"));
+    let mut tx = ctx.state.kept.meta.read().await.map_err(unread)?;
+    for arn in arns {
+        match managed_document(&mut tx, &arn).await {
+            Ok(text) => policies.push(text),
+            Err(error) if error.kind == ashiato_meta::Kind::NotFound => {
+                return Err(validation_error(format!("The policy {arn} is not valid: it cannot be found.")));
+            }
+            Err(error) => return Err(unread(error)),
+        }
+    }
+    let packed = i64::try_from(chars * 100 / SESSION_POLICY_CHARS_MAX).ok().filter(|_| !policies.is_empty());
+    Ok((policies, packed))
+}
+
+pub(super) fn validation_error(sentence: impl Into<String>) -> Error {
+    DeclaredError::shared("ValidationError").because(sentence)
+}
+
+pub(super) fn access_denied(sentence: impl Into<String>) -> Error {
+    DeclaredError { status: 403, ..DeclaredError::shared("AccessDenied") }.because(sentence)
+}
+
+/// What is asked for and cannot be given is refused, not passed over.
+pub(super) fn refuse_unsupported(asked: &[(&str, bool)]) -> Result<(), Error> {
+    match asked.iter().find(|(_, is_asked)| *is_asked) {
+        Some((what, _)) => {
+            Err(DeclaredError::shared("UnsupportedOperation").because(format!("{what} is not supported by Ashiato.")))
+        }
+        None => Ok(()),
+    }
+}
+
+/// GetSessionToken and GetFederationToken are for those with keys of their own.
+pub(super) fn refuse_sessions(ctx: &Context, operation: &str) -> Result<(), Error> {
+    match ctx.caller.session_token {
+        Some(_) => Err(access_denied(format!("Cannot call {operation} with session credentials"))),
+        None => Ok(()),
+    }
+}
