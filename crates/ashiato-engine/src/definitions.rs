@@ -4,6 +4,7 @@ use crate::answer::{Answer, AnswerKind, OutputColumn};
 use crate::catalog::{Ran, Rows};
 use crate::error::{Error, ErrorKind};
 use crate::failure;
+use crate::hive::local_locations;
 use crate::provided;
 use crate::session::Session;
 use crate::write::Written;
@@ -17,6 +18,9 @@ use std::sync::Arc;
 impl Session {
     pub(crate) async fn run_definition(&self, statement: &Statement) -> Result<Answer, Error> {
         let now = self.now();
+        for location in local_locations::named_by(statement) {
+            self.tables.buckets.check(location)?;
+        }
         match self.tables.catalog.run(statement, &self.tables.database, now).await? {
             Ran::Done => return done(),
             Ran::Rows(rows) => return shown(&rows),

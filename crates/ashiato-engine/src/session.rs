@@ -6,7 +6,7 @@ use crate::catalog::{Catalog, CatalogStore, DEFAULT_DATABASE, MemoryStore};
 use crate::coverage::{Collector, Coverage};
 use crate::error::{Error, ErrorKind};
 use crate::failure;
-use crate::hive::Buckets;
+use crate::hive::{Buckets, LocalLocations};
 use crate::progress::Progress;
 use crate::provided;
 use crate::scan::ScanOptions;
@@ -64,6 +64,8 @@ pub struct SessionOptions {
     pub logs: Vec<String>,
     /// Buckets that are local folders.
     pub buckets: Vec<(String, PathBuf)>,
+    /// Whether statements may name folders of this machine. Refused where statements come from others.
+    pub local_locations: LocalLocations,
     /// Only events from this time on, in milliseconds since 1970.
     pub from: Option<i64>,
     /// Only events before this time, in milliseconds since 1970.
@@ -126,7 +128,7 @@ impl Session {
         let tables = Tables {
             logs: Arc::new(LogPlaces::new(options.logs, Arc::clone(&places))),
             places,
-            buckets: Buckets::new(options.buckets),
+            buckets: Buckets::new(options.buckets).with_local(options.local_locations),
             catalog: Catalog::new(options.catalog.unwrap_or_else(|| Arc::new(MemoryStore::default()))),
             database,
             result_location: options.result_location,

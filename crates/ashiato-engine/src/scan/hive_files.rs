@@ -2,7 +2,7 @@
 
 use super::table::{Files, Listing};
 use crate::error::ErrorKind;
-use crate::hive::{HiveTable, plan_locations};
+use crate::hive::{Buckets, HiveTable, plan_locations};
 use crate::source::list::Places;
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
@@ -15,6 +15,7 @@ use std::sync::Arc;
 pub(crate) struct HiveFiles {
     pub(crate) table: HiveTable,
     pub(crate) places: Arc<Places>,
+    pub(crate) buckets: Buckets,
     pub(crate) now: DateTime<Utc>,
 }
 
@@ -25,6 +26,7 @@ impl Files for HiveFiles {
         let locations = locations.map_err(|error| DataFusionError::External(Box::new(error)))?;
         let mut files = Vec::new();
         for location in &locations {
+            self.buckets.check(&location.url).map_err(|error| DataFusionError::External(Box::new(error)))?;
             let listed = match self.places.list(&location.url).await {
                 Ok(listed) => listed,
                 // A projected folder need not be there, as in Athena.

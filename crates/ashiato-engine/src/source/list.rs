@@ -1,7 +1,7 @@
 //! Listing the places that a user names.
 
 use super::{LogFile, local, s3};
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use object_store::aws::AmazonS3;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -26,7 +26,7 @@ impl Places {
     /// Those of [`local::list`] and [`s3::list`].
     pub async fn list(&self, place: &str) -> Result<Vec<LogFile>, Error> {
         let Some(url) = s3::parse_url(place) else {
-            let path = PathBuf::from(place);
+            let path = PathBuf::from(place.strip_prefix("file://").unwrap_or(place));
             return listing(move || local::list(&path)).await;
         };
         if let Some(folder) = self.folders.get(&url.bucket) {
@@ -58,7 +58,10 @@ impl Places {
 
 /// The files of a mapped bucket below a key prefix. A prefix that holds nothing is an empty listing, as in S3.
 fn list_as_prefix(folder: &Path, prefix: &str) -> Result<Vec<LogFile>, Error> {
-    let exact = folder.join(prefix);
+    let Some(exact) = local::below(folder, prefix) else {
+        let message = format!("{prefix} leads out of the folder that stands for its bucket");
+        return Err(Error::new(ErrorKind::Invalid, message));
+    };
     if prefix.is_empty() || exact.exists() {
         return local::list(&exact);
     }
@@ -75,5 +78,5 @@ fn list_as_prefix(folder: &Path, prefix: &str) -> Result<Vec<LogFile>, Error> {
 async fn listing(list: impl FnOnce() -> Result<Vec<LogFile>, Error> + Send + 'static) -> Result<Vec<LogFile>, Error> {
     tokio::task::spawn_blocking(list)
         .await
-        .map_err(|error| Error::new(crate::error::ErrorKind::Internal, "the listing of files stopped").because(error))?
+        .map_err(|error| Error::new(ErrorKind::Internal, "the listing of files stopped").because(error))?
 }

@@ -30,6 +30,13 @@ pub fn list(root: &Path) -> Result<Vec<LogFile>, Error> {
     Ok(found)
 }
 
+/// The place of a key in a folder that stands for a bucket; `None` where the key leads out of it. Slashes before the
+/// key are dropped, as Athena drops empty folders of a location.
+pub(crate) fn below(folder: &Path, key: &str) -> Option<PathBuf> {
+    let leads_out = key.split('/').any(|part| part == "..");
+    (!leads_out).then(|| folder.join(key.trim_start_matches('/')))
+}
+
 fn walk(folder: &Path, found: &mut Vec<LogFile>) -> Result<(), Error> {
     let mut pending = vec![folder.to_path_buf()];
     while let Some(folder) = pending.pop() {
