@@ -6,6 +6,7 @@ use crate::error::{Error, ErrorKind};
 use crate::failure;
 use crate::hive::local_locations;
 use crate::provided;
+use crate::scan::folders::FolderFilter;
 use crate::session::Session;
 use crate::write::Written;
 use arrow::array::RecordBatch;
@@ -62,8 +63,8 @@ impl Session {
         let location = self.tables.catalog.table(name, &self.tables.database).await?.location();
         let root = self.tables.buckets.resolve(&location)?;
         let root = root.to_file_path().map_or(location.clone(), |path| format!("{}/", path.display()));
-        let files = match self.tables.places.list(&location).await {
-            Ok(files) => files,
+        let files = match self.tables.places.list(&location, &FolderFilter::none()).await {
+            Ok(listed) => listed.files,
             Err(error) if error.kind == ErrorKind::NotFound => Vec::new(),
             Err(error) => return Err(error),
         };
