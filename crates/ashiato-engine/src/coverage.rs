@@ -7,8 +7,12 @@ use std::sync::{Arc, Condvar, Mutex};
 /// What was and was not read for the statements run so far.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Coverage {
-    /// Files that the named places hold.
+    /// Files that the named places hold, but for those in folders that were passed over.
     pub files_matched: u64,
+    /// Folders passed over because no row below them could be wanted.
+    pub folders_pruned: u64,
+    /// What finding the files took: requests of a store, or folders of this machine that were opened.
+    pub listing_steps: u64,
     /// Files left unopened because no row of theirs could be wanted.
     pub files_pruned: u64,
     /// Files opened.

@@ -4,7 +4,9 @@ use crate::answer::{Answer, AnswerKind, OutputColumn};
 use crate::catalog::{Ran, Rows};
 use crate::error::{Error, ErrorKind};
 use crate::failure;
+use crate::hive::local_locations;
 use crate::provided;
+use crate::scan::folders::FolderFilter;
 use crate::session::Session;
 use crate::write::Written;
 use arrow::array::RecordBatch;
@@ -17,6 +19,9 @@ use std::sync::Arc;
 impl Session {
     pub(crate) async fn run_definition(&self, statement: &Statement) -> Result<Answer, Error> {
         let now = self.now();
+        for location in local_locations::named_by(statement) {
+            self.tables.buckets.check(location)?;
+        }
         match self.tables.catalog.run(statement, &self.tables.database, now).await? {
             Ran::Done => return done(),
             Ran::Rows(rows) => return shown(&rows),
@@ -58,8 +63,8 @@ impl Session {
         let location = self.tables.catalog.table(name, &self.tables.database).await?.location();
         let root = self.tables.buckets.resolve(&location)?;
         let root = root.to_file_path().map_or(location.clone(), |path| format!("{}/", path.display()));
-        let files = match self.tables.places.list(&location).await {
-            Ok(files) => files,
+        let files = match self.tables.places.list(&location, &FolderFilter::none()).await {
+            Ok(listed) => listed.files,
             Err(error) if error.kind == ErrorKind::NotFound => Vec::new(),
             Err(error) => return Err(error),
         };

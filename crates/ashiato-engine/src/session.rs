@@ -6,13 +6,13 @@ use crate::catalog::{Catalog, CatalogStore, DEFAULT_DATABASE, MemoryStore};
 use crate::coverage::{Collector, Coverage, Reading};
 use crate::error::{Error, ErrorKind};
 use crate::failure;
-use crate::hive::Buckets;
+use crate::hive::{Buckets, LocalLocations};
 use crate::progress::Progress;
 use crate::provided;
 use crate::scan::ScanOptions;
 use crate::scan::bounds::Bounds;
 use crate::scan::places::LogPlaces;
-use crate::source::bucket::BucketSource;
+use crate::source::bucket_source::BucketSource;
 use crate::source::list::Places;
 use crate::source::stores::Stores;
 use crate::tables::{self, CATALOG, Tables, catalog_of, dialect_of};
@@ -67,6 +67,8 @@ pub struct SessionOptions {
     pub buckets: Vec<(String, PathBuf)>,
     /// Where the other buckets come from; S3 by the usual settings where not said.
     pub bucket_source: Option<Arc<dyn BucketSource>>,
+    /// Whether statements may name folders of this machine. Refused where statements come from others.
+    pub local_locations: LocalLocations,
     /// Only events from this time on, in milliseconds since 1970.
     pub from: Option<i64>,
     /// Only events before this time, in milliseconds since 1970.
@@ -129,7 +131,7 @@ impl Session {
         let tables = Tables {
             logs: Arc::new(LogPlaces::new(options.logs, Arc::clone(&places))),
             places,
-            buckets: Buckets::new(options.buckets),
+            buckets: Buckets::new(options.buckets).with_local(options.local_locations),
             catalog: Catalog::new(options.catalog.unwrap_or_else(|| Arc::new(MemoryStore::default()))),
             database,
             result_location: options.result_location,

@@ -170,7 +170,8 @@ impl Database {
             return Ok(Arc::new(table.counted(Arc::clone(&self.tables.scan.coverage))));
         }
         let columns = self.columns(&table.file_schema(), &table.partition_fields());
-        let files = HiveFiles { table, places: Arc::clone(&self.tables.places), now };
+        let files =
+            HiveFiles { table, places: Arc::clone(&self.tables.places), buckets: self.tables.buckets.clone(), now };
         Ok(self.tables.raw(columns, Arc::new(files)))
     }
 

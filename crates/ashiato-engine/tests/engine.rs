@@ -2,6 +2,7 @@
 
 mod engine {
     mod formats;
+    mod local_locations;
     mod pruning;
     mod real_data;
     mod seeds;

@@ -9,8 +9,11 @@
 //! other neither wins and the part is None, and folders that merely look like a date are believed only inside a tree:
 //! under `AWSLogs`, below a region, or around a file that is named as CloudTrail names one.
 
+mod branch;
 mod folder;
 mod name;
+
+pub use branch::{Branch, branch};
 
 use crate::civil::{DAY_SECONDS, date, day_number};
 use std::fmt::Write as _;

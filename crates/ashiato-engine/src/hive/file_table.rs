@@ -25,11 +25,14 @@ use datafusion_datasource::file_groups::FileGroup;
 use datafusion_datasource::file_scan_config::FileScanConfigBuilder;
 use datafusion_datasource::source::DataSourceExec;
 use datafusion_datasource::{PartitionedFile, TableSchema};
-use futures::TryStreamExt;
+use futures::{StreamExt, TryStreamExt};
 use object_store::ObjectStore;
 use object_store::path::Path as ObjectPath;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+/// Partitions listed at once.
+const LISTINGS_UNDER_WAY: usize = 8;
 
 /// A table over Parquet, JSON, CSV or delimited text. Folders are listed when a query is planned, those alone that
 /// its predicate leaves. Stores other than the local files must be registered in the session.
@@ -77,15 +80,23 @@ impl FileTable {
     /// The files of a query, by store.
     async fn files(&self, state: &dyn Session, filters: &[Expr]) -> Result<BTreeMap<String, Vec<PartitionedFile>>> {
         let locations = plan_locations(&self.table, filters, self.now).map_err(external)?;
-        let mut by_store: BTreeMap<String, Vec<PartitionedFile>> = BTreeMap::new();
+        let mut places = Vec::with_capacity(locations.len());
         for location in locations {
             let url = self.buckets.resolve(&location.url).map_err(external)?;
             let store_url = ObjectStoreUrl::parse(format!("{}://{}", url.scheme(), url.authority()))?;
             let store = state.runtime_env().object_store(&store_url)?;
+            places.push((store, store_url, url, location.values));
+        }
+        let mut listings = Vec::with_capacity(places.len());
+        for (store, _, url, _) in &places {
+            listings.push(list(store.as_ref(), url));
+        }
+        let mut listings = futures::stream::iter(listings).buffered(LISTINGS_UNDER_WAY);
+        let mut by_store: BTreeMap<String, Vec<PartitionedFile>> = BTreeMap::new();
+        for (_, store_url, _, values) in &places {
+            let Some(files) = listings.next().await.transpose()? else { break };
             let found = by_store.entry(store_url.as_str().to_string()).or_default();
-            for file in list(store.as_ref(), &url).await? {
-                found.push(file.with_partition_values(location.values.clone()));
-            }
+            found.extend(files.into_iter().map(|file| file.with_partition_values(values.clone())));
         }
         Ok(by_store)
     }

@@ -6,6 +6,7 @@
 
 pub mod bounds;
 pub mod columns;
+pub(crate) mod folders;
 pub(crate) mod hive_files;
 pub(crate) mod places;
 pub mod prune;

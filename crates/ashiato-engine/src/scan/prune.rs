@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 
 /// The name cuts the delivery time to the minute: the file was delivered before this much had passed.
 const MINUTE: i64 = 60_000;
-const DAY: i64 = 86_400_000;
+pub(super) const DAY: i64 = 86_400_000;
 
 /// Whether a file may hold a record within the bounds, as far as the margin goes.
 pub fn may_hold(file: &LogFile, bounds: &Bounds, late: Late) -> bool {
@@ -23,7 +23,12 @@ pub fn may_hold(file: &LogFile, bounds: &Bounds, late: Late) -> bool {
     if elsewhere(&file.key.region, &bounds.regions) || elsewhere(&file.key.account, &bounds.accounts) {
         return false;
     }
-    let Some((first, last)) = delivered(file) else { return true };
+    delivered(file).is_none_or(|delivered| is_within(delivered, bounds, late))
+}
+
+/// Whether what was delivered between two times, in milliseconds since 1970 and both inclusive, may hold a record
+/// within the bounds.
+pub(crate) fn is_within((first, last): (i64, i64), bounds: &Bounds, late: Late) -> bool {
     let too_early = bounds.from.is_some_and(|from| last < from);
     let too_late = match (bounds.to, late) {
         (Some(to), Late::Within(margin)) => {

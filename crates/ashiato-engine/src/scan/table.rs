@@ -2,6 +2,7 @@
 
 use super::bounds::Bounds;
 use super::columns::Columns;
+use super::folders::FolderFilter;
 use super::{RawLogScan, ScanOptions, prune};
 use crate::session::Late;
 use crate::source::LogFile;
@@ -23,14 +24,18 @@ use std::sync::Arc;
 /// Where a table's files come from.
 #[async_trait]
 pub(crate) trait Files: Debug + Send + Sync {
-    /// The files that may hold rows which the filters accept, and how many more there are. What a place's name
-    /// rules out need not be listed.
-    async fn list(&self, filters: &[Expr]) -> Result<Listing>;
+    /// The files that may hold rows which the filters accept, and lie in folders that may hold what is within the
+    /// bounds. What a place's name rules out need not be listed.
+    async fn list(&self, filters: &[Expr], within: FolderFilter) -> Result<Listing>;
 }
 
 /// Files of a table.
 pub(crate) struct Listing {
     pub(crate) files: Vec<LogFile>,
+    /// Folders that were passed over because their names rule them out.
+    pub(crate) folders_pruned: u64,
+    /// Requests and folders opened for it; none where an earlier listing served.
+    pub(crate) steps: u64,
     /// Places that were not listed because their names rule them out; `None` where that is not known.
     pub(crate) note: Option<String>,
 }
@@ -89,22 +94,25 @@ impl TableProvider for RawLogTable {
         filters: &[Expr],
         _limit: Option<usize>,
     ) -> Result<Arc<dyn ExecutionPlan>> {
-        let listing = self.files.list(filters).await?;
+        let bounds = self.within.clone().and(Bounds::of(filters));
+        let listing = self.files.list(filters, FolderFilter::within(bounds.clone(), self.late)).await?;
         let matched = listing.files.len();
         let mut files = listing.files;
         let others = files.len();
         files.retain(|file| !file.is_of_other_kind());
         let others = others - files.len();
-        let bounds = self.within.clone().and(Bounds::of(filters));
         files.retain(|file| prune::may_hold(file, &bounds, self.late));
         let files = prune_by_partition(state, &self.columns, filters, files)?;
         let late = bounds.to.map(|_| self.late);
         // An answer on nothing must not pass for an answer on logs that hold nothing.
-        let nothing_found = (matched == 0 && listing.note.is_none()).then(|| "no log files were found".to_string());
+        let is_empty = matched == 0 && listing.folders_pruned == 0;
+        let nothing_found = (is_empty && listing.note.is_none()).then(|| "no log files were found".to_string());
         self.options.coverage.add(|coverage| {
             coverage.files_matched += matched as u64;
             coverage.files_of_other_kinds += others as u64;
             coverage.files_pruned += (matched - others - files.len()) as u64;
+            coverage.folders_pruned += listing.folders_pruned;
+            coverage.listing_steps += listing.steps;
             coverage.late = coverage.late.or(late);
             coverage.notes.extend(listing.note.or(nothing_found));
         });

@@ -1,8 +1,9 @@
 //! Listing the places that a user names.
 
-use super::bucket::{Bucket, BucketSource};
-use super::{LogFile, local, s3};
-use crate::error::Error;
+use super::bucket_source::{Bucket, BucketSource};
+use super::{Listed, local, s3};
+use crate::error::{Error, ErrorKind};
+use crate::scan::folders::FolderFilter;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -27,20 +28,22 @@ impl Places {
         Places { source, ..self }
     }
 
-    /// Every file at `place`: a path, or `s3://BUCKET/PREFIX` there or in the folder that stands for the bucket.
+    /// Every file at `place`, a path, or `s3://BUCKET/PREFIX` there or in the folder that stands for the bucket, but for
+    /// those in folders that the filter prunes.
     ///
     /// # Errors
     /// Those of [`local::list`] and [`s3::list`].
-    pub async fn list(&self, place: &str) -> Result<Vec<LogFile>, Error> {
+    pub(crate) async fn list(&self, place: &str, filter: &FolderFilter) -> Result<Listed, Error> {
         let Some(url) = s3::parse_url(place) else {
-            let path = PathBuf::from(place);
-            return listing(move || local::list(&path)).await;
+            let path = PathBuf::from(place.strip_prefix("file://").unwrap_or(place));
+            let filter = filter.clone();
+            return listing(move || local::list(&path, &filter)).await;
         };
         if let Some(folder) = self.folders.get(&url.bucket) {
-            let folder = folder.clone();
-            return listing(move || list_as_prefix(&folder, &url.prefix)).await;
+            let (folder, filter) = (folder.clone(), filter.clone());
+            return listing(move || list_as_prefix(&folder, &url.prefix, &filter)).await;
         }
-        s3::list(&self.store(&url.bucket)?, &url).await
+        s3::list(&self.store(&url.bucket)?, &url, filter).await
     }
 
     /// The store of a bucket that is not mapped to a folder.
@@ -67,23 +70,24 @@ impl Places {
 }
 
 /// The files of a mapped bucket below a key prefix. A prefix that holds nothing is an empty listing, as in S3.
-fn list_as_prefix(folder: &Path, prefix: &str) -> Result<Vec<LogFile>, Error> {
-    let exact = folder.join(prefix);
+fn list_as_prefix(folder: &Path, prefix: &str, filter: &FolderFilter) -> Result<Listed, Error> {
+    let Some(exact) = local::below(folder, prefix) else {
+        let message = format!("{prefix} leads out of the folder that stands for its bucket");
+        return Err(Error::new(ErrorKind::Invalid, message));
+    };
     if prefix.is_empty() || exact.exists() {
-        return local::list(&exact);
+        return local::list(&exact, filter);
     }
     let parent = exact.parent().unwrap_or(folder);
     if prefix.ends_with('/') || !parent.exists() {
-        return Ok(Vec::new());
+        return Ok(Listed::default());
     }
-    let wanted = exact.to_string_lossy().into_owned();
-    let mut files = local::list(parent)?;
-    files.retain(|file| file.name().starts_with(&wanted));
-    Ok(files)
+    let wanted = std::path::absolute(&exact).unwrap_or_else(|_| exact.clone());
+    local::list_beginning(parent, &wanted.to_string_lossy(), filter)
 }
 
-async fn listing(list: impl FnOnce() -> Result<Vec<LogFile>, Error> + Send + 'static) -> Result<Vec<LogFile>, Error> {
+async fn listing(list: impl FnOnce() -> Result<Listed, Error> + Send + 'static) -> Result<Listed, Error> {
     tokio::task::spawn_blocking(list)
         .await
-        .map_err(|error| Error::new(crate::error::ErrorKind::Internal, "the listing of files stopped").because(error))?
+        .map_err(|error| Error::new(ErrorKind::Internal, "the listing of files stopped").because(error))?
 }

@@ -1,19 +1,21 @@
 //! Listing a local folder.
 
-use super::{LogFile, Origin};
+use super::{Listed, LogFile, Origin};
 use crate::error::{Error, ErrorKind};
+use crate::scan::folders::{FolderFilter, Standing};
 use ashiato_event::key;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::UNIX_EPOCH;
 
-/// Every file below `root`, or `root` itself when it is a file, in the order of their paths.
+/// Every file below `root`, or `root` itself when it is a file, in the order of their paths, but for those in folders
+/// that the filter prunes. `root` itself is not judged: it was asked for.
 ///
 /// Links to files are followed; links to folders are not, so that a walk always ends.
 ///
 /// # Errors
 /// `NotFound` where `root` is not there; `Unavailable` where a folder cannot be read.
-pub fn list(root: &Path) -> Result<Vec<LogFile>, Error> {
+pub(crate) fn list(root: &Path, filter: &FolderFilter) -> Result<Listed, Error> {
     let root = std::path::absolute(root).map_err(|error| unreadable(root, error))?;
     let metadata = std::fs::metadata(&root).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => {
@@ -21,18 +23,30 @@ pub fn list(root: &Path) -> Result<Vec<LogFile>, Error> {
         }
         _ => unreadable(&root, error),
     })?;
-    let mut found = Vec::new();
     if metadata.is_file() {
-        found.push(log_file(root, &metadata));
-    } else {
-        walk(&root, &mut found)?;
+        return Ok(Listed { files: vec![log_file(root, &metadata)], ..Listed::default() });
     }
-    Ok(found)
+    walk(&root, "", filter)
 }
 
-fn walk(folder: &Path, found: &mut Vec<LogFile>) -> Result<(), Error> {
-    let mut pending = vec![folder.to_path_buf()];
+/// Every file below `folder` whose path begins with `prefix`, as keys of a bucket do.
+pub(crate) fn list_beginning(folder: &Path, prefix: &str, filter: &FolderFilter) -> Result<Listed, Error> {
+    let folder = std::path::absolute(folder).map_err(|error| unreadable(folder, error))?;
+    walk(&folder, prefix, filter)
+}
+
+/// The place of a key in a folder that stands for a bucket; `None` where the key leads out of it. Slashes before the
+/// key are dropped, as Athena drops empty folders of a location.
+pub(crate) fn below(folder: &Path, key: &str) -> Option<PathBuf> {
+    let leads_out = key.split('/').any(|part| part == "..");
+    (!leads_out).then(|| folder.join(key.trim_start_matches('/')))
+}
+
+fn walk(root: &Path, prefix: &str, filter: &FolderFilter) -> Result<Listed, Error> {
+    let mut found = Listed::default();
+    let mut pending = vec![root.to_path_buf()];
     while let Some(folder) = pending.pop() {
+        found.steps += 1;
         let mut entries = Vec::new();
         for entry in std::fs::read_dir(&folder).map_err(|error| unreadable(&folder, error))? {
             entries.push(entry.map_err(|error| unreadable(&folder, error))?);
@@ -41,9 +55,15 @@ fn walk(folder: &Path, found: &mut Vec<LogFile>) -> Result<(), Error> {
         let mut folders = Vec::new();
         for entry in entries {
             let path = entry.path();
+            if !prefix.is_empty() && !path.to_string_lossy().starts_with(prefix) {
+                continue;
+            }
             let file_type = entry.file_type().map_err(|error| unreadable(&path, error))?;
             if file_type.is_dir() {
-                folders.push(path);
+                match filter.standing(&path.to_string_lossy()) {
+                    Standing::Pruned => found.folders_pruned += 1,
+                    Standing::Open | Standing::Whole => folders.push(path),
+                }
                 continue;
             }
             // A dangling link is no file; anything else that cannot be looked at is an error. What is no link is looked
@@ -55,12 +75,12 @@ fn walk(folder: &Path, found: &mut Vec<LogFile>) -> Result<(), Error> {
                 Err(error) => return Err(unreadable(&path, error)),
             };
             if metadata.is_file() {
-                found.push(log_file(path, &metadata));
+                found.files.push(log_file(path, &metadata));
             }
         }
         pending.extend(folders.into_iter().rev());
     }
-    Ok(())
+    Ok(found)
 }
 
 fn log_file(path: PathBuf, metadata: &std::fs::Metadata) -> LogFile {

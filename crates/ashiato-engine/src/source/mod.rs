@@ -1,6 +1,7 @@
 //! Where log files are and what their names tell: local folders and S3-compatible stores.
 
-pub mod bucket;
+mod bucket;
+pub mod bucket_source;
 mod counted;
 pub mod list;
 pub mod local;
@@ -69,6 +70,17 @@ impl LogFile {
         let name = name.to_ascii_lowercase();
         [".json", ".gz", ".zst", ".jsonl", ".ndjson"].iter().any(|ending| name.ends_with(ending))
     }
+}
+
+/// What listing a place found.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Listed {
+    /// The files, in the order of their names.
+    pub(crate) files: Vec<LogFile>,
+    /// Folders that were passed over because their names rule them out.
+    pub(crate) folders_pruned: u64,
+    /// What it took: requests of a store, or folders of this machine that were opened.
+    pub(crate) steps: u64,
 }
 
 /// Reads a whole object.

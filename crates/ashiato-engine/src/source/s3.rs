@@ -1,13 +1,13 @@
 //! S3 and stores that speak its interface: connecting with the usual AWS settings, and listing.
 
-use super::bucket::Bucket;
-use super::{LogFile, Origin};
+use super::bucket::{self, Found};
+use super::{Listed, LogFile, Origin};
 use crate::error::{Error, ErrorKind};
+use crate::scan::folders::FolderFilter;
 use ashiato_event::key;
 use bytes::Bytes;
 use object_store::aws::{AmazonS3Builder, AmazonS3ConfigKey, AwsCredential};
-use object_store::list::PaginatedListOptions;
-use object_store::{CredentialProvider, ObjectStore};
+use object_store::{CredentialProvider, ObjectMeta, ObjectStore};
 use reqsign_aws_v4::DefaultCredentialProvider;
 use reqsign_core::{Context, HttpSend, OsEnv, ProvideCredential, SigningCredential};
 use std::path::PathBuf;
@@ -57,11 +57,12 @@ pub fn connect(bucket: &str) -> Result<Arc<dyn Bucket>, Error> {
     Ok(Arc::new(store))
 }
 
-/// Every object whose key starts with `url.prefix`, in the order of their keys.
+/// Every object whose key starts with `url.prefix`, but for those in folders that the filter prunes, in the order of
+/// their keys.
 ///
 /// # Errors
 /// `Unavailable` with the store's own words.
-pub async fn list(store: &Arc<dyn Bucket>, url: &S3Url) -> Result<Vec<LogFile>, Error> {
+pub(crate) async fn list(store: &Arc<dyn Bucket>, url: &S3Url, filter: &FolderFilter) -> Result<Listed, Error> {
     let failed = |error: object_store::Error| {
         let kind = match error {
             object_store::Error::NotFound { .. } => ErrorKind::NotFound,
@@ -69,40 +70,24 @@ pub async fn list(store: &Arc<dyn Bucket>, url: &S3Url) -> Result<Vec<LogFile>, 
         };
         Error::new(kind, format!("list s3://{}/{}: {}", url.bucket, url.prefix, words(&error))).because(error)
     };
-    let bucket: Arc<str> = Arc::from(url.bucket.as_str());
+    let (Found { objects, pruned }, steps) = bucket::find(store.as_ref(), &url.prefix, filter).await.map_err(failed)?;
+    let name: Arc<str> = Arc::from(url.bucket.as_str());
     let reader: Arc<dyn ObjectStore> = Arc::<dyn Bucket>::clone(store);
-    let mut found = Vec::new();
-    let mut page = None;
-    loop {
-        // By pages, since that way alone a prefix may end within a segment, as it may in S3 itself.
-        let options = PaginatedListOptions { page_token: page, ..PaginatedListOptions::default() };
-        let prefix = (!url.prefix.is_empty()).then_some(url.prefix.as_str());
-        let listed = store.list_paginated(prefix, options).await.map_err(failed)?;
-        for object in listed.result.objects {
-            if object.size == 0 && object.location.as_ref().ends_with('/') {
-                continue;
-            }
-            let key = key::parse(object.location.as_ref());
-            found.push(LogFile {
-                size: object.size,
-                modified: object.last_modified.timestamp_millis(),
-                delivered: key.delivered,
-                key: Arc::new(key),
-                partition: Arc::from([]),
-                origin: Origin::Object {
-                    store: Arc::clone(&reader),
-                    bucket: Arc::clone(&bucket),
-                    path: object.location,
-                },
-            });
+    let is_file = |object: &ObjectMeta| object.size > 0 || !object.location.as_ref().ends_with('/');
+    let file = |object: ObjectMeta| {
+        let key = key::parse(object.location.as_ref());
+        LogFile {
+            size: object.size,
+            modified: object.last_modified.timestamp_millis(),
+            delivered: key.delivered,
+            key: Arc::new(key),
+            partition: Arc::from([]),
+            origin: Origin::Object { store: Arc::clone(&reader), bucket: Arc::clone(&name), path: object.location },
         }
-        page = listed.page_token;
-        if page.is_none() {
-            break;
-        }
-    }
-    found.sort_by_cached_key(LogFile::name);
-    Ok(found)
+    };
+    let mut files: Vec<LogFile> = objects.into_iter().filter(is_file).map(file).collect();
+    files.sort_by_cached_key(LogFile::name);
+    Ok(Listed { files, folders_pruned: pruned.len() as u64, steps })
 }
 
 /// What a store says of a failure: code and message of S3's error document where there is one, else all that is known.

@@ -115,7 +115,7 @@ fn second_article_typographic_quotes_and_a_bare_event_data_store() {
     let root = bucket();
     let (rows, coverage) = run(logs(root.path()), sql);
     assert_eq!(rows.len(), 1);
-    assert_eq!((coverage.files_read, coverage.files_pruned), (1, 3));
+    assert_eq!((coverage.files_read, coverage.files_matched, coverage.folders_pruned), (1, 1, 3));
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     let session = runtime.block_on(async { ashiato_engine::Session::open(logs(root.path())) }).expect("a session");
     let parsed = session.parse(sql).expect("it parses");

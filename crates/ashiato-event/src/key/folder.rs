@@ -46,7 +46,7 @@ fn take_last<'a>(parts: &mut &[&'a str], is_wanted: impl Fn(&str) -> bool) -> Op
 }
 
 /// `o-` and letters and digits: AWS Organizations gives ten to thirty-two of them; redacted ones are shorter.
-fn is_organization(text: &str) -> bool {
+pub(super) fn is_organization(text: &str) -> bool {
     text.strip_prefix("o-").is_some_and(|id| {
         !id.is_empty() && id.len() <= 32 && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
     })

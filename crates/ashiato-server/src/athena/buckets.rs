@@ -1,6 +1,6 @@
 //! The server's buckets, as they are: for what is Athena's own. Queries have them as their callers may use them.
 
-use ashiato_engine::source::bucket::{Bucket, BucketSource};
+use ashiato_engine::source::bucket_source::{Bucket, BucketSource};
 use ashiato_engine::{Error, ErrorKind};
 use ashiato_objects::{BucketObjects, Kind, Store};
 use std::sync::Arc;

@@ -1,6 +1,6 @@
 //! The buckets as the queries of one caller may use them: a query reads and writes what its caller may, and no more.
 
-use ashiato_engine::source::bucket::{Bucket, BucketSource};
+use ashiato_engine::source::bucket_source::{Bucket, BucketSource};
 use ashiato_engine::{Error, ErrorKind};
 use ashiato_objects::BucketObjects;
 use async_trait::async_trait;

@@ -1,7 +1,7 @@
 //! One statement in a session of the engine, from its text to its files.
 
 use ashiato_engine::answer::AnswerKind;
-use ashiato_engine::source::bucket::{Bucket, BucketSource};
+use ashiato_engine::source::bucket_source::{Bucket, BucketSource};
 use ashiato_engine::{
     Answer, Coverage, Progress, Reading, Session, SessionOptions, Written, failure as engine_failure,
 };

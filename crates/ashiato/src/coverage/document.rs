@@ -17,6 +17,8 @@ pub(crate) fn document(coverage: &Coverage, line: u64, rows: u64, written: Optio
             "not_needed": coverage.files_not_needed,
             "of_other_kinds": coverage.files_of_other_kinds,
         },
+        "folders": { "passed_over": coverage.folders_pruned },
+        "listing_steps": coverage.listing_steps,
         "bytes": { "stored": coverage.bytes_stored, "decompressed": coverage.bytes_text },
         "records": {
             "found": coverage.records,

@@ -10,7 +10,7 @@ const DAMAGED_NAMED: usize = 20;
 pub(crate) fn lines(coverage: &Coverage, rows: u64) -> String {
     let mut sheet = Sheet::default();
     sheet.line("answer", &units::counted(rows, "row"));
-    if coverage.files_matched > 0 || coverage.files_read > 0 {
+    if coverage.files_matched > 0 || coverage.files_read > 0 || coverage.folders_pruned > 0 {
         sheet.line("files", &files(coverage));
         let sizes = (units::bytes(coverage.bytes_stored), units::bytes(coverage.bytes_text));
         // Files of other tables hold no records of CloudTrail's.
@@ -66,6 +66,10 @@ fn files(coverage: &Coverage) -> String {
             let without = units::count(coverage.files_without_needle);
             parts.push(format!("{without} of those without the text sought"));
         }
+    }
+    if coverage.folders_pruned > 0 {
+        let folders = units::counted(coverage.folders_pruned, "folder");
+        parts.push(format!("{folders} passed over: no wanted row can be in them"));
     }
     parts.join("; ")
 }
@@ -134,6 +138,8 @@ mod tests {
     fn everything_there_is_to_say() {
         let coverage = Coverage {
             files_matched: 7_300,
+            folders_pruned: 12,
+            listing_steps: 41,
             files_pruned: 6_880,
             files_read: 412,
             files_without_needle: 231,

@@ -142,9 +142,35 @@ fn a_range_leaves_objects_unopened() {
     let text = std::fs::read(coverage.path()).expect("the coverage is written");
     let coverage: serde_json::Value = serde_json::from_slice(&text).expect("the coverage is JSON");
     let files = &coverage[0]["files"];
-    assert_eq!(files["matched"], server.logs().len(), "{files}");
+    // Two regions of three days: those of the first and of the third are passed over. All that is one page of keys.
+    let day = server.logs().iter().filter(|key| key.contains("/2023/10/26/")).count();
+    assert_eq!(files["matched"], day, "{files}");
+    assert_eq!(coverage[0]["folders"]["passed_over"], 4, "{coverage}");
+    assert_eq!(coverage[0]["listing_steps"], 1, "{coverage}");
     let number = |name: &str| files[name].as_u64().expect("a number");
     assert!(number("read") > 0 && number("read") < number("pruned"), "{files}");
+}
+
+/// A large bucket is listed where a query looks.
+#[test]
+fn of_many_objects_only_the_wanted_are_listed() {
+    let Some(server) = SERVER.as_ref() else { return };
+    let cases = [
+        ("WHERE day = DATE '2023-10-30' AND region = 'us-east-1' AND eventtime > '2023-10-30T19'", "10", 200, 14),
+        ("WHERE day = DATE '2023-10-02' AND eventtime LIKE '2023-10-02T00:0%'", "4", 400, 19),
+        ("WHERE day = DATE '2023-10-02' AND eventtime LIKE '2023-10-02T00:0%' OR region = 'x'", "4", 12_000, 12),
+    ];
+    for (condition, expected, matched, steps) in cases {
+        let coverage = tempfile::NamedTempFile::new().expect("a temporary file");
+        let written = coverage.path().to_str().expect("a plain path");
+        let sql = format!("SELECT count(*) FROM cloudtrail_logs {condition}");
+        server.check(&["--logs", "s3://many/", "--coverage", written, &sql], &[&format!("\"{expected}\"")]);
+        let text = std::fs::read(coverage.path()).expect("the coverage is written");
+        let coverage: serde_json::Value = serde_json::from_slice(&text).expect("the coverage is JSON");
+        assert_eq!(coverage[0]["files"]["matched"], matched, "{coverage}");
+        let taken = coverage[0]["listing_steps"].as_u64().expect("a number");
+        assert!(taken <= steps, "{condition}: {taken} requests");
+    }
 }
 
 /// The name of what is missing, on one line, and nothing on stdout.

@@ -1,7 +1,7 @@
 //! One page of a stored result. A page begins where the one before ended, by bytes; what it may hold is bounded in rows
 //! and, so that wide rows cost no more than narrow ones, in bytes.
 
-use ashiato_engine::source::bucket::Bucket;
+use ashiato_engine::source::bucket_source::Bucket;
 use futures::StreamExt;
 use object_store::path::Path;
 use object_store::{GetOptions, GetRange};

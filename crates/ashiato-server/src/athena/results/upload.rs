@@ -1,6 +1,6 @@
 //! One file on its way into a bucket, in parts as they fill. It is there when it is finished, or not at all.
 
-use ashiato_engine::source::bucket::Bucket;
+use ashiato_engine::source::bucket_source::Bucket;
 use object_store::path::Path;
 use object_store::{ObjectStoreExt, PutPayload, WriteMultipart};
 use std::sync::Arc;

@@ -1,7 +1,7 @@
 //! GetQueryResults: a page of the stored result. The first row of a query's is the names of its columns.
 
 use ashiato_engine::ErrorKind;
-use ashiato_engine::source::bucket::{Bucket, BucketSource};
+use ashiato_engine::source::bucket_source::{Bucket, BucketSource};
 use ashiato_meta::query_executions::State;
 use object_store::path::Path;
 use std::sync::Arc;

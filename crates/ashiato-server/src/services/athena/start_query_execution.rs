@@ -1,7 +1,7 @@
 //! StartQueryExecution.
 
 use ashiato_engine::ErrorKind;
-use ashiato_engine::source::bucket::BucketSource;
+use ashiato_engine::source::bucket_source::BucketSource;
 use ashiato_meta::query_executions::{self, QueryExecution, State};
 use ashiato_meta::work_groups::WorkGroup;
 use ashiato_meta::{Millis, QueryExecutionId};
