@@ -1,6 +1,6 @@
 //! What reading a folder of logs costs, from nothing but decompression up to every column.
 //!
-//! `floor [--threads N] [--mode MODE] [--repeat N] DIR` reads every file under DIR and prints one line of JSON with CPU
+//! `floor [--threads N] [--mode MODE] [--repeat N] [--batch ROWS] DIR` reads every file under DIR and prints one line of JSON with CPU
 //! seconds, wall seconds, bytes and rows. `decompress`, the mode unless told, is libdeflate into a reused buffer and
 //! nothing else: the floor that benchmarks are measured against. The others decode:
 //!
@@ -8,6 +8,8 @@
 //! - `needle=TEXT`: all columns of the records with this access key
 //! - `columns=a,b,c`: these members, as strings
 //! - `root`: the event names of what the root user did
+//! - `errors`: event name, error code and message of the calls that failed
+//! - `buckets`: the request parameters of calls to S3
 //! - `athena`, `lake`: every column of these tables
 
 use std::fs;
@@ -19,6 +21,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
 use arrow::array::{AsArray, BooleanArray, RecordBatch};
+use arrow::compute::is_not_null;
 use arrow::compute::kernels::cmp;
 use arrow::datatypes::{DataType, Field};
 use arrow::error::ArrowError;
@@ -56,18 +59,20 @@ struct Arguments {
 #[derive(Clone)]
 enum Task {
     Decompress,
-    Decode { plan: Arc<DecodePlan>, equals: Option<String> },
+    Decode { plan: Arc<DecodePlan>, keeps: Option<Keeps> },
 }
 
 impl Arguments {
     fn parse(mut words: impl Iterator<Item = String>) -> Result<Arguments, String> {
-        let (mut threads, mut repeat, mut mode, mut folder) = (1, 1, "decompress".to_owned(), None);
+        let (mut threads, mut repeat, mut batch) = (1, 1, DecodePlan::default().batch_records);
+        let (mut mode, mut folder) = ("decompress".to_owned(), None);
         while let Some(word) = words.next() {
             let mut value = || words.next().ok_or(format!("{word} needs a value"));
             let number = |text: String| text.parse::<usize>().map_err(|_| format!("{text} is no number"));
             match word.as_str() {
                 "--threads" => threads = number(value()?)?.max(1),
                 "--repeat" => repeat = number(value()?)?,
+                "--batch" => batch = number(value()?)?,
                 "--mode" => mode = value()?,
                 _ => folder = Some(PathBuf::from(word)),
             }
@@ -75,7 +80,7 @@ impl Arguments {
         let folder = folder.ok_or("which folder?")?;
         let mut files = Vec::new();
         walk(&folder, &mut files).map_err(|error| format!("{}: {error}", folder.display()))?;
-        Ok(Arguments { threads, repeat, task: task(&mode)?, mode, files })
+        Ok(Arguments { threads, repeat, task: task(&mode, batch)?, mode, files })
     }
 }
 
@@ -98,33 +103,53 @@ fn text_member(path: &[&str]) -> FieldRequest {
     FieldRequest { source: ValueSource::Member(path), field: Arc::new(Field::new(name, DataType::Utf8View, true)) }
 }
 
-fn equality(path: &[&str], value: &str, output: Vec<FieldRequest>) -> Task {
-    let prefilter = Prefilter { all_of: vec![vec![Needle::Value(value.to_owned())]] };
-    let plan = DecodePlan { filter: vec![text_member(path)], output, prefilter, ..DecodePlan::default() };
-    Task::Decode { plan: Arc::new(plan), equals: Some(value.to_owned()) }
+/// All of a plan, but for what is the same in every mode.
+fn filtered(path: &[&str], needle: Needle, keeps: Keeps, output: Vec<FieldRequest>) -> (DecodePlan, Option<Keeps>) {
+    let prefilter = Prefilter { all_of: vec![vec![needle]] };
+    (DecodePlan { filter: vec![text_member(path)], output, prefilter, ..DecodePlan::default() }, Some(keeps))
 }
 
-fn task(mode: &str) -> Result<Task, String> {
-    let decode = |output| Task::Decode { plan: Arc::new(DecodePlan { output, ..DecodePlan::default() }), equals: None };
+fn equality(path: &[&str], value: &str, output: Vec<FieldRequest>) -> (DecodePlan, Option<Keeps>) {
+    filtered(path, Needle::Value(value.to_owned()), Keeps::Equal(value.to_owned()), output)
+}
+
+fn task(mode: &str, batch_records: usize) -> Result<Task, String> {
+    let all = |output| (DecodePlan { output, ..DecodePlan::default() }, None);
+    let members = |names: &str| names.split(',').map(|name| text_member(&[name])).collect();
     let athena = || FieldRequest::whole_schema(&schema::athena());
-    Ok(match mode.split_once('=').unwrap_or((mode, "")) {
-        ("decompress", _) => Task::Decompress,
-        ("count", _) => decode(Vec::new()),
-        ("athena", _) => decode(athena()),
-        ("lake", _) => decode(FieldRequest::whole_schema(&schema::lake())),
+    let (plan, keeps) = match mode.split_once('=').unwrap_or((mode, "")) {
+        ("decompress", _) => return Ok(Task::Decompress),
+        ("count", _) => all(Vec::new()),
+        ("athena", _) => all(athena()),
+        ("lake", _) => all(FieldRequest::whole_schema(&schema::lake())),
         ("needle", value) => equality(&["useridentity", "accesskeyid"], value, athena()),
-        ("root", _) => equality(&["useridentity", "type"], "Root", vec![text_member(&["eventname"])]),
-        ("columns", names) => decode(names.split(',').map(|name| text_member(&[name])).collect()),
+        ("root", _) => equality(&["useridentity", "type"], "Root", members("eventname")),
+        ("errors", _) => {
+            let needle = Needle::Key("errorcode".to_owned());
+            filtered(&["errorcode"], needle, Keeps::Present, members("eventname,errorcode,errormessage"))
+        }
+        ("buckets", _) => equality(&["eventsource"], "s3.amazonaws.com", members("requestparameters")),
+        ("columns", names) => all(members(names)),
         _ => return Err(format!("there is no mode {mode}")),
-    })
+    };
+    Ok(Task::Decode { plan: Arc::new(DecodePlan { batch_records, ..plan }), keeps })
 }
 
-/// Keeps the rows whose only filter column equals a text.
-struct Equals<'a>(&'a str);
+/// Keeps the rows whose only filter column is a text.
+#[derive(Clone)]
+enum Keeps {
+    /// This one.
+    Equal(String),
+    /// Any.
+    Present,
+}
 
-impl RowFilter for Equals<'_> {
+impl RowFilter for Keeps {
     fn select(&mut self, columns: &RecordBatch) -> Result<BooleanArray, ArrowError> {
-        cmp::eq(columns.column(0), &arrow::array::StringViewArray::new_scalar(self.0))
+        match self {
+            Keeps::Equal(text) => cmp::eq(columns.column(0), &arrow::array::StringViewArray::new_scalar(&*text)),
+            Keeps::Present => is_not_null(columns.column(0)),
+        }
     }
 }
 
@@ -168,7 +193,7 @@ fn worker(task: &Task, files: &[PathBuf], next: &AtomicUsize) -> Totals {
     let mut decompressor = libdeflater::Decompressor::new();
     let (mut decoder, mut filter) = match task {
         Task::Decompress => (None, None),
-        Task::Decode { plan, equals } => (Some(Decoder::new(plan.clone())), equals.as_deref().map(Equals)),
+        Task::Decode { plan, keeps } => (Some(Decoder::new(plan.clone())), keeps.clone()),
     };
     while let Some(path) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
         if let Err(error) = read(path, &mut stored) {

@@ -58,6 +58,11 @@ pub(crate) trait Column: Send {
         }
     }
 
+    /// About how many bytes of memory the values of several records take.
+    fn held_bytes(&self, run: Run<'_>) -> usize {
+        run.texts.len() * size_of::<u64>()
+    }
+
     /// The array of what was appended; the column is then empty.
     fn finish(&mut self) -> ArrayRef;
 }
@@ -105,6 +110,11 @@ pub(crate) fn check_nullable(field: &FieldRef) -> Result<(), ArrowError> {
         return Ok(());
     }
     Err(ArrowError::SchemaError(format!("{} may not be NULL, but a record may lack it", field.name())))
+}
+
+/// What the values at a slot take where they are copied as they stand: their text, and `each` besides.
+fn text_bytes(run: Run<'_>, slot: Slot, each: usize) -> usize {
+    run.rows().map(|row| row.spans[slot].range().len() + each).sum()
 }
 
 /// A column for the elements of a list or map, each of which is walked on its own.

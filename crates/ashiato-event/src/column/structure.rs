@@ -45,6 +45,10 @@ impl Column for StructColumn {
         }
     }
 
+    fn held_bytes(&self, run: Run<'_>) -> usize {
+        self.columns.iter().map(|column| column.held_bytes(run)).sum()
+    }
+
     fn finish(&mut self) -> ArrayRef {
         let rows = self.present.len();
         let nulls = Some(NullBuffer::new(self.present.finish())).filter(|nulls| nulls.null_count() > 0);

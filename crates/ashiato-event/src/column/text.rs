@@ -4,7 +4,7 @@ use arrow::array::{ArrayRef, BooleanBufferBuilder, LargeStringBuilder, StringBui
 use arrow::buffer::NullBuffer;
 
 use super::views::Views;
-use super::{Column, Row, Run, shared};
+use super::{Column, Row, Run, shared, text_bytes};
 use crate::scan::{Kind, Slot, Span, unescape_into};
 
 /// The text of a value: a string unescaped, anything else as it stands; nothing for `null`. `scratch` holds what had
@@ -57,7 +57,7 @@ impl TextColumn {
                 unescape_into(span.of(text), &mut self.scratch);
                 self.values.push(&self.scratch);
             }
-            _ => self.values.push(span.of(text)),
+            _ => self.values.push_part(text, span.range()),
         }
         true
     }
@@ -81,6 +81,10 @@ impl Column for TextColumn {
             self.present.append_packed_range(0..texts.len(), &present.to_le_bytes());
             self.nulls += texts.len() - present.count_ones() as usize;
         }
+    }
+
+    fn held_bytes(&self, run: Run<'_>) -> usize {
+        text_bytes(run, self.slot, size_of::<u128>())
     }
 
     fn finish(&mut self) -> ArrayRef {
@@ -109,6 +113,10 @@ impl Column for PlainTextColumn {
         self.values.append_option(text_of(row.text, row.spans[self.slot], &mut self.scratch));
     }
 
+    fn held_bytes(&self, run: Run<'_>) -> usize {
+        text_bytes(run, self.slot, size_of::<u64>())
+    }
+
     fn finish(&mut self) -> ArrayRef {
         shared(self.values.finish())
     }
@@ -130,6 +138,10 @@ impl Column for JsonColumn {
     fn append(&mut self, row: Row<'_>) {
         let span = row.spans[self.slot];
         self.values.append_option(span.is_value().then(|| span.json_of(row.text)));
+    }
+
+    fn held_bytes(&self, run: Run<'_>) -> usize {
+        text_bytes(run, self.slot, size_of::<u64>())
     }
 
     fn finish(&mut self) -> ArrayRef {

@@ -2,12 +2,15 @@
 //! ones shall be shared, nor keeps NULLs: both cost more than the value.
 //!
 //! Why the `unsafe` here is sound. [`Views::finish`] hands its views to Arrow unchecked, and they are made in
-//! [`Views::push`] alone, each from a whole `&str`, which is UTF-8. A text of up to [`INLINE_BYTES_MAX`] bytes lies in
-//! its view with zeros behind it. A longer one was appended to `block` as it is, and its view tells its length, its
-//! first four bytes, the position it was appended at, and the number of the block, which is how many there are before
-//! it. Blocks only grow until they are done, and are given in their order: so each view lies within its block, and
-//! begins and ends where its text does.
+//! [`Views::push`] and [`Views::push_part`] alone, each from a whole `&str`, which is UTF-8. A text of up to
+//! [`INLINE_BYTES_MAX`] bytes lies in its view with zeros behind it. A longer one was appended to `block` as it is, and
+//! its view tells its length, its first four bytes, the position it was appended at, and the number of the block, which
+//! is how many there are before it. Blocks only grow until they are done (what is appended beyond a part's end is cut
+//! off at once, and no view shows it), and are given in their order: so each view lies within its block, and begins and
+//! ends where its text does.
 #![allow(unsafe_code)]
+
+use std::ops::Range;
 
 use arrow::array::StringViewArray;
 use arrow::buffer::{Buffer, NullBuffer};
@@ -38,6 +41,40 @@ impl Views {
         self.views.len()
     }
 
+    /// Appends a part of a text. What follows the part is read and written along with it and then left out, which is
+    /// cheaper than to mind where the part ends.
+    #[inline(always)]
+    pub(super) fn push_part(&mut self, text: &str, range: Range<usize>) {
+        let part = &text[range.clone()];
+        let on = &text.as_bytes()[range.start..];
+        let (Some(sixteen), Some(sixty_four)) = (on.first_chunk::<16>(), on.first_chunk::<64>()) else {
+            return self.push(part);
+        };
+        let length = part.len();
+        if length <= INLINE_BYTES_MAX {
+            let text = u128::from_le_bytes(*sixteen) & ((1 << (8 * length)) - 1);
+            self.views.push(text << 32 | length as u128);
+            return;
+        }
+        if length > sixty_four.len() || self.block.capacity() - self.block.len() < sixty_four.len() {
+            return self.push(part);
+        }
+        let position = self.block.len();
+        self.block.extend_from_slice(sixty_four);
+        self.block.truncate(position + length);
+        let [a, b, c, d, ..] = *sixteen;
+        self.views.push(self.view(length, [a, b, c, d], position));
+    }
+
+    /// The view of a text in the block at hand.
+    #[inline(always)]
+    fn view(&self, length: usize, prefix: [u8; 4], position: usize) -> u128 {
+        u128::from(length as u32)
+            | u128::from(u32::from_le_bytes(prefix)) << 32
+            | u128::from(self.blocks.len() as u32) << 64
+            | u128::from(position as u32) << 96
+    }
+
     #[inline(always)]
     pub(super) fn push(&mut self, text: &str) {
         let bytes = text.as_bytes();
@@ -49,11 +86,7 @@ impl Views {
                 }
                 let position = self.block.len();
                 self.block.extend_from_slice(bytes);
-                let prefix = u32::from_le_bytes([*a, *b, *c, *d]);
-                u128::from(bytes.len() as u32)
-                    | u128::from(prefix) << 32
-                    | u128::from(self.blocks.len() as u32) << 64
-                    | u128::from(position as u32) << 96
+                self.view(bytes.len(), [*a, *b, *c, *d], position)
             }
         };
         self.views.push(view);
@@ -119,7 +152,18 @@ mod tests {
                 texts.iter().for_each(|text| views.push(text));
                 let array = views.finish(None);
                 prop_assert!(array.to_data().validate_full().is_ok());
-                prop_assert_eq!(array, StringViewArray::from_iter_values(texts));
+                prop_assert_eq!(&array, &StringViewArray::from_iter_values(&texts));
+
+                // The same as parts of one text, each followed by the others.
+                let text = texts.concat();
+                let mut start = 0;
+                for part in &texts {
+                    views.push_part(&text, start..start + part.len());
+                    start += part.len();
+                }
+                let parts = views.finish(None);
+                prop_assert!(parts.to_data().validate_full().is_ok());
+                prop_assert_eq!(parts, array);
             }
         }
     }

@@ -11,6 +11,7 @@ use super::file::{FileState, Sinks};
 use super::rows::Rows;
 use super::{DecodePlan, FileReport, Input, RowFilter};
 use crate::needle::Search;
+use crate::scan::{Places, Span};
 use crate::simd::Isa;
 use crate::source::{Compression, Stream, StreamFault, inflate_whole};
 
@@ -30,15 +31,33 @@ pub(crate) struct Work {
     pub(crate) search: Arc<Search>,
     pub(crate) filter: Rows,
     pub(crate) output: Rows,
+    /// The places of the filter's columns.
+    pub(crate) filter_places: Places,
+    /// The same, with the same slots, and those of the output's columns.
+    pub(crate) places: Places,
+    /// Records are walked for all places before the filter is asked, as it accepted most of the last ones.
+    pub(crate) fused: bool,
+    /// Memory for the spans of records that wait, used again for each window. Empty.
+    pub(crate) spans: Vec<Span>,
 }
 
 impl Work {
     fn new(plan: Arc<DecodePlan>, isa: Isa) -> Result<Work, ArrowError> {
+        let search = Search::new(isa, &plan.prefilter);
+        let mut places = Places::new();
+        let filter = Rows::new(isa, &plan.filter, &mut places)?;
+        let filter_places = places.clone();
+        let output = Rows::new(isa, &plan.output, &mut places)?;
         Ok(Work {
             isa,
-            search: Arc::new(Search::new(isa, &plan.prefilter)),
-            filter: Rows::new(isa, &plan.filter)?,
-            output: Rows::new(isa, &plan.output)?,
+            // A record that holds the needles is likely accepted.
+            fused: search.is_active(),
+            search: Arc::new(search),
+            filter,
+            output,
+            filter_places,
+            places,
+            spans: Vec::new(),
             plan,
         })
     }

@@ -11,16 +11,23 @@ use crate::column::{Column, ConstantColumn, Run, check_nullable, column_for};
 use crate::scan::{Places, RECORD, Slot};
 use crate::simd::Isa;
 
+/// About how many bytes a batch takes at most: what is written then stays in a core's cache until it is handed on.
+const BATCH_BYTES: usize = 3 << 19;
+
+/// The rows of a batch that tell how much one takes.
+const SAMPLE_ROWS: usize = 8;
+
 /// The columns of one batch in the making.
 pub(crate) struct Rows {
     schema: SchemaRef,
-    pub(crate) places: Places,
     columns: Vec<Source>,
     /// The slot of `eventtime`, where it is asked for.
     pub(crate) event_time: Option<Slot>,
     rows: usize,
     /// Source text of the rows, as a measure of what the columns hold.
     text_bytes: usize,
+    /// What a row of the batch at hand takes, by its first rows.
+    row_bytes: usize,
 }
 
 enum Source {
@@ -29,8 +36,8 @@ enum Source {
 }
 
 impl Rows {
-    pub(crate) fn new(isa: Isa, requests: &[FieldRequest]) -> Result<Rows, ArrowError> {
-        let mut places = Places::new();
+    /// Columns whose values are at places that are added to `places`.
+    pub(crate) fn new(isa: Isa, requests: &[FieldRequest], places: &mut Places) -> Result<Rows, ArrowError> {
         let mut columns = Vec::with_capacity(requests.len());
         let mut event_time = None;
         for request in requests {
@@ -46,11 +53,11 @@ impl Rows {
             if matches!(&request.source, ValueSource::Member(path) if path.as_slice() == ["eventtime"]) {
                 event_time = Some(slot);
             }
-            columns.push(Source::Record(column_for(isa, request.data_type(), &mut places, slot)?));
+            columns.push(Source::Record(column_for(isa, request.data_type(), places, slot)?));
         }
         let fields: Vec<_> = requests.iter().map(|request| request.field.clone()).collect();
         let schema = Arc::new(Schema::new(fields));
-        Ok(Rows { schema, places, columns, event_time, rows: 0, text_bytes: 0 })
+        Ok(Rows { schema, columns, event_time, rows: 0, text_bytes: 0, row_bytes: 0 })
     }
 
     /// Whether anything of a record is wanted but that it is there.
@@ -62,8 +69,9 @@ impl Rows {
         self.rows
     }
 
-    pub(crate) fn text_bytes(&self) -> usize {
-        self.text_bytes
+    /// Whether the batch has as many rows as were asked for, or takes as much memory as it should.
+    pub(crate) fn is_full(&self, batch_records: usize, batch_bytes: usize) -> bool {
+        self.rows >= batch_records || self.text_bytes >= batch_bytes || self.rows * self.row_bytes >= BATCH_BYTES
     }
 
     /// Checks that a file brings the values that are wanted of it, before any column grows.
@@ -78,6 +86,9 @@ impl Rows {
 
     /// Appends records that were walked for these places.
     pub(crate) fn append(&mut self, run: Run<'_>, constants: &[Option<String>]) -> Result<(), ArrowError> {
+        if self.rows == 0 {
+            self.row_bytes = self.row_bytes_of(run);
+        }
         for column in &mut self.columns {
             match column {
                 Source::Record(column) => column.append_run(run),
@@ -89,6 +100,16 @@ impl Rows {
         self.rows += run.texts.len();
         self.text_bytes += run.texts.iter().map(|text| text.len()).sum::<usize>();
         Ok(())
+    }
+
+    fn row_bytes_of(&self, run: Run<'_>) -> usize {
+        let rows = run.texts.len().min(SAMPLE_ROWS);
+        let sample = Run { texts: &run.texts[..rows], ..run };
+        let columns = self.columns.iter().map(|column| match column {
+            Source::Record(column) => column.held_bytes(sample),
+            Source::File(..) => rows * size_of::<u128>(),
+        });
+        columns.sum::<usize>().checked_div(rows).unwrap_or(0)
     }
 
     /// Appends records of which nothing is wanted.

@@ -134,31 +134,33 @@ fn find<B: Blocks, const FOLDED: bool, const ESCAPES: bool>(
         true => (finder.pattern[first] | 0x20, finder.pattern[second] | 0x20),
         false => (finder.pattern[first], finder.pattern[second]),
     };
+    let stands_at = |hit| finder.stands_at(text, hit) || (ESCAPES && escapes.are_written_at(text, hit));
     let mut at = from;
-    while let (Some(start), Some(one), Some(two)) = (block(text, at), block(text, at + first), block(text, at + second))
-    {
+    // Blocks of the same text side by side, which spares a look at its end for each of them.
+    let starts = blocks_from(text, from).iter().zip(blocks_from(text, from + 1));
+    let probes = blocks_from(text, from + first).iter().zip(blocks_from(text, from + second));
+    for ((start, next), (one, two)) in starts.zip(probes) {
         let mut found = match FOLDED {
             true => blocks.equal_folded(one, first_byte) & blocks.equal_folded(two, second_byte),
             false => blocks.equal(one, first_byte) & blocks.equal(two, second_byte),
         };
         if ESCAPES {
-            // What follows the block's last byte is not seen here: a backslash there is looked at in any case.
-            const LAST: u64 = 1 << 63;
-            found |= blocks.equal(start, b'\\') & ((blocks.equal(start, b'u') >> 1) | LAST);
+            found |= blocks.equal(start, b'\\') & blocks.equal(next, b'u');
         }
         while found != 0 {
             let hit = at + found.trailing_zeros() as usize;
-            if finder.stands_at(text, hit) || (ESCAPES && escapes.are_written_at(text, hit)) {
+            if stands_at(hit) {
                 return Some(hit);
             }
             found &= found - 1;
         }
         at += 64;
     }
-    (at..text.len()).find(|hit| finder.stands_at(text, *hit) || (ESCAPES && escapes.are_written_at(text, *hit)))
+    (at..text.len()).find(|hit| stands_at(*hit))
 }
 
+/// The whole blocks of a text from a position on.
 #[inline(always)]
-fn block(text: &[u8], at: usize) -> Option<&[u8; 64]> {
-    text.get(at..)?.first_chunk()
+fn blocks_from(text: &[u8], from: usize) -> &[[u8; 64]] {
+    text.get(from..).unwrap_or_default().as_chunks().0
 }

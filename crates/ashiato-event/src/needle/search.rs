@@ -70,9 +70,19 @@ impl<'a> Hits<'a> {
         !self.search.never && (0..self.found.len()).all(|clause| self.first_of(clause, from) != usize::MAX)
     }
 
-    /// Whether the record at `start` can be accepted.
-    pub(crate) fn may_accept(&mut self, start: usize, end: usize) -> bool {
-        !self.search.never && (0..self.found.len()).all(|clause| self.first_of(clause, start) < end)
+    /// Where the record at `start` must reach beyond to be accepted.
+    pub(crate) fn last_needed(&mut self, start: usize) -> usize {
+        if self.search.never {
+            return usize::MAX;
+        }
+        let mut last = 0;
+        for clause in 0..self.found.len() {
+            last = last.max(self.first_of(clause, start));
+            if last == usize::MAX {
+                break;
+            }
+        }
+        last
     }
 
     /// The first position from `from` on where one of the clause's needles stands, or an escape of their characters.

@@ -15,16 +15,24 @@ pub(crate) fn skip_container<B: Blocks>(blocks: B, text: &[u8], at: usize) -> Re
 
 /// What looks at the blocks of a skip on the way. A trait and not a closure, as closures cannot be told to be inlined.
 pub(super) trait Watch {
-    /// Whether to go on. Up to the closing bracket: where strings open in the block at `block`, and where backslashes
-    /// stand.
-    fn block<B: Blocks>(&mut self, blocks: B, text: &[u8], block: usize, opening: u64, backslashes: u64) -> bool;
+    /// Whether to go on. Up to the closing bracket: where strings open and close in the block at `block`, and where
+    /// backslashes stand.
+    fn block<B: Blocks>(
+        &mut self,
+        blocks: B,
+        text: &[u8],
+        block: usize,
+        opening: u64,
+        closing: u64,
+        backslashes: u64,
+    ) -> bool;
 }
 
 struct Unwatched;
 
 impl Watch for Unwatched {
     #[inline(always)]
-    fn block<B: Blocks>(&mut self, _: B, _: &[u8], _: usize, _: u64, _: u64) -> bool {
+    fn block<B: Blocks>(&mut self, _: B, _: &[u8], _: usize, _: u64, _: u64, _: u64) -> bool {
         true
     }
 }
@@ -58,10 +66,17 @@ pub(super) fn skip_watched<B: Blocks>(
             && let Some(end) = closing_byte(opens, closes, depth)
         {
             let before = (1 << end) - 1;
-            let go_on = watch.block(blocks, text, at, quotes & inside & before, backslashes & before);
+            let go_on = watch.block(
+                blocks,
+                text,
+                at,
+                quotes & inside & before,
+                quotes & !inside & before,
+                backslashes & before,
+            );
             return Ok(go_on.then_some(at + end + 1));
         }
-        if !watch.block(blocks, text, at, quotes & inside, backslashes) {
+        if !watch.block(blocks, text, at, quotes & inside, quotes & !inside, backslashes) {
             return Ok(None);
         }
         depth = depth + u64::from(opens.count_ones()) - closed;

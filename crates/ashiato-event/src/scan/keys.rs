@@ -77,12 +77,8 @@ impl Keys {
         self.wanted.push((name.into(), target));
     }
 
-    /// The wanted name and its slot where there is but one.
-    pub(super) fn only_wanted(&self) -> Option<(&str, u32)> {
-        match self.wanted.as_slice() {
-            [(name, target)] => Some((name, target.slot)),
-            _ => None,
-        }
+    pub(super) fn wanted_names(&self) -> impl Iterator<Item = &str> {
+        self.wanted.iter().map(|(name, _)| &**name)
     }
 
     pub(crate) fn targets(&self) -> impl Iterator<Item = Target> {

@@ -112,12 +112,15 @@ pub(crate) fn check_escapes(raw: &[u8]) -> Result<(), usize> {
 
 /// Whether a key as it stands in the text is `name`, which is lower-case, in any letter case and however escaped.
 pub(crate) fn key_equals(raw: &[u8], name: &str) -> bool {
-    if raw.contains(&b'\\') {
-        let mut key = String::new();
-        return std::str::from_utf8(raw).is_ok_and(|raw| {
+    let is_escaped = || raw.contains(&b'\\');
+    // An escape is longer than what it stands for.
+    if raw.len() <= name.len() {
+        return raw.eq_ignore_ascii_case(name.as_bytes()) && !is_escaped();
+    }
+    let mut key = String::new();
+    is_escaped()
+        && std::str::from_utf8(raw).is_ok_and(|raw| {
             unescape_into(raw, &mut key);
             key.eq_ignore_ascii_case(name)
-        });
-    }
-    raw.eq_ignore_ascii_case(name.as_bytes())
+        })
 }

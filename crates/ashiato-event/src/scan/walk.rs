@@ -19,7 +19,8 @@ pub(crate) struct Frame {
 
 /// Notes the spans of the wanted places in the value at `at`, and gives where the value ends.
 ///
-/// `spans` has one for each slot; those that are not met become missing. Of members with the same key the last counts.
+/// `spans` has one for each slot, all missing: those that are not met stay so. Of members with the same key the last
+/// counts.
 #[inline(always)]
 pub(crate) fn walk_value<B: Blocks>(
     blocks: B,
@@ -28,7 +29,7 @@ pub(crate) fn walk_value<B: Blocks>(
     at: usize,
     spans: &mut [Span],
 ) -> Result<usize, Fault> {
-    spans.fill(Span::MISSING);
+    debug_assert!(spans.iter().all(|span| *span == Span::MISSING));
     let top = places.top();
     if top.node == NONE || text.get(at) != Some(&b'{') {
         return plain_value(blocks, text, at, top, spans);
@@ -49,7 +50,7 @@ fn walk_object<B: Blocks>(
 ) -> Result<usize, Fault> {
     let Places { nodes, stack, tail, .. } = places;
     stack.clear();
-    // How the rest may be passed over once the record's one wanted member was seen. Tried once, as it may be in vain.
+    // How the rest may be passed over once all wanted members of the record were seen. Tried once, as it may be in vain.
     let mut tail = *tail;
     let mut node = top;
     let mut key = START;
@@ -84,11 +85,11 @@ fn walk_object<B: Blocks>(
                     if text.get(at) != Some(&b'"') {
                         at = skip_space(text, at);
                     }
-                    if let Some(only) = tail
+                    if let Some(rest) = tail
                         && stack.is_empty()
-                        && only.is_seen(spans)
+                        && nodes[top as usize].targets().all(|target| spans[target.slot as usize] != Span::MISSING)
                     {
-                        if let Some(end) = skip_tail(blocks, text, at, only)? {
+                        if let Some(end) = skip_tail(blocks, text, at, rest, &nodes[top as usize])? {
                             return Ok(end);
                         }
                         tail = None;

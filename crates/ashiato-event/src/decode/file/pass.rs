@@ -38,7 +38,7 @@ impl<'t> Pass<'_, '_, 't> {
         let text = self.text;
         let search = self.work.search.clone();
         let mut hits = search.is_active().then(|| Hits::new(&search, text));
-        let mut waiting = Waiting::default();
+        let mut waiting = Waiting::new(std::mem::take(&mut self.work.spans));
         let mut limit = run_limit(self.work, self.sinks);
         let mut at = 0;
         let consumed = loop {
@@ -86,6 +86,7 @@ impl<'t> Pass<'_, '_, 't> {
             }
         };
         flush(self.work, self.file, self.sinks, &mut waiting)?;
+        self.work.spans = waiting.spans;
         Ok(consumed)
     }
 
@@ -114,26 +115,44 @@ impl<'t> Pass<'_, '_, 't> {
     ) -> Result<usize, Fault> {
         // Positions are told from the record's start, so that they stay small however long the text is.
         let rest = &self.text[start..];
-        if let Some(hits) = hits {
-            let end = start + container_end(self.work.isa, rest, 1)?;
-            if !hits.may_accept(start, end) {
+        let needed = hits.map_or(0, |hits| hits.last_needed(start)).saturating_sub(start);
+        // Where the needles stand within a record of the usual length, it is walked at once, else passed over.
+        let is_likely = needed < start / (self.file.report.records as usize + 1);
+        if !is_likely && needed > 0 {
+            let length = container_end(self.work.isa, rest, 1)?;
+            if needed >= length {
                 self.file.report.records += 1;
-                return Ok(end);
+                return Ok(start + length);
             }
         }
         let filtered = self.sinks.filter.is_some();
-        let rows = if filtered { &mut self.work.filter } else { &mut self.work.output };
-        let reads = filtered || rows.reads_records();
+        let reads = filtered || self.work.output.reads_records();
         let first_span = waiting.spans.len();
         let length = if reads {
-            waiting.spans.resize(first_span + rows.places.slots(), Span::MISSING);
-            walk_value(blocks, &mut rows.places, rest, 0, &mut waiting.spans[first_span..])
-                .inspect_err(|_| waiting.spans.truncate(first_span))?
+            let places =
+                if filtered && !self.work.fused { &mut self.work.filter_places } else { &mut self.work.places };
+            waiting.slots = places.slots();
+            waiting.spans.resize(first_span + waiting.slots, Span::MISSING);
+            match walk_value(blocks, places, rest, 0, &mut waiting.spans[first_span..]) {
+                Ok(length) => length,
+                Err(fault) => {
+                    waiting.spans.truncate(first_span);
+                    // A fault in a record that is not wanted is none.
+                    if needed == 0 || container_end(self.work.isa, rest, 1)? > needed {
+                        return Err(fault);
+                    }
+                    container_end(self.work.isa, rest, 1)?
+                }
+            }
         } else {
             container_end(self.work.isa, rest, 1)?
         };
         let number = self.file.report.records;
         self.file.report.records += 1;
+        if needed >= length {
+            waiting.spans.truncate(first_span);
+            return Ok(start + length);
+        }
         if !reads && !self.work.plan.validate {
             waiting.unread += 1;
             return Ok(start + length);

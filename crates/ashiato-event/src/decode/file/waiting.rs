@@ -12,21 +12,35 @@ use crate::simd::{Blocks, Isa, Scan};
 /// Records that are appended to the output at once: few enough that their text and spans stay in the cache.
 const RUN_RECORDS: usize = 64;
 
+/// Spans that wait for a filter.
+const RUN_SPANS: usize = 16 << 10;
+
 /// Records of one window: their texts, and the spans that were noted for them.
 #[derive(Default)]
 pub(super) struct Waiting<'t> {
     texts: Vec<&'t str>,
     numbers: Vec<u64>,
     pub(super) spans: Vec<Span>,
+    /// How many spans each record has.
+    pub(super) slots: usize,
     /// Records of which nothing is read.
     pub(super) unread: usize,
 }
 
 impl<'t> Waiting<'t> {
+    /// None yet, with memory that was used before.
+    pub(super) fn new(spans: Vec<Span>) -> Waiting<'t> {
+        Waiting { spans, ..Waiting::default() }
+    }
+
     #[inline(always)]
     pub(super) fn push(&mut self, text: &'t str, number: u64) {
         self.texts.push(text);
         self.numbers.push(number);
+    }
+
+    fn run(&self) -> Run<'_> {
+        Run { texts: &self.texts, spans: &self.spans, slots: self.slots }
     }
 
     #[inline(always)]
@@ -42,11 +56,12 @@ impl<'t> Waiting<'t> {
     }
 }
 
-/// How many records may wait. A filter is asked once for as many as a batch has.
+/// How many records may wait. A filter is asked once for as many as a batch has, or whose spans stay in the cache.
 pub(super) fn run_limit(work: &Work, sinks: &Sinks<'_>) -> usize {
     let batch = work.plan.batch_records.max(1);
     if sinks.filter.is_some() {
-        return batch;
+        let slots = if work.fused { work.places.slots() } else { work.filter_places.slots() };
+        return batch.min((RUN_SPANS / slots).max(RUN_RECORDS));
     }
     let room = batch.saturating_sub(work.output.rows()).max(1);
     if work.output.reads_records() { room.min(RUN_RECORDS) } else { room }
@@ -65,24 +80,24 @@ pub(super) fn flush(
     if sinks.filter.is_some() {
         flush_filtered(work, file, sinks, waiting)?;
     } else {
-        note_event_times(file, work.output.event_time, &waiting.texts, &waiting.spans, work.output.places.slots());
-        append(work, file, sinks, &waiting.texts, &waiting.spans)?;
+        let run = waiting.run();
+        note_event_times(file, work.output.event_time, run);
+        append(work, file, sinks, run)?;
         append_unread(work, file, sinks, waiting.unread)?;
     }
     waiting.clear();
     Ok(())
 }
 
-/// Asks the filter, and walks the records it keeps once more for the output's places.
+/// Asks the filter, and makes rows of the records it keeps.
 fn flush_filtered(
     work: &mut Work,
     file: &mut FileState,
     sinks: &mut Sinks<'_>,
     waiting: &Waiting<'_>,
 ) -> Result<(), ArrowError> {
-    let slots = work.filter.places.slots();
-    note_event_times(file, work.filter.event_time, &waiting.texts, &waiting.spans, slots);
-    work.filter.append(Run { texts: &waiting.texts, spans: &waiting.spans, slots }, sinks.constants)?;
+    note_event_times(file, work.filter.event_time, waiting.run());
+    work.filter.append(waiting.run(), sinks.constants)?;
     let columns = work.filter.finish();
     let Some(filter) = sinks.filter.as_deref_mut() else { return Ok(()) };
     let selected = filter.select(&columns)?;
@@ -91,27 +106,35 @@ fn flush_filtered(
         return Err(ArrowError::InvalidArgumentError(format!("a filter gave {got} values for {expected} records")));
     }
     let kept = kept_rows(&selected);
+    let was_fused = std::mem::replace(&mut work.fused, kept.len() * 2 >= waiting.texts.len());
     if !work.output.reads_records() {
         return append_unread(work, file, sinks, kept.len());
     }
+    let slots = work.places.slots();
     let mut kept = kept.into_iter().peekable();
     let mut texts = Vec::with_capacity(RUN_RECORDS);
-    let mut spans = Vec::new();
+    let mut spans = Vec::with_capacity(RUN_RECORDS * slots);
     while kept.peek().is_some() && !file.stopped {
         texts.clear();
         spans.clear();
         let room = work.plan.batch_records.saturating_sub(work.output.rows()).clamp(1, RUN_RECORDS);
         for row in kept.by_ref().take(room) {
             let text = waiting.texts[row];
-            match walk_text(work.isa, &mut work.output.places, text, &mut spans) {
+            if was_fused {
+                spans.extend_from_slice(&waiting.spans[row * slots..(row + 1) * slots]);
+                texts.push(text);
+                continue;
+            }
+            match walk_text(work.isa, &mut work.places, text, &mut spans) {
                 Ok(()) => texts.push(text),
                 Err(fault) => file.report.refuse(waiting.numbers[row], file.offset + fault.at as u64, fault.reason),
             }
         }
+        let run = Run { texts: &texts, spans: &spans, slots };
         if work.filter.event_time.is_none() {
-            note_event_times(file, work.output.event_time, &texts, &spans, work.output.places.slots());
+            note_event_times(file, work.output.event_time, run);
         }
-        append(work, file, sinks, &texts, &spans)?;
+        append(work, file, sinks, run)?;
     }
     Ok(())
 }
@@ -139,19 +162,12 @@ fn walk_text(isa: Isa, places: &mut Places, text: &str, spans: &mut Vec<Span>) -
     walked.map(|_| ()).inspect_err(|_| spans.truncate(first))
 }
 
-fn append(
-    work: &mut Work,
-    file: &mut FileState,
-    sinks: &mut Sinks<'_>,
-    texts: &[&str],
-    spans: &[Span],
-) -> Result<(), ArrowError> {
-    if texts.is_empty() {
+fn append(work: &mut Work, file: &mut FileState, sinks: &mut Sinks<'_>, run: Run<'_>) -> Result<(), ArrowError> {
+    if run.texts.is_empty() {
         return Ok(());
     }
-    let slots = work.output.places.slots();
-    work.output.append(Run { texts, spans, slots }, sinks.constants)?;
-    file.report.rows += texts.len() as u64;
+    work.output.append(run, sinks.constants)?;
+    file.report.rows += run.texts.len() as u64;
     emit_if_full(work, file, sinks);
     Ok(())
 }
@@ -176,7 +192,7 @@ fn append_unread(
 
 fn emit_if_full(work: &mut Work, file: &mut FileState, sinks: &mut Sinks<'_>) {
     let output = &mut work.output;
-    let full = output.rows() >= work.plan.batch_records || output.text_bytes() >= work.plan.limits.batch_bytes;
+    let full = output.is_full(work.plan.batch_records, work.plan.limits.batch_bytes);
     if full && (sinks.emit)(output.finish()).is_break() {
         file.stopped = true;
     }
@@ -184,15 +200,15 @@ fn emit_if_full(work: &mut Work, file: &mut FileState, sinks: &mut Sinks<'_>) {
 
 /// Widens the range of event times. Times in CloudTrail's own form sort as text, so that of a run only the first and
 /// the last are read.
-fn note_event_times(file: &mut FileState, slot: Option<Slot>, texts: &[&str], spans: &[Span], slots: usize) {
+fn note_event_times(file: &mut FileState, slot: Option<Slot>, run: Run<'_>) {
     let Some(slot) = slot else { return };
     let mut range: Option<(&str, &str)> = None;
-    for (text, spans) in texts.iter().zip(spans.chunks_exact(slots)) {
-        let span = spans[slot];
+    for row in run.rows() {
+        let span = row.spans[slot];
         if span.kind != Kind::Text {
             continue;
         }
-        let time = span.of(text);
+        let time = span.of(row.text);
         if time.len() != "2023-01-22T16:53:53Z".len() || !time.ends_with('Z') {
             iso_millis(time).into_iter().for_each(|millis| file.report.saw_event_time(millis));
             continue;
