@@ -23,6 +23,7 @@ pub mod planner;
 pub mod functions;
 pub mod session;
 mod planning;
+mod ambiguous;
 pub mod planning_error;
 pub mod deep_stack;
 

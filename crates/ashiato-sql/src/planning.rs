@@ -1,5 +1,6 @@
 //! The planning of a query: the tree to a plan, and the names that its columns print.
 
+use crate::ambiguous;
 use crate::deep_stack::DeepStack;
 use crate::error::{Error, ErrorKind};
 use crate::planning_error;
@@ -63,7 +64,9 @@ pub async fn plan(state: &SessionState, query: &Query, dialect: Dialect) -> Resu
     }
     let plan = DeepStack::new(async {
         let statement = Statement::Statement(Box::new(query.to_sql_statement()));
-        state.statement_to_plan(statement).await
+        let plan = state.statement_to_plan(statement).await?;
+        ambiguous::check(&plan)?;
+        Ok(plan)
     });
     let plan = plan.await.map_err(|error| planning_error::locate(planning_error::translate(error), &query.tree))?;
     let output_names = plan.schema().fields().iter().enumerate().map(|(position, field)| {

@@ -17,6 +17,7 @@ const RECURSION_MAX: usize = 400;
 /// Parses the tokens from one up to another as a query.
 pub(crate) fn parse(tokens: &Tokens<'_>, from: usize, to: usize) -> Result<Query, Error> {
     check_time_travel(tokens, from, to)?;
+    check_double_colon(tokens, from, to)?;
     let mut parser = parser(tokens, from, to);
     let parsed = parser.parse_query().map_err(|error| syntax_error::translate(tokens, error))?;
     expect_end(tokens, &parser)?;
@@ -40,6 +41,18 @@ fn check_time_travel(tokens: &Tokens<'_>, from: usize, to: usize) -> Result<(), 
         }
     }
     Ok(())
+}
+
+/// `x::varchar` is a cast in other dialects; Trino has no such token.
+fn check_double_colon(tokens: &Tokens<'_>, from: usize, to: usize) -> Result<(), Error> {
+    let found = tokens.list[from..to].iter().find(|token| token.token == Token::DoubleColon);
+    match found.map(|token| token.span.start) {
+        Some(start) => {
+            let message = "mismatched input ':'. Expecting: <expression> (a cast is CAST(x AS type))";
+            Err(Error::syntax((start.line, start.column), message))
+        }
+        None => Ok(()),
+    }
 }
 
 /// Parses the tokens from one up to another as expressions with commas between.

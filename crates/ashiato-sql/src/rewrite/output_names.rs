@@ -21,10 +21,13 @@ pub(crate) fn output_name(planned: &str, position: usize) -> String {
     if is_unnamed {
         return format!("_col{position}");
     }
-    match planned.strip_prefix(AGAIN).and_then(|rest| rest.split_once(':')) {
-        Some((number, name)) if number.bytes().all(|byte| byte.is_ascii_digit()) => name.to_string(),
-        _ => planned.to_string(),
-    }
+    again(planned).unwrap_or(planned).to_string()
+}
+
+/// The name that a column of a plan has again, of ours or not.
+pub(crate) fn again(planned: &str) -> Option<&str> {
+    let (number, name) = planned.strip_prefix(AGAIN)?.split_once(':')?;
+    number.bytes().all(|byte| byte.is_ascii_digit()).then_some(name)
 }
 
 /// Names the columns of a query and of all queries within it. Where an output column was not typed in lower case,
