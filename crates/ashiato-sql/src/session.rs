@@ -13,7 +13,7 @@ pub use crate::planning::{Planned, plan};
 
 /// The settings that the dialects need, beside whatever the caller sets (target partitions, batch size).
 pub fn dialect_config(config: SessionConfig) -> SessionConfig {
-    let mut config = config.with_information_schema(true);
+    let mut config = config;
     let options: &mut ConfigOptions = config.options_mut();
     options.sql_parser.default_null_ordering = "nulls_last".to_string();
     options.sql_parser.enable_ident_normalization = false;

@@ -1,7 +1,7 @@
 //! A query from its tokens: parsed by `sqlparser`, then rewritten.
 
 use super::tokens::Tokens;
-use super::{TrinoDialect, syntax_error};
+use super::{TrinoDialect, operators, syntax_error};
 use crate::error::Error;
 use crate::rewrite;
 use crate::statement::{Argument, Query, TableName};
@@ -26,7 +26,8 @@ pub(crate) fn parse(tokens: &Tokens<'_>, from: usize, to: usize) -> Result<Query
     let mut typed_names = BTreeMap::new();
     rewrite::output_names::name_outputs(&mut tree, tokens, &mut typed_names);
     rewrite::rewrite(&mut tree)?;
-    Ok(Query { tree, parameters: tokens.parameters, tables, typed_names })
+    let operators = operators::places(tokens, from, to);
+    Ok(Query { tree, parameters: tokens.parameters, tables, typed_names, operators })
 }
 
 /// `FOR TIMESTAMP AS OF` and `FOR VERSION AS OF` read an earlier state of an Iceberg table.

@@ -17,11 +17,19 @@ const AGAIN: &str = "$again";
 
 /// The name to print for a column of a plan, where it is the column at this position from 0.
 pub(crate) fn output_name(planned: &str, position: usize) -> String {
-    let is_unnamed = planned.strip_prefix(UNNAMED).is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()));
-    if is_unnamed {
+    if is_unnamed(planned) {
         return format!("_col{position}");
     }
     again(planned).unwrap_or(planned).to_string()
+}
+
+fn is_unnamed(planned: &str) -> bool {
+    planned.strip_prefix(UNNAMED).is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// Whether a name in a plan is one of ours.
+pub(crate) fn is_ours(planned: &str) -> bool {
+    is_unnamed(planned) || again(planned).is_some()
 }
 
 /// The name that a column of a plan has again, of ours or not.
