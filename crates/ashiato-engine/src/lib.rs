@@ -9,6 +9,7 @@ mod error;
 pub mod failure;
 mod definitions;
 mod explain;
+mod information_schema;
 mod provided;
 mod tables;
 pub mod answer;

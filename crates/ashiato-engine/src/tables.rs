@@ -6,6 +6,7 @@
 
 use crate::catalog::{Catalog, Fault, Relation, View};
 use crate::hive::{Buckets, FileTable, HiveTable, TableFormat};
+use crate::information_schema::{INFORMATION_SCHEMA, InformationSchema};
 use crate::scan::ScanOptions;
 use crate::scan::bounds::Bounds;
 use crate::scan::columns::{Columns, MODIFIED, PATH, SIZE};
@@ -93,7 +94,20 @@ pub(crate) async fn catalog_of(
         // A catalog in memory takes any schema.
         let _ = catalog.register_schema(name, Arc::new(database));
     }
-    Ok(Arc::new(catalog))
+    Ok(with_information_schema(Arc::new(catalog), tables))
+}
+
+/// Adds what the databases hold, as tables.
+fn with_information_schema(databases: Arc<MemoryCatalogProvider>, tables: &Arc<Tables>) -> Arc<dyn CatalogProvider> {
+    let listed: Arc<dyn CatalogProvider> = Arc::new(MemoryCatalogProvider::new());
+    for name in databases.schema_names() {
+        if let Some(database) = databases.schema(&name) {
+            let _ = listed.register_schema(&name, database);
+        }
+    }
+    let schema = InformationSchema { databases: listed, tables: Arc::clone(tables) };
+    let _ = databases.register_schema(INFORMATION_SCHEMA, Arc::new(schema));
+    databases
 }
 
 /// The databases, each with its tables and views where the query looks into `information_schema`: nothing else asks
@@ -102,7 +116,7 @@ type Names = BTreeMap<String, Vec<String>>;
 
 impl Tables {
     async fn names(&self, query: &Query) -> Result<Arc<Names>, Fault> {
-        let lists = query.tables().iter().any(|table| table.database.as_deref() == Some("information_schema"));
+        let lists = query.tables().iter().any(|table| table.database.as_deref() == Some(INFORMATION_SCHEMA));
         let mut names = Names::new();
         for database in self.catalog.database_names().await? {
             let tables = if lists { self.catalog.relation_names(&database).await? } else { Vec::new() };
@@ -167,7 +181,8 @@ impl Database {
         let now = DateTime::from_timestamp_millis(self.tables.now).unwrap_or_default();
         if TableFormat::of(&table.definition)? != TableFormat::CloudTrail {
             let table = FileTable::new(table, self.tables.buckets.clone(), now)?;
-            return Ok(Arc::new(table.counted(Arc::clone(&self.tables.scan.coverage))));
+            let table = table.counted(Arc::clone(&self.tables.scan.coverage));
+            return Ok(Arc::new(if self.with_hidden { table.with_hidden() } else { table }));
         }
         let columns = self.columns(&table.file_schema(), &table.partition_fields());
         let files =
@@ -208,7 +223,8 @@ impl Database {
             let _ = catalog.register_schema(name, Arc::new(provider));
         }
         let catalogs = MemoryCatalogProviderList::new();
-        catalogs.register_catalog(CATALOG.to_string(), Arc::new(catalog));
+        let catalog = with_information_schema(Arc::new(catalog), &self.tables);
+        catalogs.register_catalog(CATALOG.to_string(), catalog);
         let config = self.state.config().clone().with_default_catalog_and_schema(CATALOG, database);
         let builder = SessionStateBuilder::new_from_existing(self.state.clone());
         builder.with_config(config).with_catalog_list(Arc::new(catalogs)).build()

@@ -24,6 +24,8 @@ pub mod planner;
 pub mod functions;
 pub mod session;
 mod planning;
+mod ambiguous;
+mod hidden_columns;
 pub mod planning_error;
 pub mod deep_stack;
 

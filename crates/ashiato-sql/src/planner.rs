@@ -5,18 +5,22 @@
 //! DataFusion's own type coercion sees them.
 
 mod arithmetic;
+mod calls;
 mod comparison;
 mod dot;
 mod field;
 mod interval;
 mod member;
 mod nested;
+mod nested_order;
+mod orderable;
 mod subscript;
-mod union;
+mod set_operations;
 
-pub(crate) use arithmetic::{divide_half_up, remainder, returns as remainder_type};
+pub(crate) use arithmetic::{NEGATE, divide_half_up, remainder, returns as remainder_type};
 pub(crate) use interval::{from_millis as interval_of_millis, to_millis as interval_millis};
-pub(crate) use union::UnionTypes;
+pub(crate) use orderable::SortKeys;
+pub(crate) use set_operations::SetOperations;
 
 use crate::failure::failure;
 use arrow::datatypes::{DataType, Field};
@@ -26,7 +30,7 @@ use datafusion::common::{Column, DFSchema, Result, ScalarValue, TableReference};
 use datafusion::logical_expr::expr::{Between, Case, InList, ScalarFunction};
 use datafusion::logical_expr::expr_rewriter::FunctionRewrite;
 use datafusion::logical_expr::planner::{ExprPlanner, PlannerResult, RawBinaryExpr, RawFieldAccessExpr};
-use datafusion::logical_expr::{BinaryExpr, Expr, ExprSchemable, GetFieldAccess, Operator, ScalarUDF};
+use datafusion::logical_expr::{BinaryExpr, Expr, ExprSchemable, GetFieldAccess, Operator, ScalarUDF, lit};
 use sqlparser::ast::BinaryOperator;
 use std::sync::Arc;
 
@@ -38,7 +42,7 @@ pub(crate) fn scalars() -> Vec<Arc<ScalarUDF>> {
         subscript::scalars(),
         dot::scalars(),
         field::scalars(),
-        vec![nested::udf()],
+        vec![nested::udf(), nested_order::udf()],
     ]
     .concat()
 }
@@ -129,8 +133,16 @@ fn compared(left: Expr, operator: Operator, right: Expr, schema: &DFSchema) -> E
     match operator {
         Operator::Eq if has_elements(&left, schema) => call(nested::udf(), vec![left, right]),
         Operator::NotEq if has_elements(&left, schema) => Expr::Not(Box::new(call(nested::udf(), vec![left, right]))),
+        Operator::Lt | Operator::LtEq | Operator::Gt | Operator::GtEq if has_elements(&left, schema) => {
+            let order = call(nested_order::udf(), vec![left, right]);
+            Expr::BinaryExpr(BinaryExpr::new(Box::new(order), operator, Box::new(lit(0_i32))))
+        }
         _ => Expr::BinaryExpr(BinaryExpr::new(Box::new(left), operator, Box::new(right))),
     }
+}
+
+fn is_number(expr: &Expr, schema: &DFSchema) -> bool {
+    type_of(expr, schema).is_some_and(|of| of.is_numeric())
 }
 
 fn has_elements(expr: &Expr, schema: &DFSchema) -> bool {
@@ -163,11 +175,25 @@ impl FunctionRewrite for Coercions {
                 Transformed::yes(coerce_case(case, schema)?)
             }
             Expr::ScalarFunction(function) => {
-                comparison::check_alike(&function, schema)?;
-                Transformed::no(Expr::ScalarFunction(function))
+                Transformed::yes(Expr::ScalarFunction(comparison::coerce_alike(function, schema)?))
             }
             Expr::BinaryExpr(BinaryExpr { left, op, right })
                 if matches!(op, Operator::IsDistinctFrom | Operator::IsNotDistinctFrom) =>
+            {
+                let (left, right) = comparison::coerce(&op.to_string(), *left, *right, schema)?;
+                Transformed::yes(Expr::BinaryExpr(BinaryExpr::new(Box::new(left), op, Box::new(right))))
+            }
+            Expr::AggregateFunction(call) => {
+                calls::check_aggregate(&call, schema)?;
+                Transformed::no(Expr::AggregateFunction(call))
+            }
+            Expr::WindowFunction(call) => {
+                calls::check_window(&call, schema)?;
+                Transformed::no(Expr::WindowFunction(call))
+            }
+            // The type of a CASE is known only now.
+            Expr::BinaryExpr(BinaryExpr { left, op, right })
+                if op.supports_propagation() && is_number(&left, schema) =>
             {
                 let (left, right) = comparison::coerce(&op.to_string(), *left, *right, schema)?;
                 Transformed::yes(Expr::BinaryExpr(BinaryExpr::new(Box::new(left), op, Box::new(right))))
@@ -182,10 +208,10 @@ fn coerce_between(between: Between, schema: &DFSchema) -> Result<Expr> {
     let Between { expr, negated, low, high } = between;
     let (above, low) = comparison::coerce("BETWEEN", expr.as_ref().clone(), *low, schema)?;
     let (below, high) = comparison::coerce("BETWEEN", *expr, *high, schema)?;
-    if above == below {
+    if above == below && !has_elements(&above, schema) {
         return Ok(Expr::Between(Between::new(Box::new(above), negated, Box::new(low), Box::new(high))));
     }
-    let both = above.gt_eq(low).and(below.lt_eq(high));
+    let both = compared(above, Operator::GtEq, low, schema).and(compared(below, Operator::LtEq, high, schema));
     Ok(if negated { Expr::Not(Box::new(both)) } else { both })
 }
 

@@ -1,7 +1,9 @@
 //! The planning of a query: the tree to a plan, and the names that its columns print.
 
+use crate::ambiguous;
 use crate::deep_stack::DeepStack;
 use crate::error::{Error, ErrorKind};
+use crate::hidden_columns;
 use crate::planning_error;
 use crate::rewrite::output_names;
 use crate::statement::{Dialect, Query};
@@ -63,9 +65,15 @@ pub async fn plan(state: &SessionState, query: &Query, dialect: Dialect) -> Resu
     }
     let plan = DeepStack::new(async {
         let statement = Statement::Statement(Box::new(query.to_sql_statement()));
-        state.statement_to_plan(statement).await
+        let plan = hidden_columns::leave_out(state.statement_to_plan(statement).await?)?;
+        ambiguous::check(&plan)?;
+        // What is wrong with types is told now, when the query is planned, and not when it runs.
+        state.analyzer().execute_and_check(plan.clone(), state.config_options(), |_, _| {})?;
+        Ok(plan)
     });
-    let plan = plan.await.map_err(|error| planning_error::locate(planning_error::translate(error), &query.tree))?;
+    let plan = plan
+        .await
+        .map_err(|error| planning_error::locate(planning_error::translate(error), &query.tree, &query.operators))?;
     let output_names = plan.schema().fields().iter().enumerate().map(|(position, field)| {
         match (dialect, query.typed_names.get(field.name())) {
             (Dialect::Lake, Some(typed)) => typed.clone(),

@@ -1,13 +1,14 @@
 //! DataFusion's planning errors in Trino's words, with the line and column where its diagnostics know them.
 
+mod place;
 mod prose;
+
+pub(crate) use place::locate;
 
 use crate::error::{Error, ErrorKind};
 use crate::parse::near;
 use datafusion::common::{Diagnostic, SchemaError};
 use datafusion::error::DataFusionError;
-use sqlparser::ast::{self, Expr, Ident, Visit, Visitor};
-use std::ops::ControlFlow;
 
 /// Translates an error of planning.
 pub fn translate(error: DataFusionError) -> Error {
@@ -25,43 +26,6 @@ pub fn in_words_of_trino(error: &DataFusionError) -> Option<Error> {
             prose::translate(said)
         }
         _ => None,
-    }
-}
-
-/// Gives an error without a place that of the first name in the query that it quotes.
-pub(crate) fn locate(mut error: Error, query: &ast::Query) -> Error {
-    let is_of_name = ["COLUMN_NOT_FOUND", "FUNCTION_NOT_FOUND"].contains(&error.code);
-    let name = error.message.split('\'').nth(1).filter(|_| is_of_name && error.at.is_none());
-    if let Some(name) = name {
-        let mut search = Search { name: name.rsplit('.').next().unwrap_or(name) };
-        if let ControlFlow::Break(at) = query.visit(&mut search) {
-            error.at = Some(at);
-        }
-    }
-    error
-}
-
-struct Search<'a> {
-    name: &'a str,
-}
-
-impl Visitor for Search<'_> {
-    type Break = (u64, u64);
-
-    fn pre_visit_expr(&mut self, expr: &Expr) -> ControlFlow<(u64, u64)> {
-        let names: Vec<&Ident> = match expr {
-            Expr::Identifier(name) => vec![name],
-            Expr::CompoundIdentifier(names) => names.iter().collect(),
-            Expr::Function(function) => function.name.0.iter().filter_map(|part| part.as_ident()).collect(),
-            _ => return ControlFlow::Continue(()),
-        };
-        let is_named = names.iter().any(|name| name.value == self.name);
-        let start = names[0].span.start;
-        if is_named && start.line > 0 {
-            ControlFlow::Break((start.line, start.column))
-        } else {
-            ControlFlow::Continue(())
-        }
     }
 }
 

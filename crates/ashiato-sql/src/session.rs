@@ -13,12 +13,13 @@ pub use crate::planning::{Planned, plan};
 
 /// The settings that the dialects need, beside whatever the caller sets (target partitions, batch size).
 pub fn dialect_config(config: SessionConfig) -> SessionConfig {
-    let mut config = config.with_information_schema(true);
+    let mut config = config;
     let options: &mut ConfigOptions = config.options_mut();
     options.sql_parser.default_null_ordering = "nulls_last".to_string();
     options.sql_parser.enable_ident_normalization = false;
     options.sql_parser.map_string_types_to_utf8view = true;
     options.sql_parser.collect_spans = true;
+    options.sql_parser.parse_float_as_decimal = true;
     options.sql_parser.dialect = datafusion::config::Dialect::Databricks;
     config
 }
@@ -30,7 +31,8 @@ pub fn dialect_state(builder: SessionStateBuilder) -> SessionStateBuilder {
     let planners = builder.expr_planners().get_or_insert_default();
     planners.splice(0..0, expr_planners());
     let analyzer = builder.analyzer().get_or_insert_default();
-    analyzer.rules.insert(0, Arc::new(planner::UnionTypes));
+    analyzer.rules.insert(0, Arc::new(planner::SetOperations));
+    analyzer.rules.insert(1, Arc::new(planner::SortKeys));
     let mut state = builder.build();
     register(&mut state).expect("registering a function in memory cannot fail");
     SessionStateBuilder::new_from_existing(state)

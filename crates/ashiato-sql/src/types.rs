@@ -4,7 +4,10 @@
 //! that names it and then forgotten, and a TIMESTAMP WITH TIME ZONE column has one zone, UTC unless an
 //! expression says otherwise.
 
+mod numbers;
 mod parse;
+
+pub(crate) use numbers::{common_number, decimal_parts};
 
 use arrow::datatypes::{DataType, Field, Fields, IntervalUnit, TimeUnit};
 use std::fmt;

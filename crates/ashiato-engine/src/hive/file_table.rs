@@ -8,11 +8,12 @@ use super::refusal::invalid;
 use super::rows::RowSource;
 use super::table::HiveTable;
 use crate::coverage::Collector;
-use arrow::datatypes::SchemaRef;
+use crate::scan::columns::hidden_fields;
+use arrow::datatypes::{Schema, SchemaRef};
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use datafusion::catalog::{Session, TableProvider};
-use datafusion::common::{DataFusionError, Result};
+use datafusion::common::{DataFusionError, Result, ScalarValue};
 use datafusion::datasource::physical_plan::ParquetSource;
 use datafusion::execution::object_store::ObjectStoreUrl;
 use datafusion::logical_expr::{Expr, TableProviderFilterPushDown, TableType};
@@ -44,6 +45,8 @@ pub struct FileTable {
     schema: SchemaRef,
     now: DateTime<Utc>,
     coverage: Arc<Collector>,
+    /// Whether `"$path"` and its like are columns.
+    has_hidden: bool,
 }
 
 impl FileTable {
@@ -60,7 +63,7 @@ impl FileTable {
         }
         super::rows::refuse_unreadable(&format, &table.definition)?;
         let coverage = Arc::default();
-        Ok(FileTable { schema: table.schema(), table, format, buckets, now, coverage })
+        Ok(FileTable { schema: table.schema(), table, format, buckets, now, coverage, has_hidden: false })
     }
 
     /// The same, telling how many files a query finds.
@@ -68,8 +71,17 @@ impl FileTable {
         FileTable { coverage, ..self }
     }
 
+    /// The same with the columns that tell of a row's file, last.
+    pub(crate) fn with_hidden(self) -> FileTable {
+        let fields = self.schema.fields().iter().cloned().chain(hidden_fields());
+        FileTable { schema: Arc::new(Schema::new(fields.collect::<Vec<_>>())), has_hidden: true, ..self }
+    }
+
     fn source(&self) -> Result<Arc<dyn FileSource>> {
-        let fields = self.table.partition_fields();
+        let mut fields = self.table.partition_fields();
+        if self.has_hidden {
+            fields.extend(hidden_fields());
+        }
         let schema = TableSchema::builder(self.table.file_schema()).with_table_partition_cols(fields).build();
         match &self.format {
             TableFormat::Parquet => Ok(Arc::new(ParquetSource::new(schema))),
@@ -85,7 +97,7 @@ impl FileTable {
             let url = self.buckets.resolve(&location.url).map_err(external)?;
             let store_url = ObjectStoreUrl::parse(format!("{}://{}", url.scheme(), url.authority()))?;
             let store = state.runtime_env().object_store(&store_url)?;
-            places.push((store, store_url, url, location.values));
+            places.push((store, store_url, url, location));
         }
         let mut listings = Vec::with_capacity(places.len());
         for (store, _, url, _) in &places {
@@ -93,10 +105,16 @@ impl FileTable {
         }
         let mut listings = futures::stream::iter(listings).buffered(LISTINGS_UNDER_WAY);
         let mut by_store: BTreeMap<String, Vec<PartitionedFile>> = BTreeMap::new();
-        for (_, store_url, _, values) in &places {
+        for (_, store_url, url, location) in &places {
             let Some(files) = listings.next().await.transpose()? else { break };
             let found = by_store.entry(store_url.as_str().to_string()).or_default();
-            found.extend(files.into_iter().map(|file| file.with_partition_values(values.clone())));
+            for file in files {
+                let mut values = location.values.clone();
+                if self.has_hidden {
+                    values.extend(told_of(&file, &location.url, url));
+                }
+                found.push(file.with_partition_values(values));
+            }
         }
         Ok(by_store)
     }
@@ -174,6 +192,22 @@ async fn list(store: &dyn ObjectStore, folder: &url::Url) -> Result<Vec<Partitio
         .map_err(|error| DataFusionError::External(Box::new(error)))?;
     found.sort_by(|a, b| a.path().cmp(b.path()));
     Ok(found)
+}
+
+/// The values of a file's hidden columns. Its path is under the table's own location, wherever a copy of that lies.
+fn told_of(file: &PartitionedFile, location: &str, copy: &url::Url) -> [ScalarValue; 3] {
+    let meta = &file.object_meta;
+    let below = ObjectPath::from_url_path(copy.path()).ok().and_then(|folder| {
+        let parts = meta.location.prefix_match(&folder)?;
+        Some(parts.map(|part| part.as_ref().to_string()).collect::<Vec<_>>().join("/"))
+    });
+    let path = match below {
+        Some(below) => format!("{}/{below}", location.trim_end_matches('/')),
+        None => meta.location.to_string(),
+    };
+    let size = i64::try_from(meta.size).ok();
+    let modified = Some(meta.last_modified.timestamp_millis());
+    [ScalarValue::Utf8View(Some(path)), ScalarValue::TimestampMillisecond(modified, None), ScalarValue::Int64(size)]
 }
 
 fn external(error: ashiato_sql::Error) -> DataFusionError {

@@ -10,6 +10,7 @@ use super::table::{HiveTable, folder};
 use super::template::{DEFAULT_PARTITION, Template};
 use arrow::datatypes::FieldRef;
 use ashiato_sql::Error;
+use ashiato_sql::types::trino_name;
 use chrono::{DateTime, Utc};
 use datafusion::common::ScalarValue;
 use datafusion::logical_expr::Expr;
@@ -133,6 +134,10 @@ fn scalar(text: &str, field: &FieldRef) -> Result<ScalarValue, Error> {
 }
 
 fn wrong_value(text: &str, field: &FieldRef) -> Error {
-    let message = format!("Invalid partition value '{text}' for {} partition key: {}", field.data_type(), field.name());
+    let message = format!(
+        "Invalid partition value '{text}' for {} partition key: {}",
+        trino_name(field.data_type()),
+        field.name()
+    );
     invalid("HIVE_INVALID_PARTITION_VALUE", message)
 }

@@ -15,6 +15,12 @@ pub const SIZE: &str = "$file_size";
 /// another has none.
 const TOLD_OF_FILE: usize = 3;
 
+/// The columns that tell of a row's file.
+pub(crate) fn hidden_fields() -> [FieldRef; TOLD_OF_FILE] {
+    let fields = [(PATH, DataType::Utf8View), (MODIFIED, ashiato_sql::types::TIMESTAMP), (SIZE, DataType::Int64)];
+    fields.map(|(name, data_type)| Arc::new(Field::new(name, data_type, true)))
+}
+
 /// The columns of a table over logs.
 #[derive(Debug)]
 pub struct Columns {
@@ -34,10 +40,8 @@ impl Columns {
     /// The same with the columns that tell of a row's file, last.
     pub fn with_hidden(mut self) -> Columns {
         let mut fields = self.schema.fields().to_vec();
-        let timestamp = ashiato_sql::types::TIMESTAMP;
-        let hidden: [_; TOLD_OF_FILE] = [(PATH, DataType::Utf8View), (MODIFIED, timestamp), (SIZE, DataType::Int64)];
-        for (index, (name, data_type)) in hidden.into_iter().enumerate() {
-            fields.push(Arc::new(Field::new(name, data_type, true)));
+        for (index, field) in hidden_fields().into_iter().enumerate() {
+            fields.push(field);
             self.sources.push(ValueSource::Constant(index));
         }
         self.schema = Arc::new(Schema::new(fields));

@@ -1,6 +1,7 @@
 //! S3 and stores that speak its interface: connecting with the usual AWS settings, and listing.
 
 use super::bucket::{self, Found};
+use super::bucket_source::Bucket;
 use super::{Listed, LogFile, Origin};
 use crate::error::{Error, ErrorKind};
 use crate::scan::folders::FolderFilter;

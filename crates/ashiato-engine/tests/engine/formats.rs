@@ -205,3 +205,43 @@ fn formats_without_a_reader_are_refused_by_name() {
         refused(&format!("CREATE EXTERNAL TABLE t (a INT) {storage}"), "a", b"", expected);
     }
 }
+
+/// The file of a row, in every format: under the location that the table has, wherever its copy lies.
+#[test]
+fn rows_tell_of_their_files() {
+    let csv = "CREATE EXTERNAL TABLE t (a INT, b STRING) ROW FORMAT DELIMITED FIELDS TERMINATED BY ','";
+    let json = "CREATE EXTERNAL TABLE t (a INT, b STRING) ROW FORMAT SERDE 'org.openx.data.jsonserde.JsonSerDe'";
+    let told = r#"SELECT "$path", "$file_size", "$file_modified_time" > TIMESTAMP '2020-01-01 00:00:00', a FROM t"#;
+    check(csv, "f.csv", "1,x\n", told, &[&["s3://b/t/f.csv", "4", "true", "1"]]);
+    check(json, "f.json", r#"{"a":1,"b":"x"}"#, told, &[&["s3://b/t/f.json", "15", "true", "1"]]);
+    let starred = r#"SELECT *, "$path" FROM t WHERE "$path" LIKE '%f.csv'"#;
+    check(csv, "f.csv", "1,x\n", starred, &[&["1", "x", "s3://b/t/f.csv"]]);
+    check(csv, "f.csv", "1,x\n", r#"SELECT count(*) FROM t WHERE "$path" = 's3://b/t/other'"#, &[&["0"]]);
+    check(csv, "f.csv", "1,x\n", "SELECT * FROM t", &[&["1", "x"]]);
+    let (found, _) =
+        read("CREATE EXTERNAL TABLE t (id BIGINT) STORED AS ORC", "people", ORC, r#"SELECT DISTINCT "$path" FROM t"#);
+    assert_eq!(found.expect("a path"), [["s3://b/t/people"]]);
+}
+
+/// `*` lists no column that tells of files, however deep it stands; who names one has it.
+#[test]
+fn a_star_leaves_hidden_columns_out() {
+    let csv = "CREATE EXTERNAL TABLE t (a INT, b STRING) ROW FORMAT DELIMITED FIELDS TERMINATED BY ','";
+    let path = "s3://b/t/f.csv";
+    let cases: [(&str, &[&str]); 8] = [
+        (r#"SELECT * FROM t WHERE "$path" <> ''"#, &["1", "x"]),
+        (r#"SELECT "$path", * FROM t"#, &[path, "1", "x"]),
+        (r#"SELECT x.*, "$path" FROM t AS x"#, &["1", "x", path]),
+        (r#"SELECT * FROM (SELECT *, "$path" AS p FROM t) AS s"#, &["1", "x", path]),
+        (r#"SELECT "$path" FROM (SELECT "$path" FROM t) AS s"#, &[path]),
+        (
+            r#"WITH s AS (SELECT * FROM t WHERE "$file_size" = 4) SELECT * FROM s JOIN t AS u ON s.a = u.a"#,
+            &["1", "x", "1", "x"],
+        ),
+        (r#"SELECT * FROM t WHERE "$file_size" > 4 UNION ALL SELECT * FROM t ORDER BY a LIMIT 1"#, &["1", "x"]),
+        (r#"SELECT DISTINCT * FROM t WHERE a IN (SELECT a FROM t WHERE "$path" LIKE '%csv')"#, &["1", "x"]),
+    ];
+    for (select, expected) in cases {
+        check(csv, "f.csv", "1,x\n", select, &[expected]);
+    }
+}

@@ -126,3 +126,38 @@ async fn plans_are_explained_in_athenas_columns() {
     let error = rows(&session, "EXPLAIN (TYPE VALIDATE) SELECT nope FROM v").await.expect_err("no such column");
     assert!(error.to_string().contains("COLUMN_NOT_FOUND"), "{error}");
 }
+
+/// AWS's user guide, "Query the AWS Glue Data Catalog": the columns and the type names of `information_schema`.
+#[tokio::test]
+async fn information_schema_speaks_of_trinos_types() {
+    let session = Session::open(SessionOptions::default()).expect("a session");
+    let table = "CREATE EXTERNAL TABLE t (a INT COMMENT 'the first', m MAP<STRING, ARRAY<STRUCT<x: DOUBLE>>>, at TIMESTAMP, \
+                 p DECIMAL(9, 2)) PARTITIONED BY (day STRING) LOCATION 's3://b/t/'";
+    answer(&session, table).await;
+    answer(&session, "CREATE VIEW v AS SELECT a, 1.5 AS half FROM t").await;
+    let columns = "SELECT table_name, column_name, ordinal_position, is_nullable, data_type, comment, extra_info \
+                   FROM information_schema.columns WHERE table_schema = 'default' ORDER BY table_name, ordinal_position";
+    let expected = [
+        "t | a | 1 | YES | integer | the first | NULL",
+        "t | m | 2 | YES | map(varchar, array(row(x double))) | NULL | NULL",
+        "t | at | 3 | YES | timestamp(3) | NULL | NULL",
+        "t | p | 4 | YES | decimal(9,2) | NULL | NULL",
+        "t | day | 5 | YES | varchar | NULL | partition key",
+        "v | a | 1 | YES | integer | NULL | NULL",
+        "v | half | 2 | NO | decimal(2,1) | NULL | NULL",
+    ];
+    assert_eq!(answer(&session, columns).await, expected);
+    let own = "SELECT column_name FROM information_schema.columns WHERE table_name = 'views'";
+    assert_eq!(answer(&session, own).await, ["table_catalog", "table_schema", "table_name", "view_definition"]);
+    let tables =
+        "SELECT table_catalog, table_name, table_type FROM information_schema.tables WHERE table_schema = 'default'";
+    assert_eq!(answer(&session, tables).await, ["awsdatacatalog | t | BASE TABLE", "awsdatacatalog | v | VIEW"]);
+    let views = "SELECT table_name, view_definition FROM information_schema.views";
+    assert_eq!(answer(&session, views).await, ["v | SELECT a, 1.5 AS half FROM t"]);
+    assert_eq!(
+        answer(&session, "SELECT schema_name FROM information_schema.schemata").await,
+        ["default", "information_schema"]
+    );
+    let missing = rows(&session, "SELECT * FROM information_schema.df_settings").await;
+    assert!(missing.expect_err("no such table").message.contains("TABLE_NOT_FOUND"));
+}

@@ -6,6 +6,7 @@ mod dialect;
 mod leading;
 mod limits;
 pub mod near;
+pub(crate) mod operators;
 pub(crate) mod query;
 mod shorthands;
 mod source;

@@ -1,7 +1,7 @@
 //! A query from its tokens: parsed by `sqlparser`, then rewritten.
 
 use super::tokens::Tokens;
-use super::{TrinoDialect, syntax_error};
+use super::{TrinoDialect, operators, syntax_error};
 use crate::error::Error;
 use crate::rewrite;
 use crate::statement::{Argument, Query, TableName};
@@ -17,6 +17,7 @@ const RECURSION_MAX: usize = 400;
 /// Parses the tokens from one up to another as a query.
 pub(crate) fn parse(tokens: &Tokens<'_>, from: usize, to: usize) -> Result<Query, Error> {
     check_time_travel(tokens, from, to)?;
+    check_double_colon(tokens, from, to)?;
     let mut parser = parser(tokens, from, to);
     let parsed = parser.parse_query().map_err(|error| syntax_error::translate(tokens, error))?;
     expect_end(tokens, &parser)?;
@@ -25,7 +26,8 @@ pub(crate) fn parse(tokens: &Tokens<'_>, from: usize, to: usize) -> Result<Query
     let mut typed_names = BTreeMap::new();
     rewrite::output_names::name_outputs(&mut tree, tokens, &mut typed_names);
     rewrite::rewrite(&mut tree)?;
-    Ok(Query { tree, parameters: tokens.parameters, tables, typed_names })
+    let operators = operators::places(tokens, from, to);
+    Ok(Query { tree, parameters: tokens.parameters, tables, typed_names, operators })
 }
 
 /// `FOR TIMESTAMP AS OF` and `FOR VERSION AS OF` read an earlier state of an Iceberg table.
@@ -40,6 +42,18 @@ fn check_time_travel(tokens: &Tokens<'_>, from: usize, to: usize) -> Result<(), 
         }
     }
     Ok(())
+}
+
+/// `x::varchar` is a cast in other dialects; Trino has no such token.
+fn check_double_colon(tokens: &Tokens<'_>, from: usize, to: usize) -> Result<(), Error> {
+    let found = tokens.list[from..to].iter().find(|token| token.token == Token::DoubleColon);
+    match found.map(|token| token.span.start) {
+        Some(start) => {
+            let message = "mismatched input ':'. Expecting: <expression> (a cast is CAST(x AS type))";
+            Err(Error::syntax((start.line, start.column), message))
+        }
+        None => Ok(()),
+    }
 }
 
 /// Parses the tokens from one up to another as expressions with commas between.

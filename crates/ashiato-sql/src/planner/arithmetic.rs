@@ -1,17 +1,25 @@
-//! `+ - * / %` and `||`.
+//! `+ - * / %`, the minus before a value, and `||`.
 //!
-//! Whole numbers that overflow and divisions by zero are errors, decimals divide to the scale that Trino gives
-//! them, doubles and all else that DataFusion does alike is left to it.
+//! Whole numbers that overflow and divisions by zero are errors, decimals keep every digit that Trino keeps,
+//! a number beside a double counts as a double. What DataFusion does alike is left to it.
+
+mod decimal;
+mod negation;
+mod result_type;
+
+pub(crate) use decimal::divide_half_up;
+pub(crate) use negation::NEGATE;
+pub(crate) use result_type::remainder as returns;
 
 use super::comparison::mismatch;
 use super::{call, interval};
-use crate::cast::rescale;
 use crate::failure::failure;
-use crate::functions::definition::{Arguments, Definition, Types};
-use crate::types::trino_name;
-use arrow::array::{Array, ArrayRef, AsArray, Decimal128Array, Int64Array};
+use crate::functions::definition::{Arguments, Definition};
+use crate::types::{common_number, trino_name};
+use arrow::array::{ArrayRef, AsArray};
+use arrow::compute::kernels::numeric;
 use arrow::compute::{cast, try_binary};
-use arrow::datatypes::{ArrowNativeTypeOp, DataType, Decimal128Type, Int8Type, Int16Type, Int32Type, Int64Type};
+use arrow::datatypes::{ArrowNativeTypeOp, DataType, Int8Type, Int16Type, Int32Type, Int64Type};
 use arrow::error::ArrowError;
 use datafusion::common::Result;
 use datafusion::error::DataFusionError;
@@ -21,11 +29,13 @@ use std::sync::{Arc, LazyLock};
 
 static FUNCTIONS: LazyLock<Vec<Arc<ScalarUDF>>> = LazyLock::new(|| {
     vec![
-        Definition::new("$add", 2..=2, returns, |args| run(args, BinaryOperator::Plus)).into_udf(),
-        Definition::new("$subtract", 2..=2, returns, |args| run(args, BinaryOperator::Minus)).into_udf(),
-        Definition::new("$multiply", 2..=2, returns, |args| run(args, BinaryOperator::Multiply)).into_udf(),
-        Definition::new("$divide", 2..=2, quotient_type, |args| run(args, BinaryOperator::Divide)).into_udf(),
-        Definition::new("$modulus", 2..=2, returns, |args| run(args, BinaryOperator::Modulo)).into_udf(),
+        Definition::new("$add", 2..=2, result_type::sum, |args| run(args, BinaryOperator::Plus)).into_udf(),
+        Definition::new("$subtract", 2..=2, result_type::sum, |args| run(args, BinaryOperator::Minus)).into_udf(),
+        Definition::new("$multiply", 2..=2, result_type::product, |args| run(args, BinaryOperator::Multiply))
+            .into_udf(),
+        Definition::new("$divide", 2..=2, result_type::quotient, |args| run(args, BinaryOperator::Divide)).into_udf(),
+        Definition::new("$modulus", 2..=2, result_type::remainder, |args| run(args, BinaryOperator::Modulo)).into_udf(),
+        negation::definition().into_udf(),
     ]
 });
 
@@ -53,17 +63,13 @@ pub(super) fn plan(
         return concatenation(op, left, left_type, right, right_type);
     };
     let is_exact = |of: &DataType| of.is_integer() || matches!(of, DataType::Decimal128(..));
-    let is_float = |of: &DataType| matches!(of, DataType::Float32 | DataType::Float64 | DataType::Float16);
-    let has_decimal = !left_type.is_integer() || !right_type.is_integer();
     let both = || vec![left.clone(), right.clone()];
     Ok(match (left_type, right_type) {
         (DataType::Null, _) | (_, DataType::Null) => None,
-        // Arrow adds and multiplies decimals by the same rules.
-        (l, r) if is_exact(l) && is_exact(r) && has_decimal && index < 3 => None,
         (l, r) if is_exact(l) && is_exact(r) => Some(call(FUNCTIONS[index].clone(), both())),
-        (l, r) if l.is_numeric() && r.is_numeric() => match is_float(l) && is_float(r) {
-            true => None,
-            false => Some(in_doubles(op, left, right)),
+        (l, r) if l.is_numeric() && r.is_numeric() => match common_number(l, r) {
+            Some(common) if l != r => Some(in_floats(op, left, right, &common)),
+            _ => None,
         },
         (l, r) => match interval::plan(op, left, l, right, r)? {
             Some(planned) => Some(planned),
@@ -73,10 +79,10 @@ pub(super) fn plan(
     })
 }
 
-/// An exact number beside a double counts as a double.
-fn in_doubles(op: &BinaryOperator, left: &Expr, right: &Expr) -> Expr {
-    let double = |expr: &Expr| Expr::Cast(Cast::new(Box::new(expr.clone()), DataType::Float64));
-    let (left, right) = (double(left), double(right));
+/// An exact number beside a double counts as a double, beside a real as a real.
+fn in_floats(op: &BinaryOperator, left: &Expr, right: &Expr, common: &DataType) -> Expr {
+    let float = |expr: &Expr| Expr::Cast(Cast::new(Box::new(expr.clone()), common.clone()));
+    let (left, right) = (float(left), float(right));
     match op {
         BinaryOperator::Plus => left + right,
         BinaryOperator::Minus => left - right,
@@ -106,62 +112,6 @@ fn concatenation(
     if is_wrong { Err(mismatch("||", left, left_type, right, right_type)) } else { Ok(None) }
 }
 
-/// The wider of two integer types; a decimal where either is one.
-pub(crate) fn returns(types: &Types) -> Result<DataType> {
-    match (decimal_parts(types.of(0)), decimal_parts(types.of(1))) {
-        (Some(left), Some(right)) if is_decimal(types) => {
-            let scale = left.1.max(right.1);
-            let precision = (left.0 - left.1).min(right.0 - right.1) + scale;
-            Ok(DataType::Decimal128(precision.clamp(1, 38), scale as i8))
-        }
-        (Some(_), Some(_)) => Ok(wider(types.of(0), types.of(1))),
-        _ => Err(types.unexpected()),
-    }
-}
-
-/// Trino gives a quotient the larger of both scales, and room for every digit that can come before the point.
-fn quotient_type(types: &Types) -> Result<DataType> {
-    match (decimal_parts(types.of(0)), decimal_parts(types.of(1))) {
-        (Some(left), Some(right)) if is_decimal(types) => {
-            let scale = left.1.max(right.1);
-            let precision = left.0 + right.1 + scale.saturating_sub(left.1);
-            Ok(DataType::Decimal128(precision.clamp(1, 38), scale as i8))
-        }
-        _ => returns(types),
-    }
-}
-
-fn is_decimal(types: &Types) -> bool {
-    (0..2).any(|index| matches!(types.of(index), DataType::Decimal128(..)))
-}
-
-/// Precision and scale, those of the integer types being what their largest values need.
-fn decimal_parts(of: &DataType) -> Option<(u8, u8)> {
-    Some(match of {
-        DataType::Int8 | DataType::UInt8 => (3, 0),
-        DataType::Int16 | DataType::UInt16 => (5, 0),
-        DataType::Int32 => (10, 0),
-        DataType::UInt32 | DataType::Int64 | DataType::UInt64 => (19, 0),
-        DataType::Decimal128(precision, scale) => (*precision, scale.unsigned_abs()),
-        _ => return None,
-    })
-}
-
-fn wider(left: &DataType, right: &DataType) -> DataType {
-    let rank = |of: &DataType| match of {
-        DataType::Int8 => 0,
-        DataType::Int16 | DataType::UInt8 => 1,
-        DataType::Int32 | DataType::UInt16 => 2,
-        _ => 3,
-    };
-    match rank(left).max(rank(right)) {
-        0 => DataType::Int8,
-        1 => DataType::Int16,
-        2 => DataType::Int32,
-        _ => DataType::Int64,
-    }
-}
-
 fn run(args: &Arguments, op: BinaryOperator) -> Result<ArrayRef> {
     let kind = args.result.clone();
     match kind {
@@ -169,11 +119,24 @@ fn run(args: &Arguments, op: BinaryOperator) -> Result<ArrayRef> {
         DataType::Int16 => integers::<Int16Type>(args, &op),
         DataType::Int32 => integers::<Int32Type>(args, &op),
         DataType::Int64 => integers::<Int64Type>(args, &op),
-        _ => decimals(args, &op),
+        DataType::Decimal128(precision, scale) => decimal::run(args, &op, precision, scale),
+        _ => floats(args, &op),
     }
 }
 
-/// The remainder of integers or decimals, of the type that [`returns`] gives.
+/// A side turned out to be a double only when the types of CASE and its like were settled.
+fn floats(args: &Arguments, op: &BinaryOperator) -> Result<ArrayRef> {
+    let (left, right) = (cast(args.array(0), &args.result)?, cast(args.array(1), &args.result)?);
+    Ok(match op {
+        BinaryOperator::Plus => numeric::add(&left, &right)?,
+        BinaryOperator::Minus => numeric::sub(&left, &right)?,
+        BinaryOperator::Multiply => numeric::mul(&left, &right)?,
+        BinaryOperator::Divide => numeric::div(&left, &right)?,
+        _ => numeric::rem(&left, &right)?,
+    })
+}
+
+/// The remainder, of the type that [`returns`] gives.
 pub(crate) fn remainder(args: &Arguments) -> Result<ArrayRef> {
     run(args, BinaryOperator::Modulo)
 }
@@ -220,52 +183,4 @@ fn unwrapped(error: ArrowError) -> DataFusionError {
         },
         other => other.into(),
     }
-}
-
-/// Quotients and remainders of decimals.
-fn decimals(args: &Arguments, op: &BinaryOperator) -> Result<ArrayRef> {
-    let DataType::Decimal128(precision, scale) = args.result else { return Err(division_by_zero()) };
-    let scale_to = scale.unsigned_abs();
-    let (left, left_scale) = digits(args.array(0))?;
-    let (right, right_scale) = digits(args.array(1))?;
-    let too_large = || failure("NUMERIC_VALUE_OUT_OF_RANGE", "Decimal overflow");
-    let mut values = Vec::with_capacity(args.rows);
-    for row in 0..args.rows {
-        if left.is_null(row) || right.is_null(row) {
-            values.push(None);
-            continue;
-        }
-        let (left, right) = (left.value(row), right.value(row));
-        if right == 0 {
-            return Err(division_by_zero());
-        }
-        let value = match op {
-            BinaryOperator::Divide => {
-                let numerator = rescale(left, 0, scale_to + right_scale - left_scale.min(scale_to + right_scale));
-                numerator.map(|numerator| divide_half_up(numerator, right))
-            }
-            _ => rescale(left, left_scale, scale_to)
-                .zip(rescale(right, right_scale, scale_to))
-                .map(|(left, right)| left % right),
-        };
-        values.push(Some(value.ok_or_else(too_large)?));
-    }
-    Ok(Arc::new(values.into_iter().collect::<Decimal128Array>().with_precision_and_scale(precision, scale)?))
-}
-
-fn digits(array: &ArrayRef) -> Result<(Decimal128Array, u8)> {
-    Ok(match array.data_type() {
-        DataType::Decimal128(_, scale) => (array.as_primitive::<Decimal128Type>().clone(), scale.unsigned_abs()),
-        _ => {
-            let whole: Int64Array = cast(array, &DataType::Int64)?.as_primitive::<Int64Type>().clone();
-            (whole.iter().map(|value| value.map(i128::from)).collect(), 0)
-        }
-    })
-}
-
-pub(crate) fn divide_half_up(numerator: i128, divisor: i128) -> i128 {
-    let (quotient, remainder) = (numerator.wrapping_div(divisor), numerator.wrapping_rem(divisor));
-    let rounds_away = remainder.unsigned_abs() >= divisor.unsigned_abs().div_ceil(2);
-    let sign = if (numerator < 0) == (divisor < 0) { 1 } else { -1 };
-    if remainder != 0 && rounds_away { quotient + sign } else { quotient }
 }

@@ -1,5 +1,6 @@
 //! The two sides of a comparison, brought to types that compare as Trino compares them.
 
+use super::orderable::is_orderable;
 use super::{interval, nested, type_of};
 use crate::error::{Error, ErrorKind};
 use crate::failure::failure;
@@ -65,12 +66,17 @@ pub(super) fn coerce(op: &str, left: Expr, right: Expr, schema: &DFSchema) -> Re
     let (Some(left_class), Some(right_class)) = (class(&left_type), class(&right_type)) else {
         return Ok((left, right));
     };
+    let is_order = ["<", "<=", ">", ">=", "BETWEEN"].contains(&op);
+    if is_order && !(is_orderable(&left_type) && is_orderable(&right_type)) {
+        return Err(mismatch(op, &left, &left_type, &right, &right_type));
+    }
     use Class::{Date, Interval, Json, Text, Time, Timestamp, TimestampWithZone};
     Ok(match (left_class, right_class) {
         (Interval, Interval) => (interval::length(left), interval::length(right)),
         (Class::Array | Class::Row, Class::Array | Class::Row) if !nested::compare(&left_type, &right_type) => {
             return Err(mismatch(op, &left, &left_type, &right, &right_type));
         }
+        (Class::Number, Class::Number) => numbers(left, &left_type, right, &right_type)?,
         (left_class, right_class) if left_class == right_class => (left, right),
         (Date | Time | Timestamp | TimestampWithZone, Text) => match text_literal(&right) {
             Some(text) => {
@@ -103,8 +109,29 @@ pub(super) fn coerce(op: &str, left: Expr, right: Expr, schema: &DFSchema) -> Re
     })
 }
 
+/// A decimal beside a double or a real counts as one. Other pairs compare exactly as DataFusion widens them.
+fn numbers(left: Expr, left_type: &DataType, right: Expr, right_type: &DataType) -> Result<(Expr, Expr)> {
+    let is_decimal = |of: &DataType| matches!(of, DataType::Decimal128(..));
+    if is_decimal(left_type) && right_type.is_floating() {
+        return Ok((float(left, right_type)?, right));
+    }
+    if left_type.is_floating() && is_decimal(right_type) {
+        let right = float(right, left_type)?;
+        return Ok((left, right));
+    }
+    Ok((left, right))
+}
+
+/// A literal stays one, so that pruning sees it.
+fn float(expr: Expr, to: &DataType) -> Result<Expr> {
+    match expr {
+        Expr::Literal(value, metadata) => Ok(Expr::Literal(value.cast_to(to)?, metadata)),
+        other => Ok(cast(other, to.clone())),
+    }
+}
+
 /// The results of a CASE, of one type: a string and a number have none in common and are refused, a date beside a
-/// timestamp is midnight.
+/// timestamp is midnight, a whole number beside a decimal is one.
 pub(super) fn coerce_results(case: Case, schema: &DFSchema) -> Result<Case> {
     check_conditions(&case, schema)?;
     let results = case.when_then_expr.iter().map(|(_, then)| then).chain(&case.else_expr);
@@ -117,15 +144,19 @@ pub(super) fn coerce_results(case: Case, schema: &DFSchema) -> Result<Case> {
                 Some(common) => (first, common),
                 None => {
                     let rule = "All CASE results must be the same type or coercible to a common type";
-                    let types = format!("{} and {}", name(first, &known), name(result, &of));
+                    let types = format!("{} and {}", literal_name(first, &known), literal_name(result, &of));
                     return Err(failure("TYPE_MISMATCH", format!("{rule}. Cannot find common type between {types}")));
                 }
             },
         });
     }
-    let Some((_, to @ DataType::Timestamp(..))) = common else { return Ok(case) };
+    let Some((_, to)) = common.filter(|(_, to)| matches!(to, DataType::Timestamp(..)) || to.is_numeric()) else {
+        return Ok(case);
+    };
     let of_type = |result: Box<Expr>| match type_of(&result, schema) {
         Some(of) if of == to => result,
+        // NULL has no digits to convert and stays as it is.
+        Some(DataType::Null) if to.is_numeric() => result,
         _ => Box::new(cast(*result, to.clone())),
     };
     let when_then_expr = case.when_then_expr.into_iter().map(|(when, then)| (when, of_type(then))).collect();
@@ -139,7 +170,7 @@ fn check_conditions(case: &Case, schema: &DFSchema) -> Result<()> {
         if let Some(of) = type_of(condition, schema)
             && class(&of).is_some_and(|class| class != Class::Boolean)
         {
-            let of = name(condition, &of);
+            let of = literal_name(condition, &of);
             let message = format!("CASE WHEN clause must evaluate to a boolean (actual: {of})");
             return Err(failure("TYPE_MISMATCH", message));
         }
@@ -147,27 +178,37 @@ fn check_conditions(case: &Case, schema: &DFSchema) -> Result<()> {
     Ok(())
 }
 
-/// Refuses arguments of no common type where DataFusion would cast one to the other's type and fail on the data.
-pub(super) fn check_alike(function: &ScalarFunction, schema: &DFSchema) -> Result<()> {
+/// The call with arguments of one type, where DataFusion would cast one to another's type and fail on the data, or
+/// make a decimal of a double.
+pub(super) fn coerce_alike(mut function: ScalarFunction, schema: &DFSchema) -> Result<ScalarFunction> {
     let rule = match function.func.name() {
         "make_array" => "All ARRAY elements must be the same type or coercible to a common type",
         "coalesce" => "All COALESCE operands must be the same type or coercible to a common type",
         "nullif" => "Types are not comparable with NULLIF",
-        _ => return Ok(()),
+        _ => return Ok(function),
     };
     let mut known: Option<(&Expr, DataType)> = None;
     for argument in &function.args {
         let Some(of) = type_of(argument, schema).filter(|of| class(of).is_some()) else { continue };
-        match &known {
-            Some((first, first_type)) if !nested::compare(first_type, &of) => {
-                let types = format!("{} and {}", name(first, first_type), name(argument, &of));
+        known = Some(match known {
+            Some((first, first_type)) if !nested::compare(&first_type, &of) => {
+                let types = format!("{} and {}", literal_name(first, &first_type), literal_name(argument, &of));
                 return Err(failure("TYPE_MISMATCH", format!("{rule}. Cannot find common type between {types}")));
             }
-            Some(_) => {}
-            None => known = Some((argument, of)),
+            Some((first, first_type)) => {
+                let common = crate::types::common_number(&first_type, &of).unwrap_or(first_type);
+                (first, common)
+            }
+            None => (argument, of),
+        });
+    }
+    let Some((_, to)) = known.filter(|(_, to)| to.is_numeric()) else { return Ok(function) };
+    for argument in &mut function.args {
+        if type_of(argument, schema).is_some_and(|of| of.is_numeric() && of != to) {
+            *argument = cast(std::mem::replace(argument, Expr::Literal(ScalarValue::Null, None)), to.clone());
         }
     }
-    Ok(())
+    Ok(function)
 }
 
 /// Whether comparisons know the type; the type of a bare NULL, for one, goes with any.
@@ -178,6 +219,7 @@ pub(super) fn has_class(of: &DataType) -> bool {
 /// None where two types have no type in common; the first where DataFusion finds the common one.
 pub(super) fn common_type(first: &DataType, second: &DataType) -> Option<DataType> {
     match (class(first)?, class(second)?) {
+        (Class::Number, Class::Number) => crate::types::common_number(first, second),
         (one, other) if one == other => Some(first.clone()),
         (Class::Date, Class::Timestamp | Class::TimestampWithZone) => Some(second.clone()),
         (Class::Timestamp, Class::TimestampWithZone) => Some(second.clone()),
@@ -272,13 +314,14 @@ pub(super) fn mismatch(
     right_type: &DataType,
 ) -> DataFusionError {
     let span = [left, right].iter().find_map(|side| side.spans().and_then(|spans| spans.first()));
-    let message = format!("Cannot apply operator: {} {op} {}", name(left, left_type), name(right, right_type));
+    let message =
+        format!("Cannot apply operator: {} {op} {}", literal_name(left, left_type), literal_name(right, right_type));
     let at = span.map(|span| (span.start.line, span.start.column));
     DataFusionError::External(Box::new(Error { kind: ErrorKind::Invalid, code: "TYPE_MISMATCH", at, message }))
 }
 
 /// Trino types literals closely: `varchar(3)`, `integer`.
-fn name(expr: &Expr, of: &DataType) -> String {
+pub(super) fn literal_name(expr: &Expr, of: &DataType) -> String {
     match expr {
         Expr::Literal(ScalarValue::Int64(Some(value)), _) if i32::try_from(*value).is_ok() => "integer".to_string(),
         Expr::Literal(value, _) if of != &crate::types::JSON => match value.try_as_str().flatten() {

@@ -20,6 +20,8 @@ static FUNCTIONS: LazyLock<Vec<Arc<ScalarUDF>>> = LazyLock::new(|| {
         Definition::new("$interval_between", 2..=2, |_| Ok(INTERVAL), between).into_udf(),
         Definition::new("$interval_times", 2..=2, |_| Ok(INTERVAL), times).into_udf(),
         Definition::new("$interval_length", 1..=1, |_: &Types| Ok(DataType::Int64), lengths).into_udf(),
+        Definition::new("$interval_add", 2..=2, |_| Ok(INTERVAL), |args| sums(args, 1, "+")).into_udf(),
+        Definition::new("$interval_subtract", 2..=2, |_| Ok(INTERVAL), |args| sums(args, -1, "-")).into_udf(),
     ]
 });
 
@@ -54,6 +56,12 @@ pub(super) fn plan(
         BinaryOperator::Minus if is_point(left_type) && is_point(right_type) => {
             let arguments = vec![instant(left, left_type), instant(right, right_type)];
             Some(call(FUNCTIONS[0].clone(), arguments))
+        }
+        BinaryOperator::Plus if is_interval(left_type) && is_interval(right_type) => {
+            Some(call(FUNCTIONS[3].clone(), vec![left.clone(), right.clone()]))
+        }
+        BinaryOperator::Minus if is_interval(left_type) && is_interval(right_type) => {
+            Some(call(FUNCTIONS[4].clone(), vec![left.clone(), right.clone()]))
         }
         BinaryOperator::Multiply if is_interval(left_type) && right_type.is_numeric() => {
             Some(call(FUNCTIONS[1].clone(), vec![left.clone(), right.clone()]))
@@ -127,6 +135,32 @@ fn times(args: &Arguments) -> Result<ArrayRef> {
             0 => from_millis(Some((to_millis(interval) as f64 * factor) as i64))?,
             months => IntervalMonthDayNano::new((f64::from(months) * factor) as i32, 0, 0),
         }));
+    }
+    Ok(Arc::new(IntervalMonthDayNanoArray::from(values)))
+}
+
+/// Months go with months and days with days: one type carries both, so that a mixture is known from the values alone.
+fn sums(args: &Arguments, sign: i32, op: &str) -> Result<ArrayRef> {
+    let (left, right) = (intervals(args.array(0))?, intervals(args.array(1))?);
+    let mut values = Vec::with_capacity(args.rows);
+    for row in 0..args.rows {
+        if left.is_null(row) || right.is_null(row) {
+            values.push(None);
+            continue;
+        }
+        let (left, right) = (left.value(row), right.value(row));
+        let is_mixed =
+            |one: IntervalMonthDayNano, other: IntervalMonthDayNano| one.months != 0 && to_millis(other) != 0;
+        if is_mixed(left, right) || is_mixed(right, left) {
+            let name = |of: IntervalMonthDayNano| if of.months == 0 { "day to second" } else { "year to month" };
+            let message = format!("Cannot apply operator: interval {} {op} interval {}", name(left), name(right));
+            return Err(failure("TYPE_MISMATCH", message));
+        }
+        let months = right.months.checked_mul(sign).and_then(|right| left.months.checked_add(right));
+        let months = months.ok_or_else(|| failure("NUMERIC_VALUE_OUT_OF_RANGE", "an interval is too long"))?;
+        let millis = to_millis(left).checked_add(to_millis(right) * i64::from(sign));
+        let IntervalMonthDayNano { days, nanoseconds, .. } = from_millis(millis)?;
+        values.push(Some(IntervalMonthDayNano::new(months, days, nanoseconds)));
     }
     Ok(Arc::new(IntervalMonthDayNanoArray::from(values)))
 }

@@ -23,8 +23,10 @@ fn types(said: &str) -> Option<Error> {
     if let Some(of) = said.strip_prefix("Unary operator 'NOT' requires a boolean expression, got ") {
         return mismatch(format!("Value of logical NOT expression must evaluate to a boolean (actual: {})", trino(of)));
     }
-    if said.starts_with("Unary operator '-' only supports") {
-        return mismatch("Cannot negate a value that is no number and no interval".to_string());
+    if said.starts_with("LambdaVariable field and schema field mismatch") {
+        let message = "The function gives its state another type at each step: the start needs the type that the \
+                       lambda returns, as CAST(0 AS DOUBLE)";
+        return mismatch(message.to_string());
     }
     if let Some(operation) = said.strip_prefix("Cannot infer common argument type for logical boolean operation ") {
         let sides = operation.split_once(" AND ").or_else(|| operation.split_once(" OR "))?;

@@ -6,8 +6,10 @@ mod build;
 mod calls;
 pub mod casts;
 mod exists_unnest;
+mod decorations;
 mod extract;
 mod field_access;
+mod grouping;
 mod like;
 mod limit;
 mod listagg;
@@ -22,6 +24,7 @@ mod select_subqueries;
 mod text_forms;
 mod unnest;
 pub mod unnest_plan;
+mod values;
 
 use crate::error::Error;
 use sqlparser::ast::{Expr, Query, Select, TableFactor, VisitMut, VisitorMut};
@@ -62,10 +65,19 @@ impl VisitorMut for Rewriter {
         flow(refused::check_query(query).and_then(|()| limit::rewrite(query)))
     }
 
+    fn post_visit_query(&mut self, query: &mut Query) -> ControlFlow<Error> {
+        values::rewrite(&mut query.body);
+        ControlFlow::Continue(())
+    }
+
     fn pre_visit_select(&mut self, select: &mut Select) -> ControlFlow<Error> {
         self.relations.push(output_names::relations(select));
         select_subqueries::rewrite(select);
-        flow(refused::check_select(select).and_then(|()| unnest::lift_from(&mut select.from)))
+        flow(
+            refused::check_select(select)
+                .and_then(|()| grouping::rewrite(select))
+                .and_then(|()| unnest::lift_from(&mut select.from)),
+        )
     }
 
     fn post_visit_select(&mut self, _select: &mut Select) -> ControlFlow<Error> {
@@ -81,7 +93,11 @@ impl VisitorMut for Rewriter {
     }
 
     fn pre_visit_expr(&mut self, expr: &mut Expr) -> ControlFlow<Error> {
+        if let Err(error) = decorations::check(expr) {
+            return ControlFlow::Break(error);
+        }
         balance::rewrite(expr);
+        casts::smallest_bigint(expr);
         exists_unnest::rewrite(expr);
         if let Expr::Lambda(lambda) = expr {
             self.lambda_parameters.push(lambda.params.iter().map(|parameter| parameter.name.value.clone()).collect());

@@ -17,14 +17,25 @@ const AGAIN: &str = "$again";
 
 /// The name to print for a column of a plan, where it is the column at this position from 0.
 pub(crate) fn output_name(planned: &str, position: usize) -> String {
-    let is_unnamed = planned.strip_prefix(UNNAMED).is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()));
-    if is_unnamed {
+    if is_unnamed(planned) {
         return format!("_col{position}");
     }
-    match planned.strip_prefix(AGAIN).and_then(|rest| rest.split_once(':')) {
-        Some((number, name)) if number.bytes().all(|byte| byte.is_ascii_digit()) => name.to_string(),
-        _ => planned.to_string(),
-    }
+    again(planned).unwrap_or(planned).to_string()
+}
+
+fn is_unnamed(planned: &str) -> bool {
+    planned.strip_prefix(UNNAMED).is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// Whether a name in a plan is one of ours.
+pub(crate) fn is_ours(planned: &str) -> bool {
+    is_unnamed(planned) || again(planned).is_some()
+}
+
+/// The name that a column of a plan has again, of ours or not.
+pub(crate) fn again(planned: &str) -> Option<&str> {
+    let (number, name) = planned.strip_prefix(AGAIN)?.split_once(':')?;
+    number.bytes().all(|byte| byte.is_ascii_digit()).then_some(name)
 }
 
 /// Names the columns of a query and of all queries within it. Where an output column was not typed in lower case,

@@ -19,8 +19,10 @@ pub(crate) fn rewrite(expr: &mut Expr) {
     *expr = match taken {
         Expr::Position { expr: part, r#in: text } => call("strpos", vec![*text, *part]),
         Expr::Substring { expr: text, substring_from, substring_for, .. } => {
-            let from = substring_from.map_or_else(|| super::build::number("1"), |from| *from);
-            let arguments = [Some(*text), Some(from), substring_for.map(|length| *length)];
+            // `FOR` alone counts from the first character; with neither, the call is refused for its arguments.
+            let first = || substring_for.is_some().then(|| super::build::number("1"));
+            let from = substring_from.map(|from| *from).or_else(first);
+            let arguments = [Some(*text), from, substring_for.map(|length| *length)];
             call("substr", arguments.into_iter().flatten().collect())
         }
         Expr::Trim { trim_where, trim_what, expr: text, trim_characters } => {

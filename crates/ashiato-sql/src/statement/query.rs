@@ -2,6 +2,7 @@
 
 use super::TableName;
 use crate::error::Error;
+use crate::parse::operators::OperatorPlace;
 use sqlparser::ast::{self, Expr, VisitMut, VisitorMut};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -15,6 +16,8 @@ pub struct Query {
     pub(crate) tables: Vec<TableName>,
     /// The output columns whose names were not typed in lower case: as the plan names them, and as typed.
     pub(crate) typed_names: BTreeMap<String, String>,
+    /// Where its operators stand, in the order written.
+    pub(crate) operators: Vec<OperatorPlace>,
 }
 
 /// A value for a `?`, as `EXECUTE … USING` or an execution parameter gives it: an expression without columns.

@@ -79,6 +79,7 @@ pub(crate) fn common(left: &DataType, right: &DataType) -> Option<DataType> {
             Some(DataType::Struct(a.iter().zip(b).map(field).collect::<Option<_>>()?))
         }
         _ if is_text(&left) || is_text(&right) => None,
+        _ if left.is_numeric() || right.is_numeric() => crate::types::common_number(&left, &right),
         _ => type_union_coercion(&left, &right),
     }
 }

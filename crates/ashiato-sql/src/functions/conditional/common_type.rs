@@ -10,6 +10,9 @@ pub(crate) fn common_type(types: &[DataType]) -> Option<DataType> {
     let texts = known.iter().filter(|of| is_text(of)).count();
     match texts {
         _ if known.is_empty() => types.first().cloned(),
+        0 if known.iter().all(|of| of.is_numeric()) => {
+            known.iter().skip(1).try_fold(known[0].clone(), |common, of| crate::types::common_number(&common, of))
+        }
         0 => type_union_resolution(types),
         _ => (texts == known.len()).then_some(DataType::Utf8View),
     }

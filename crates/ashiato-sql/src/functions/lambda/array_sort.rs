@@ -24,7 +24,7 @@ pub(super) fn function() -> Arc<HigherOrderUDF> {
         parameters: |values, _| {
             Parameters::Known(vec![[element_parameter(values), element_parameter(values)].concat()])
         },
-        returns: |values, _| values[0].clone(),
+        returns: |values, _| Some(values[0].clone()),
         convert_for_results: unchanged,
         kernel,
     })

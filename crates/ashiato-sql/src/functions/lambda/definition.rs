@@ -31,8 +31,9 @@ pub(super) struct Definition {
     pub(super) convert: fn(&[DataType]) -> Option<Vec<DataType>>,
     /// The types of each lambda's parameters, from the values' types and from what the lambdas are known to give.
     pub(super) parameters: fn(&[DataType], &[Option<DataType>]) -> Parameters,
-    /// The type of the whole, from the values' types and the lambdas' results.
-    pub(super) returns: fn(&[DataType], &[DataType]) -> DataType,
+    /// The type of the whole, from the values' types and the lambdas' results; `None` where a lambda gives what it
+    /// must not.
+    pub(super) returns: fn(&[DataType], &[DataType]) -> Option<DataType>,
     /// Values' types once the lambdas' results are known.
     pub(super) convert_for_results: fn(&[DataType], &[DataType]) -> Vec<DataType>,
     pub(super) kernel: fn(&Call) -> Result<ArrayRef>,
@@ -194,7 +195,8 @@ impl HigherOrderUDFImpl for Function {
         if (self.definition.convert)(&values).is_none() {
             return Err(self.refuse(args.arg_fields));
         }
-        Ok(Arc::new(Field::new(self.definition.name, (self.definition.returns)(&values, &results), true)))
+        let returns = (self.definition.returns)(&values, &results).ok_or_else(|| self.refuse(args.arg_fields))?;
+        Ok(Arc::new(Field::new(self.definition.name, returns, true)))
     }
 
     /// The kernels skip what lies under NULLs themselves, for maps too.

@@ -2,7 +2,7 @@
 
 use super::definition::{Call, Definition, Parameters, Slot, higher_order, unchanged};
 use super::elements::Elements;
-use super::types::{element_parameter, entry_parameters, one_map};
+use super::types::{element_parameter, entry_parameters, is_boolean, one_map};
 use crate::functions::array::element_types::one_array;
 use crate::functions::array::lists::Picked;
 use arrow::array::{Array, ArrayRef, AsArray, UInt32Array};
@@ -18,7 +18,7 @@ pub(super) fn filter() -> Arc<HigherOrderUDF> {
         shapes: &[&[Slot::Value, Slot::Lambda]],
         convert: one_array,
         parameters: |values, _| Parameters::Known(vec![element_parameter(values)]),
-        returns: |values, _| values[0].clone(),
+        returns: |values, results| is_boolean(&results[0]).then(|| values[0].clone()),
         convert_for_results: unchanged,
         kernel: arrays,
     })
@@ -30,7 +30,7 @@ pub(super) fn map_filter() -> Arc<HigherOrderUDF> {
         shapes: &[&[Slot::Value, Slot::Lambda]],
         convert: one_map,
         parameters: |values, _| Parameters::Known(vec![entry_parameters(values)]),
-        returns: |values, _| values[0].clone(),
+        returns: |values, results| is_boolean(&results[0]).then(|| values[0].clone()),
         convert_for_results: unchanged,
         kernel: maps,
     })

@@ -23,7 +23,7 @@ pub(super) fn function() -> Arc<HigherOrderUDF> {
             let ((key, left), (_, right)) = (entry(&values[0]), entry(&values[1]));
             Parameters::Known(vec![vec![key, left, right]])
         },
-        returns: |values, results| map_of(entry(&values[0]).0, results[0].clone()),
+        returns: |values, results| Some(map_of(entry(&values[0]).0, results[0].clone())),
         convert_for_results: unchanged,
         kernel,
     })

@@ -3,7 +3,7 @@
 
 use super::definition::{Call, Definition, Parameters, Slot, higher_order, unchanged};
 use super::elements::Elements;
-use super::types::element_parameter;
+use super::types::{element_parameter, is_boolean};
 use crate::functions::array::element_types::one_array;
 use arrow::array::{Array, ArrayRef, AsArray, BooleanArray};
 use arrow::datatypes::DataType;
@@ -29,7 +29,7 @@ fn matching(name: &'static str, kernel: fn(&Call) -> Result<ArrayRef>) -> Arc<Hi
         shapes: &[&[Slot::Value, Slot::Lambda]],
         convert: one_array,
         parameters: |values, _| Parameters::Known(vec![element_parameter(values)]),
-        returns: |_, _| DataType::Boolean,
+        returns: |_, results| is_boolean(&results[0]).then_some(DataType::Boolean),
         convert_for_results: unchanged,
         kernel,
     })

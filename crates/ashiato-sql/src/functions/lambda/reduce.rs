@@ -18,7 +18,7 @@ pub(super) fn function() -> Arc<HigherOrderUDF> {
         shapes: &[&[Slot::Value, Slot::Value, Slot::Lambda, Slot::Lambda]],
         convert: array_and_start,
         parameters,
-        returns: |_, results| results[1].clone(),
+        returns: |_, results| Some(results[1].clone()),
         convert_for_results: |values, results| vec![values[0].clone(), state_type(&values[1], &results[0])],
         kernel,
     })
@@ -43,8 +43,12 @@ fn parameters(values: &[DataType], results: &[Option<DataType>]) -> Parameters {
     }
 }
 
+/// A decimal that grows with each step has all the digits that there are.
 fn state_type(start: &DataType, result: &DataType) -> DataType {
-    common(start, result).unwrap_or_else(|| start.clone())
+    match common(start, result) {
+        Some(DataType::Decimal128(_, scale)) if start != result => DataType::Decimal128(38, scale),
+        common => common.unwrap_or_else(|| start.clone()),
+    }
 }
 
 fn kernel(call: &Call) -> Result<ArrayRef> {

@@ -13,7 +13,7 @@ pub(super) fn function() -> Arc<HigherOrderUDF> {
         shapes: &[&[Slot::Value, Slot::Lambda]],
         convert: one_array,
         parameters: |values, _| Parameters::Known(vec![element_parameter(values)]),
-        returns: |_, results| array_of(results[0].clone()),
+        returns: |_, results| Some(array_of(results[0].clone())),
         convert_for_results: unchanged,
         kernel: |call| {
             let elements = Elements::of_array(call, 0)?;

@@ -13,7 +13,7 @@ pub(super) fn transform_keys() -> Arc<HigherOrderUDF> {
         shapes: &[&[Slot::Value, Slot::Lambda]],
         convert: one_map,
         parameters: |values, _| Parameters::Known(vec![entry_parameters(values)]),
-        returns: |values, results| map_of(canonical(&results[0]), entry(&values[0]).1),
+        returns: |values, results| Some(map_of(canonical(&results[0]), entry(&values[0]).1)),
         convert_for_results: unchanged,
         kernel: |call| {
             let elements = Elements::of_map(call, 0)?;
@@ -29,7 +29,7 @@ pub(super) fn transform_values() -> Arc<HigherOrderUDF> {
         shapes: &[&[Slot::Value, Slot::Lambda]],
         convert: one_map,
         parameters: |values, _| Parameters::Known(vec![entry_parameters(values)]),
-        returns: |values, results| map_of(entry(&values[0]).0, results[0].clone()),
+        returns: |values, results| Some(map_of(entry(&values[0]).0, results[0].clone())),
         convert_for_results: unchanged,
         kernel: |call| {
             let elements = Elements::of_map(call, 0)?;

@@ -27,7 +27,7 @@ pub(super) fn function() -> Arc<HigherOrderUDF> {
         shapes: &[&[Slot::Lambda]],
         convert: |values| values.is_empty().then(Vec::new),
         parameters: |_, _| Parameters::Known(vec![vec![DataType::Null]]),
-        returns: |_, results| results[0].clone(),
+        returns: |_, results| Some(results[0].clone()),
         convert_for_results: unchanged,
         kernel,
     })

@@ -27,3 +27,8 @@ pub(super) fn one_map(types: &[DataType]) -> Option<Vec<DataType>> {
         _ => None,
     }
 }
+
+/// Whether a lambda that must be a condition is one.
+pub(super) fn is_boolean(result: &DataType) -> bool {
+    matches!(result, DataType::Boolean | DataType::Null)
+}

@@ -17,7 +17,7 @@ pub(super) fn function() -> Arc<HigherOrderUDF> {
         shapes: &[&[Slot::Value, Slot::Value, Slot::Lambda]],
         convert: two_arrays,
         parameters: |values, _| Parameters::Known(vec![values.iter().filter_map(element_of).collect()]),
-        returns: |_, results| array_of(results[0].clone()),
+        returns: |_, results| Some(array_of(results[0].clone())),
         convert_for_results: unchanged,
         kernel,
     })

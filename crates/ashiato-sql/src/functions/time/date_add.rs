@@ -9,7 +9,7 @@ use datafusion::common::Result;
 use std::sync::Arc;
 
 pub(super) fn date_add() -> Definition {
-    Definition::new("date_add", 3..=3, |types| same_as(types, 2), add)
+    Definition::new("date_add", 3..=3, added_type, add)
 }
 
 pub(super) fn date_diff() -> Definition {
@@ -18,6 +18,11 @@ pub(super) fn date_diff() -> Definition {
 
 pub(super) fn date_trunc() -> Definition {
     Definition::new("date_trunc", 2..=2, |types| same_as(types, 1), trunc)
+}
+
+fn added_type(types: &Types) -> Result<DataType> {
+    let is_count = types.of(1).is_integer() || types.of(1).is_null();
+    if is_count { same_as(types, 2) } else { Err(types.unexpected()) }
 }
 
 fn same_as(types: &Types, index: usize) -> Result<DataType> {
