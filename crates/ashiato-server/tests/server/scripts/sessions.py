@@ -40,7 +40,8 @@ fails("AccessDenied", bob("sts").assume_role, RoleArn=arn.replace("/sec", ""), R
 fails("AccessDenied", bob("sts").assume_role, RoleArn=arn + "x", RoleSessionName="watch")
 fails("AccessDenied", client("sts", "AKIDROOT").assume_role, RoleArn=arn, RoleSessionName="watch")
 fails("ValidationError", sts.assume_role, RoleArn=arn, RoleSessionName="no spaces")
-fails("ValidationError", sts.assume_role, RoleArn=arn, RoleSessionName="watch", DurationSeconds=899)
+unchecked = client("sts", parameter_validation=False)
+fails("ValidationError", unchecked.assume_role, RoleArn=arn, RoleSessionName="watch", DurationSeconds=899)
 fails("ValidationError", sts.assume_role,
       "The requested DurationSeconds exceeds the MaxSessionDuration set for this role.",
       RoleArn=arn, RoleSessionName="watch", DurationSeconds=7200)
