@@ -98,7 +98,7 @@ impl Service {
     /// Answers a request. Bodies are streamed, both ways.
     pub async fn answer<B>(&self, request: http::Request<B>) -> http::Response<s3s::Body>
     where
-        B: hyper::body::Body<Data = bytes::Bytes> + Send + 'static,
+        B: http_body::Body<Data = bytes::Bytes> + Send + 'static,
         B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
         Box<dyn std::error::Error + Send + Sync>: From<B::Error>,
     {

@@ -1,6 +1,8 @@
 //! The command line as a whole. Each command's own arguments stand with the command.
 
+use crate::commands::athena::AthenaArguments;
 use crate::commands::completions::CompletionsArguments;
+use crate::commands::coverage::CoverageArguments;
 use crate::commands::generate::GenerateArguments;
 use crate::commands::man::ManArguments;
 use crate::commands::query::QueryArguments;
@@ -36,6 +38,8 @@ pub(crate) enum Command {
     Query(Box<QueryArguments>),
     Generate(GenerateArguments),
     Serve(Box<ServeArguments>),
+    Athena(AthenaArguments),
+    Coverage(CoverageArguments),
     Completions(CompletionsArguments),
     Man(ManArguments),
 }

@@ -8,6 +8,8 @@ mod memory;
 mod queries;
 #[path = "cli/s3.rs"]
 mod s3;
+#[path = "cli/serve.rs"]
+mod serve;
 
 use std::io::Write;
 use std::path::Path;
@@ -52,7 +54,7 @@ fn run_with_stdin(arguments: &[&str], input: &[u8]) -> Run {
 /// Command lines that cannot be meant: exit code 2, nothing on stdout, the reason on stderr.
 #[test]
 fn usage_errors() {
-    let cases: [(&[&str], &str); 22] = [
+    let cases: [(&[&str], &str); 25] = [
         (&[], "Usage: ashiato"),
         (&["qeury"], "unrecognized subcommand 'qeury'"),
         (&["query", "--outptu", "csv", "SELECT 1"], "--outptu"),
@@ -69,6 +71,9 @@ fn usage_errors() {
         (&["query", "--from", "2023-10-27", "--to", "2023-10-27", "SELECT 1"], "--to names the first moment left out"),
         (&["query"], "the SQL is empty"),
         (&["query", "  \n "], "the SQL is empty"),
+        (&["coverage", "sqs"], "possible values: athena"),
+        (&["serve", "--listen", "nowhere"], "invalid value 'nowhere'"),
+        (&["serve", "--tls-cert", "a.pem"], "--tls-key"),
         (&["completions", "cobol"], "invalid value 'cobol'"),
         (&["generate"], "<DIR>"),
         (&["generate", "--incident", "flood", "logs"], "possible values: leaked-key"),
@@ -150,7 +155,7 @@ fn help_names_every_option_and_shows_examples() {
     ] {
         assert!(query.stdout.contains(option), "{option}");
     }
-    for command in ["generate", "completions", "man"] {
+    for command in ["coverage", "generate", "serve", "completions", "man"] {
         let help = run(&[command, "--help"]);
         assert_eq!(help.code, Some(0), "{command}");
         assert!(help.stdout.contains("Examples:"), "{command}");
@@ -181,8 +186,8 @@ fn manual_pages_are_written() {
     let dir = tempfile::tempdir().expect("a temporary folder");
     let below = dir.path().join("man1");
     assert_eq!(run(&["man", below.to_str().expect("a plain path")]).code, Some(0));
-    let expected = ["ashiato-completions.1", "ashiato-generate.1", "ashiato-man.1", "ashiato-query.1", "ashiato.1"];
-    assert_eq!(names_in(&below), expected);
+    let names = ["-athena", "-completions", "-coverage", "-generate", "-man", "-query", "-serve", ""];
+    assert_eq!(names_in(&below), names.map(|name| format!("ashiato{name}.1")));
     let query = std::fs::read_to_string(below.join("ashiato-query.1")).expect("the page is there");
     assert!(query.contains(".TH ashiato-query 1"), "{query}");
     assert!(query.contains("dedupe"));

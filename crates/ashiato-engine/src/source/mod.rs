@@ -1,5 +1,6 @@
 //! Where log files are and what their names tell: local folders and S3-compatible stores.
 
+pub mod aws;
 mod bucket;
 pub mod bucket_source;
 mod counted;

@@ -1,19 +1,16 @@
 //! S3 and stores that speak its interface: connecting with the usual AWS settings, and listing.
 
+use super::aws;
 use super::bucket::{self, Found};
 use super::bucket_source::Bucket;
 use super::{Listed, LogFile, Origin};
 use crate::error::{Error, ErrorKind};
 use crate::scan::folders::FolderFilter;
 use ashiato_event::key;
-use bytes::Bytes;
-use object_store::aws::{AmazonS3Builder, AmazonS3ConfigKey, AwsCredential};
-use object_store::{CredentialProvider, ObjectMeta, ObjectStore};
-use reqsign_aws_v4::DefaultCredentialProvider;
-use reqsign_core::{Context, HttpSend, OsEnv, ProvideCredential, SigningCredential};
-use std::path::PathBuf;
+use object_store::aws::{AmazonS3Builder, AmazonS3ConfigKey};
+use object_store::list::PaginatedListOptions;
+use object_store::{ObjectMeta, ObjectStore};
 use std::sync::Arc;
-use tokio::sync::Mutex;
 
 /// `s3://bucket/prefix`, taken apart.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,19 +35,17 @@ pub fn parse_url(text: &str) -> Option<S3Url> {
 /// `Invalid` where the settings contradict each other.
 pub fn connect(bucket: &str) -> Result<Arc<dyn Bucket>, Error> {
     let mut builder = AmazonS3Builder::from_env().with_bucket_name(bucket);
-    let profile = Profile::load();
     if builder.get_config_value(&AmazonS3ConfigKey::Region).is_none()
-        && let Some(region) = std::env::var("AWS_REGION").ok().or(profile.region)
+        && let Some(region) = aws::region()
     {
         builder = builder.with_region(region);
     }
-    let endpoint = ["AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL"].iter().find_map(|name| std::env::var(name).ok());
-    if let Some(endpoint) = endpoint.or(profile.endpoint_url) {
+    if let Some(endpoint) = aws::endpoint("S3") {
         builder = builder.with_allow_http(endpoint.starts_with("http://")).with_endpoint(endpoint);
     }
     let unsigned = builder.get_config_value(&AmazonS3ConfigKey::SkipSignature).is_some_and(|value| value == "true");
     if !unsigned {
-        builder = builder.with_credentials(Arc::new(Credentials::new()));
+        builder = builder.with_credentials(Arc::new(aws::Credentials::new()));
     }
     let store = builder
         .build()
@@ -101,107 +96,28 @@ pub(crate) fn words(error: &object_store::Error) -> String {
     }
 }
 
-/// What the shared configuration file says of the chosen profile.
-#[derive(Debug, Default, PartialEq, Eq)]
-struct Profile {
-    region: Option<String>,
-    endpoint_url: Option<String>,
-}
-
-impl Profile {
-    fn load() -> Profile {
-        let home = || std::env::home_dir().map(|home| home.join(".aws/config"));
-        let path = std::env::var_os("AWS_CONFIG_FILE").map(PathBuf::from).or_else(home);
-        let name = std::env::var("AWS_PROFILE").unwrap_or_else(|_| "default".to_string());
-        path.and_then(|path| std::fs::read_to_string(path).ok())
-            .map_or_else(Profile::default, |text| parse_profile(&text, &name))
-    }
-}
-
-/// The `region` and `endpoint_url` of `[profile NAME]` (or `[default]`) in the text of a configuration file.
-fn parse_profile(text: &str, name: &str) -> Profile {
-    let mut profile = Profile::default();
-    let mut inside = false;
-    for line in text.lines() {
-        if let Some(section) = line.trim().strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
-            let section = section.trim();
-            inside = section.strip_prefix("profile ").map_or(section, str::trim) == name;
-            continue;
-        }
-        // An indented line belongs to a nested setting (`s3 =`), not to the profile.
-        if !inside || line.starts_with([' ', '\t']) {
-            continue;
-        }
-        if let Some((key, value)) = line.split_once('=') {
-            match key.trim() {
-                "region" => profile.region = Some(value.trim().to_string()),
-                "endpoint_url" => profile.endpoint_url = Some(value.trim().to_string()),
-                _ => {}
-            }
-        }
-    }
-    profile
-}
-
-/// AWS's default chain of credentials (environment, profile, SSO, web identity, process, container, instance),
-/// kept until shortly before it expires.
-#[derive(Debug)]
-struct Credentials {
-    chain: DefaultCredentialProvider,
-    context: Context,
-    kept: Mutex<Option<reqsign_aws_v4::Credential>>,
-}
-
-impl Credentials {
-    fn new() -> Credentials {
-        let context = Context::new()
-            .with_env(OsEnv)
-            .with_file_read(reqsign_file_read_tokio::TokioFileRead)
-            .with_command_execute(reqsign_command_execute_tokio::TokioCommandExecute)
-            .with_http_send(Http(reqwest::Client::new()));
-        Credentials { chain: DefaultCredentialProvider::new(), context, kept: Mutex::new(None) }
-    }
-}
-
-#[async_trait::async_trait]
-impl CredentialProvider for Credentials {
-    type Credential = AwsCredential;
-
-    async fn get_credential(&self) -> object_store::Result<Arc<AwsCredential>> {
-        let failed =
-            |source: Box<dyn std::error::Error + Send + Sync>| object_store::Error::Generic { store: "S3", source };
-        // Held across the await on purpose: many readers ask at once, and one of them should fetch.
-        let mut kept = self.kept.lock().await;
-        if !kept.as_ref().is_some_and(SigningCredential::is_valid) {
-            let found = self.chain.provide_credential(&self.context).await.map_err(|error| failed(Box::new(error)))?;
-            *kept = found;
-        }
-        let credential = kept.as_ref().ok_or_else(|| {
-            failed("no AWS credentials found: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE, or AWS_SKIP_SIGNATURE=true for a public bucket".into())
+/// The names of the folders right below a prefix that is empty or ends in a slash.
+///
+/// # Errors
+/// `NotFound` or `Unavailable`, with the store's own words.
+pub async fn folders(store: &Arc<dyn Bucket>, prefix: &str) -> Result<Vec<String>, Error> {
+    let mut names = Vec::new();
+    let mut page_token = None;
+    loop {
+        let options = PaginatedListOptions { delimiter: Some("/".into()), page_token, ..Default::default() };
+        let page = store.list_paginated((!prefix.is_empty()).then_some(prefix), options).await;
+        let page = page.map_err(|error| {
+            let kind = match error {
+                object_store::Error::NotFound { .. } => ErrorKind::NotFound,
+                _ => ErrorKind::Unavailable,
+            };
+            Error::new(kind, format!("list {prefix}: {}", words(&error))).because(error)
         })?;
-        Ok(Arc::new(AwsCredential {
-            key_id: credential.access_key_id.clone(),
-            secret_key: credential.secret_access_key.clone(),
-            token: credential.session_token.clone(),
-        }))
-    }
-}
-
-/// The object store's own HTTP client, lent to the credential chain.
-#[derive(Debug)]
-struct Http(reqwest::Client);
-
-impl HttpSend for Http {
-    async fn http_send(&self, request: http::Request<Bytes>) -> reqsign_core::Result<http::Response<Bytes>> {
-        let failed = |error: reqwest::Error| reqsign_core::Error::unexpected("credential request").with_source(error);
-        let request = reqwest::Request::try_from(request).map_err(failed)?;
-        let mut response = self.0.execute(request).await.map_err(failed)?;
-        let mut answer = http::Response::builder().status(response.status());
-        if let Some(headers) = answer.headers_mut() {
-            *headers = std::mem::take(response.headers_mut());
+        names.extend(page.result.common_prefixes.iter().filter_map(|folder| folder.filename().map(str::to_string)));
+        page_token = page.page_token;
+        if page_token.is_none() {
+            return Ok(names);
         }
-        let body = response.bytes().await.map_err(failed)?;
-        answer.body(body).map_err(|error| reqsign_core::Error::unexpected("credential answer").with_source(error))
     }
 }
 
@@ -216,14 +132,5 @@ mod tests {
         assert_eq!(parsed("s3://b/a/c/"), Some(("b".into(), "a/c/".into())));
         assert_eq!(parsed("s3:///a"), None);
         assert_eq!(parsed("/tmp/s3"), None);
-    }
-
-    #[test]
-    fn a_profile_gives_region_and_endpoint() {
-        let text = "[default]\nregion = eu-west-1\n[profile dev]\nregion=us-west-2\ns3 =\n  region = no\nendpoint_url = http://127.0.0.1:4590\n";
-        assert_eq!(parse_profile(text, "default").region.as_deref(), Some("eu-west-1"));
-        let dev = Profile { region: Some("us-west-2".into()), endpoint_url: Some("http://127.0.0.1:4590".into()) };
-        assert_eq!(parse_profile(text, "dev"), dev);
-        assert_eq!(parse_profile(text, "other"), Profile::default());
     }
 }

@@ -4,7 +4,7 @@
 //! gate of the object store. Whatever acts later for a caller, as a query that reads objects and the catalog does, asks
 //! a [`Caller`], which is made once from the request's [`Context`] and then answers without waiting:
 //!
-//! ```ignore
+//! ```text
 //! let caller = Caller::of(&ctx).await?.via("athena.amazonaws.com");
 //! if !caller.may("s3:GetObject", "arn:aws:s3:::bucket/key")? { … }
 //! if let Some(sentence) = caller.denial(&Check { action, resource, keys })? { … }

@@ -4,6 +4,7 @@
 //! that keeps every core busy leaves the server answering. The supervisor alone writes how a query that runs ended.
 
 use ashiato_engine::SessionOptions;
+use ashiato_engine::hive::LocalLocations;
 use ashiato_meta::query_executions::{self, End, QueryExecution, Submitted};
 use ashiato_meta::{Kind, Millis, QueryExecutionId, Store};
 use chrono::{DateTime, Utc};
@@ -397,6 +398,7 @@ impl Inner {
     fn execution(&self, waiting: Waiting) -> Execution {
         let Waiting { id, means, database, understood, submission, clock, .. } = waiting;
         let options = SessionOptions {
+            local_locations: LocalLocations::Refused,
             catalog: Some(Arc::new(means.catalog)),
             bucket_source: Some(Arc::new(means.buckets.clone())),
             database: Some(database),

@@ -6,6 +6,7 @@
 
 mod gate;
 
+pub use ashiato_s3::OPERATIONS;
 use axum::body::Body;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};

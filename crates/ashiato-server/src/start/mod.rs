@@ -3,6 +3,7 @@
 mod first;
 mod master_key;
 mod private_file;
+mod sample;
 
 pub use first::FirstStart;
 

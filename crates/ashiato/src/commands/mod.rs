@@ -1,6 +1,8 @@
 //! The commands, one file or folder each.
 
+pub(crate) mod athena;
 pub(crate) mod completions;
+pub(crate) mod coverage;
 pub(crate) mod generate;
 pub(crate) mod man;
 pub(crate) mod query;
@@ -15,6 +17,8 @@ pub(crate) fn run(command: Command) -> anyhow::Result<Exit> {
         Command::Query(arguments) => query::run(&arguments),
         Command::Generate(arguments) => generate::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
+        Command::Athena(arguments) => athena::run(&arguments),
+        Command::Coverage(arguments) => coverage::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),
         Command::Man(arguments) => man::run(&arguments),
     }

@@ -24,7 +24,7 @@ const SIBLINGS: &[(&str, &[&str])] = &[
 const FENCED: &[(&str, &[&str])] = &[
     ("datafusion", &["ashiato-sql", "ashiato-engine"]),
     ("sqlparser", &["ashiato-sql"]),
-    ("object_store", &["ashiato-engine", "ashiato-objects"]),
+    ("object_store", &["ashiato-engine", "ashiato-objects", "ashiato-server"]),
     ("tokio", &["ashiato-engine", "ashiato-objects", "ashiato-server", "ashiato"]),
     ("axum", &["ashiato-server"]),
     ("hyper", &["ashiato-server"]),

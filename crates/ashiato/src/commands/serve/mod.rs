@@ -1,5 +1,6 @@
 //! `ashiato serve`: one port that AWS's own clients talk to.
 
+mod demo;
 mod file;
 mod logs;
 mod reference;
@@ -57,9 +58,15 @@ async fn run_server(arguments: &ServeArguments) -> anyhow::Result<Exit> {
         let state = Arc::clone(&state);
         async move { state.athena.keep_up(Utc::now).await }
     });
+    if arguments.demo {
+        demo::fill(&state, &settings.region, Utc::now()).await?;
+    }
     state.set_ready(true);
     let scheme = if tls.is_some() { "https" } else { "http" };
     talk::line(&format!("serving the account {account} at {scheme}://{address}"));
+    if arguments.demo {
+        demo::say(address, scheme, &settings.data_dir.join("credentials"), &settings.region);
+    }
     serve(listener, tls, Arc::clone(&state), stop).await;
     upkeep.abort();
     state.close().await;

@@ -1,0 +1,190 @@
+//! `ashiato serve` as a process: its start, its account, its log, its stop; and the seeds' walk with the AWS CLI.
+
+use super::{ashiato, run};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::process::{Child, ChildStderr, Command, Stdio};
+use tempfile::TempDir;
+
+/// A server that is killed when it goes out of scope.
+struct Server {
+    child: Child,
+    stderr: Option<BufReader<ChildStderr>>,
+    /// What it said up to and with the line that names its address.
+    said: String,
+    address: String,
+}
+
+impl Server {
+    /// Starts it on a free port, and waits until it says where.
+    fn start(data: &Path, more: &[&str]) -> Server {
+        let data = data.to_str().expect("a plain path");
+        let child = ashiato(&[&["serve", "--data-dir", data, "--listen", "127.0.0.1:0"], more].concat())
+            .stderr(Stdio::piped())
+            .stdout(Stdio::null())
+            .spawn()
+            .expect("the binary runs");
+        let mut server = Server { child, stderr: None, said: String::new(), address: String::new() };
+        let mut stderr = BufReader::new(server.child.stderr.take().expect("stderr is piped"));
+        while server.address.is_empty() {
+            let before = server.said.len();
+            let length = stderr.read_line(&mut server.said).expect("stderr can be read");
+            assert!(length > 0, "it ended: {}", server.said);
+            if let Some((_, address)) = server.said[before..].trim_end().split_once("://") {
+                server.address = address.to_string();
+            }
+        }
+        server.stderr = Some(stderr);
+        server
+    }
+
+    fn get(&self, path: &str) -> String {
+        let mut stream = TcpStream::connect(&self.address).expect("it listens");
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").expect("it reads");
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).expect("it answers");
+        answer
+    }
+
+    /// Ends it as service managers do; what it said since its start, and its exit code.
+    fn terminate(mut self) -> (String, Option<i32>) {
+        let pid = self.child.id().to_string();
+        assert!(Command::new("kill").args(["-TERM", &pid]).status().expect("kill runs").success());
+        let mut rest = String::new();
+        let mut stderr = self.stderr.take().expect("it was started");
+        stderr.read_to_string(&mut rest).expect("stderr can be read");
+        (rest, self.child.wait().expect("it ends").code())
+    }
+
+    /// The AWS CLI with the administrator's key; `None`, with a notice, where there is none.
+    fn aws(&self, data: &Path, arguments: &[&str]) -> Option<String> {
+        let bin = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../.venv-test/bin");
+        if !bin.join("aws").exists() {
+            eprintln!("skipped: no AWS CLI; `make test` installs it");
+            return None;
+        }
+        let output = Command::new(bin.join("aws"))
+            .args(arguments)
+            .env_clear()
+            .env("PATH", std::env::var_os("PATH").unwrap_or_default())
+            .env("HOME", data)
+            .env("AWS_ENDPOINT_URL", format!("http://{}", self.address))
+            .env("AWS_REGION", "us-east-1")
+            .env("AWS_SHARED_CREDENTIALS_FILE", data.join("credentials"))
+            .output()
+            .expect("the AWS CLI runs");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{arguments:?}: {said}");
+        Some(String::from_utf8(output.stdout).expect("its output is UTF-8").trim().to_string())
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // It may have ended already.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn data() -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let data = folder.path().join("data");
+    (folder, data)
+}
+
+#[test]
+fn the_first_start_makes_an_account_that_later_ones_keep() {
+    let (_folder, data) = data();
+    let server = Server::start(&data, &[]);
+    assert!(server.said.starts_with("made the account "), "{}", server.said);
+    let account = server.said["made the account ".len()..][..12].to_string();
+    assert!(account.bytes().all(|byte| byte.is_ascii_digit()), "{}", server.said);
+    assert!(server.get("/health").ends_with("ready\n"));
+    assert!(server.get("/metrics").contains("# EOF"));
+
+    let credentials = std::fs::read_to_string(data.join("credentials")).expect("the file is there");
+    assert!(credentials.starts_with("[default]\naws_access_key_id = AKIA"), "{credentials}");
+    for secret in ["credentials", "master.key"] {
+        let mode = std::fs::metadata(data.join(secret)).expect("the file is there").permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "{secret}");
+    }
+    let (rest, code) = server.terminate();
+    assert_eq!(code, Some(0), "{rest}");
+    assert!(rest.ends_with("stopped\n"), "{rest}");
+
+    let again = Server::start(&data, &["--account", &account]);
+    assert_eq!(again.said.lines().count(), 1, "{}", again.said);
+    assert!(again.said.contains(&account), "{}", again.said);
+    assert_eq!(std::fs::read_to_string(data.join("credentials")).expect("it is still there"), credentials);
+
+    let place = data.to_str().expect("a plain path");
+    let second = run(&["serve", "--data-dir", place, "--listen", "127.0.0.1:0"]);
+    assert_eq!(second.code, Some(1));
+    assert!(second.stderr.contains("is open in another process"), "{}", second.stderr);
+    drop(again);
+    let other = run(&["serve", "--data-dir", place, "--listen", "127.0.0.1:0", "--account", "000000000001"]);
+    assert_eq!(other.code, Some(1));
+    assert!(other.stderr.contains("and 000000000001 is asked for"), "{}", other.stderr);
+}
+
+#[test]
+fn a_master_key_that_others_may_read_is_refused() {
+    let (_folder, data) = data();
+    drop(Server::start(&data, &[]));
+    let key = data.join("master.key");
+    std::fs::set_permissions(&key, std::fs::Permissions::from_mode(0o644)).expect("the mode can be set");
+    let place = data.to_str().expect("a plain path");
+    let run = run(&["serve", "--data-dir", place, "--listen", "127.0.0.1:0"]);
+    assert_eq!(run.code, Some(1));
+    assert!(run.stderr.contains("may be read by others"), "{}", run.stderr);
+}
+
+#[test]
+fn settings_come_from_a_file_and_its_faults_are_named() {
+    let (folder, data) = data();
+    let file = folder.path().join("ashiato.toml");
+    let config = file.to_str().expect("a plain path");
+    std::fs::write(&file, "account = '123456789012'\n[log]\nformat = 'json'\n").expect("the file is written");
+    let server = Server::start(&data, &["--config", config]);
+    assert!(server.said.contains("serving the account 123456789012"), "{}", server.said);
+    server.get("/nowhere");
+    let (rest, _) = server.terminate();
+    let logged = rest.lines().find(|line| line.starts_with('{')).expect("a line of the log");
+    let line: serde_json::Value = serde_json::from_str(logged).expect("the line is JSON");
+    assert_eq!(line["level"], "INFO");
+
+    std::fs::write(&file, "lisen = '127.0.0.1:1'").expect("the file is written");
+    let run = run(&["serve", "--config", config]);
+    assert_eq!(run.code, Some(2));
+    assert!(run.stderr.contains("lisen is no setting"), "{}", run.stderr);
+}
+
+/// The demo, and what it says to try, as a newcomer would.
+#[test]
+fn the_demo_s_commands_find_the_incident() {
+    let (_folder, data) = data();
+    let server = Server::start(&data, &["--demo"]);
+    let aws = |arguments: &[&str]| server.aws(&data, arguments);
+    let Some(listed) = aws(&["s3", "ls", "s3://demo-trail/AWSLogs/"]) else { return };
+    assert_eq!(listed.matches("PRE").count(), 2, "{listed}");
+    let sql =
+        "SELECT eventtime, useridentity.arn, sourceipaddress FROM cloudtrail_logs WHERE eventname = 'StopLogging'";
+    let started = ["athena", "start-query-execution", "--output", "text", "--query", "QueryExecutionId"];
+    let location = ["--result-configuration", "OutputLocation=s3://demo-results/", "--query-string", sql];
+    let id = aws(&[&started[..], &location].concat()).expect("the AWS CLI is there");
+    let state = ["athena", "get-query-execution", "--output", "text", "--query-execution-id", &id];
+    let state = [&state[..], &["--query", "QueryExecution.Status.State"]].concat();
+    // The AWS CLI's own start takes longer than the query; it is asked again as any client asks.
+    let ended = std::iter::repeat_with(|| aws(&state).expect("the AWS CLI is there"))
+        .find(|state| state != "QUEUED" && state != "RUNNING");
+    assert_eq!(ended.as_deref(), Some("SUCCEEDED"));
+    let results = ["athena", "get-query-results", "--output", "json", "--query-execution-id", &id];
+    let answer = aws(&results).expect("the AWS CLI is there");
+    let answer: serde_json::Value = serde_json::from_str(&answer).expect("the answer is JSON");
+    let rows = answer["ResultSet"]["Rows"].as_array().expect("rows");
+    assert!(rows.len() > 1, "the incident's StopLogging: {rows:?}");
+    assert_eq!(rows[0]["Data"][1]["VarCharValue"], "arn");
+}
