@@ -71,7 +71,7 @@ impl Server {
             .env("PATH", std::env::var_os("PATH").unwrap_or_default())
             .env("HOME", data)
             .env("AWS_ENDPOINT_URL", format!("http://{}", self.address))
-            .env("AWS_REGION", "us-east-1")
+            .env("AWS_DEFAULT_REGION", "us-east-1")
             .env("AWS_SHARED_CREDENTIALS_FILE", data.join("credentials"))
             .output()
             .expect("the AWS CLI runs");

@@ -59,7 +59,7 @@ pub(super) fn say(address: SocketAddr, scheme: &str, credentials: &Path, region:
         "
 In another shell:
 
-  export AWS_ENDPOINT_URL={scheme}://{address} AWS_REGION={region} AWS_SHARED_CREDENTIALS_FILE={}
+  export AWS_ENDPOINT_URL={scheme}://{address} AWS_DEFAULT_REGION={region} AWS_SHARED_CREDENTIALS_FILE={}
 
 Somebody switched a trail off. Who, and from where?
 
@@ -68,6 +68,8 @@ Somebody switched a trail off. Who, and from where?
   id=$(aws athena start-query-execution --output text --query QueryExecutionId \\
     --result-configuration OutputLocation=s3://{RESULTS}/ --query-string \\
     \"SELECT eventtime, useridentity.arn, sourceipaddress FROM {TABLE} WHERE eventname = 'StopLogging'\")
+
+Once it has run (a second):
 
   aws athena get-query-results --query-execution-id $id --output text --query 'ResultSet.Rows[].Data[].VarCharValue'
 ",

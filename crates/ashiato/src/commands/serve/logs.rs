@@ -1,8 +1,9 @@
 //! The server's log, on stderr.
 
 use super::settings::{LogFormat, LogLevel, Settings};
-use tracing_subscriber::filter::LevelFilter;
-use tracing_subscriber::fmt;
+use tracing_subscriber::filter::{LevelFilter, Targets};
+use tracing_subscriber::fmt::layer;
+use tracing_subscriber::prelude::*;
 
 /// Starts the log. Once in a process.
 pub(super) fn start(settings: &Settings) {
@@ -13,9 +14,13 @@ pub(super) fn start(settings: &Settings) {
         LogLevel::Debug => LevelFilter::DEBUG,
         LogLevel::Trace => LevelFilter::TRACE,
     };
-    let builder = fmt().with_max_level(level).with_writer(std::io::stderr).with_ansi(false);
+    // The protocol's library calls every refusal an error; each request has its own line already.
+    let targets = Targets::new().with_default(level).with_target("s3s", LevelFilter::OFF);
+    let lines = layer().with_writer(std::io::stderr).with_ansi(false);
     match settings.log_format {
-        LogFormat::Text => builder.init(),
-        LogFormat::Json => builder.json().flatten_event(true).init(),
+        LogFormat::Text => tracing_subscriber::registry().with(lines.with_filter(targets)).init(),
+        LogFormat::Json => {
+            tracing_subscriber::registry().with(lines.json().flatten_event(true).with_filter(targets)).init();
+        }
     }
 }

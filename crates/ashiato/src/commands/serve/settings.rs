@@ -15,7 +15,7 @@ Examples:
   ashiato serve --demo
 
   # From another shell
-  export AWS_ENDPOINT_URL=http://127.0.0.1:4590 AWS_REGION=us-east-1
+  export AWS_ENDPOINT_URL=http://127.0.0.1:4590 AWS_DEFAULT_REGION=us-east-1
   export AWS_SHARED_CREDENTIALS_FILE=ashiato-data/credentials
   aws s3 mb s3://logs
   aws athena list-work-groups
