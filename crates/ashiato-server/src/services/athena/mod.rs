@@ -1,7 +1,9 @@
 //! Amazon Athena, but Spark, capacity reservations and system tables.
 
+mod data_catalog;
 mod errors;
 mod lists;
+mod metadata;
 mod named_query;
 mod prepared_statement;
 mod query_execution;
@@ -35,6 +37,15 @@ mod list_engine_versions;
 mod tag_resource;
 mod untag_resource;
 mod list_tags_for_resource;
+mod create_data_catalog;
+mod delete_data_catalog;
+mod get_data_catalog;
+mod get_database;
+mod get_table_metadata;
+mod list_data_catalogs;
+mod list_databases;
+mod list_table_metadata;
+mod update_data_catalog;
 
 use serde_json::Value;
 
@@ -46,6 +57,15 @@ use crate::context::Context;
 /// Runs an operation. An operation on the list of what is served without a handler here does not compile.
 pub(super) async fn call(operation: &str, ctx: &Context, input: Value) -> Result<Value, Error> {
     match Operation::named(operation).ok_or_else(|| unknown(operation))? {
+        Operation::CreateDataCatalog => run(input, |input| create_data_catalog::create_data_catalog(ctx, input)).await,
+        Operation::DeleteDataCatalog => run(input, |input| delete_data_catalog::delete_data_catalog(ctx, input)).await,
+        Operation::GetDataCatalog => run(input, |input| get_data_catalog::get_data_catalog(ctx, input)).await,
+        Operation::GetDatabase => run(input, |input| get_database::get_database(ctx, input)).await,
+        Operation::GetTableMetadata => run(input, |input| get_table_metadata::get_table_metadata(ctx, input)).await,
+        Operation::ListDataCatalogs => run(input, |input| list_data_catalogs::list_data_catalogs(ctx, input)).await,
+        Operation::ListDatabases => run(input, |input| list_databases::list_databases(ctx, input)).await,
+        Operation::ListTableMetadata => run(input, |input| list_table_metadata::list_table_metadata(ctx, input)).await,
+        Operation::UpdateDataCatalog => run(input, |input| update_data_catalog::update_data_catalog(ctx, input)).await,
         Operation::BatchGetNamedQuery => {
             run(input, |input| batch_get_named_query::batch_get_named_query(ctx, input)).await
         }

@@ -17,6 +17,11 @@ pub(super) fn work_group_arn(ctx: &Context, name: &str) -> String {
     arn(ctx, "workgroup", name)
 }
 
+/// The ARN of a data catalog.
+pub(super) fn data_catalog_arn(ctx: &Context, name: &str) -> String {
+    arn(ctx, "datacatalog", name)
+}
+
 fn arn(ctx: &Context, kind: &str, name: &str) -> String {
     format!("arn:aws:athena:{}:{}:{kind}/{name}", ctx.region, ctx.state.kept.account.as_str())
 }

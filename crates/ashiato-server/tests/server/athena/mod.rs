@@ -6,6 +6,7 @@ mod stopping;
 mod work_groups;
 mod kept_statements;
 mod access;
+mod catalogs;
 mod trail_table;
 mod restart;
 mod pyathena;

@@ -118,6 +118,14 @@ pub static CLOUD_WATCH_LOGGING_CONFIGURATION: Structure = Structure {
         Member { name: "LogTypes", shape: &LOG_TYPES_MAP_SHAPE, is_required: false },
     ],
 };
+pub static COLUMN: Structure = Structure {
+    name: "Column",
+    members: &[
+        Member { name: "Name", shape: &NAME_STRING_SHAPE, is_required: true },
+        Member { name: "Type", shape: &TYPE_STRING_SHAPE, is_required: false },
+        Member { name: "Comment", shape: &COMMENT_STRING_SHAPE, is_required: false },
+    ],
+};
 pub static COLUMN_INFO: Structure = Structure {
     name: "ColumnInfo",
     members: &[
@@ -135,6 +143,8 @@ pub static COLUMN_INFO: Structure = Structure {
 };
 static COLUMN_INFO_LIST_SHAPE: Shape =
     Shape::List(List { member: &Shape::Structure(&COLUMN_INFO), wire: "member", min: 0, max: u64::MAX });
+static COLUMN_LIST_SHAPE: Shape =
+    Shape::List(List { member: &Shape::Structure(&COLUMN), wire: "member", min: 0, max: u64::MAX });
 static COLUMN_NULLABLE_SHAPE: Shape = Shape::Text(Text {
     min: 0,
     max: u64::MAX,
@@ -142,7 +152,51 @@ static COLUMN_NULLABLE_SHAPE: Shape = Shape::Text(Text {
     values: &["NOT_NULL", "NULLABLE", "UNKNOWN"],
     is_sensitive: false,
 });
+static COMMENT_STRING_SHAPE: Shape =
+    Shape::Text(Text { min: 0, max: 255, pattern: Some(&PATTERN_2), values: &[], is_sensitive: false });
+static CONNECTION_TYPE_SHAPE: Shape = Shape::Text(Text {
+    min: 0,
+    max: u64::MAX,
+    pattern: None,
+    values: &[
+        "DYNAMODB",
+        "MYSQL",
+        "POSTGRESQL",
+        "REDSHIFT",
+        "ORACLE",
+        "SYNAPSE",
+        "SQLSERVER",
+        "DB2",
+        "OPENSEARCH",
+        "BIGQUERY",
+        "GOOGLECLOUDSTORAGE",
+        "HBASE",
+        "DOCUMENTDB",
+        "CMDB",
+        "TPCDS",
+        "TIMESTREAM",
+        "SAPHANA",
+        "SNOWFLAKE",
+        "DATALAKEGEN2",
+        "DB2AS400",
+    ],
+    is_sensitive: false,
+});
 static COORDINATOR_DPU_SIZE_SHAPE: Shape = Shape::Integer { min: 1, max: 1 };
+pub static CREATE_DATA_CATALOG_INPUT: Structure = Structure {
+    name: "CreateDataCatalogInput",
+    members: &[
+        Member { name: "Name", shape: &CATALOG_NAME_STRING_SHAPE, is_required: true },
+        Member { name: "Type", shape: &DATA_CATALOG_TYPE_SHAPE, is_required: true },
+        Member { name: "Description", shape: &DESCRIPTION_STRING_SHAPE, is_required: false },
+        Member { name: "Parameters", shape: &PARAMETERS_MAP_SHAPE, is_required: false },
+        Member { name: "Tags", shape: &TAG_LIST_SHAPE, is_required: false },
+    ],
+};
+pub static CREATE_DATA_CATALOG_OUTPUT: Structure = Structure {
+    name: "CreateDataCatalogOutput",
+    members: &[Member { name: "DataCatalog", shape: &Shape::Structure(&DATA_CATALOG), is_required: false }],
+};
 pub static CREATE_NAMED_QUERY_INPUT: Structure = Structure {
     name: "CreateNamedQueryInput",
     members: &[
@@ -183,6 +237,68 @@ pub static CUSTOMER_CONTENT_ENCRYPTION_CONFIGURATION: Structure = Structure {
     name: "CustomerContentEncryptionConfiguration",
     members: &[Member { name: "KmsKey", shape: &KMS_KEY_SHAPE, is_required: true }],
 };
+pub static DATA_CATALOG: Structure = Structure {
+    name: "DataCatalog",
+    members: &[
+        Member { name: "Name", shape: &CATALOG_NAME_STRING_SHAPE, is_required: true },
+        Member { name: "Description", shape: &DESCRIPTION_STRING_SHAPE, is_required: false },
+        Member { name: "Type", shape: &DATA_CATALOG_TYPE_SHAPE, is_required: true },
+        Member { name: "Parameters", shape: &PARAMETERS_MAP_SHAPE, is_required: false },
+        Member { name: "Status", shape: &DATA_CATALOG_STATUS_SHAPE, is_required: false },
+        Member { name: "ConnectionType", shape: &CONNECTION_TYPE_SHAPE, is_required: false },
+        Member { name: "Error", shape: &ERROR_MESSAGE_SHAPE, is_required: false },
+    ],
+};
+static DATA_CATALOG_STATUS_SHAPE: Shape = Shape::Text(Text {
+    min: 0,
+    max: u64::MAX,
+    pattern: None,
+    values: &[
+        "CREATE_IN_PROGRESS",
+        "CREATE_COMPLETE",
+        "CREATE_FAILED",
+        "CREATE_FAILED_CLEANUP_IN_PROGRESS",
+        "CREATE_FAILED_CLEANUP_COMPLETE",
+        "CREATE_FAILED_CLEANUP_FAILED",
+        "DELETE_IN_PROGRESS",
+        "DELETE_COMPLETE",
+        "DELETE_FAILED",
+    ],
+    is_sensitive: false,
+});
+pub static DATA_CATALOG_SUMMARY: Structure = Structure {
+    name: "DataCatalogSummary",
+    members: &[
+        Member { name: "CatalogName", shape: &CATALOG_NAME_STRING_SHAPE, is_required: false },
+        Member { name: "Type", shape: &DATA_CATALOG_TYPE_SHAPE, is_required: false },
+        Member { name: "Status", shape: &DATA_CATALOG_STATUS_SHAPE, is_required: false },
+        Member { name: "ConnectionType", shape: &CONNECTION_TYPE_SHAPE, is_required: false },
+        Member { name: "Error", shape: &ERROR_MESSAGE_SHAPE, is_required: false },
+    ],
+};
+static DATA_CATALOG_SUMMARY_LIST_SHAPE: Shape =
+    Shape::List(List { member: &Shape::Structure(&DATA_CATALOG_SUMMARY), wire: "member", min: 0, max: u64::MAX });
+static DATA_CATALOG_TYPE_SHAPE: Shape = Shape::Text(Text {
+    min: 0,
+    max: u64::MAX,
+    pattern: None,
+    values: &["LAMBDA", "GLUE", "HIVE", "FEDERATED"],
+    is_sensitive: false,
+});
+pub static DATABASE: Structure = Structure {
+    name: "Database",
+    members: &[
+        Member { name: "Name", shape: &NAME_STRING_SHAPE, is_required: true },
+        Member { name: "Description", shape: &DESCRIPTION_STRING_SHAPE, is_required: false },
+        Member { name: "Parameters", shape: &PARAMETERS_MAP_SHAPE, is_required: false },
+    ],
+};
+static DATABASE_ATTRIBUTES_SHAPE: Shape =
+    Shape::Text(Text { min: 0, max: u64::MAX, pattern: None, values: &["NAME"], is_sensitive: false });
+static DATABASE_ATTRIBUTES_LIST_SHAPE: Shape =
+    Shape::List(List { member: &DATABASE_ATTRIBUTES_SHAPE, wire: "member", min: 0, max: 1 });
+static DATABASE_LIST_SHAPE: Shape =
+    Shape::List(List { member: &Shape::Structure(&DATABASE), wire: "member", min: 0, max: u64::MAX });
 static DATABASE_STRING_SHAPE: Shape =
     Shape::Text(Text { min: 1, max: 255, pattern: None, values: &[], is_sensitive: false });
 static DATE_SHAPE: Shape = Shape::Timestamp;
@@ -191,6 +307,17 @@ pub static DATUM: Structure = Structure {
     members: &[Member { name: "VarCharValue", shape: &DATUM_STRING_LOWER_SHAPE, is_required: false }],
 };
 static DEFAULT_EXECUTOR_DPU_SIZE_SHAPE: Shape = Shape::Integer { min: 1, max: 1 };
+pub static DELETE_DATA_CATALOG_INPUT: Structure = Structure {
+    name: "DeleteDataCatalogInput",
+    members: &[
+        Member { name: "Name", shape: &CATALOG_NAME_STRING_SHAPE, is_required: true },
+        Member { name: "DeleteCatalogOnly", shape: &BOOLEAN_SHAPE, is_required: false },
+    ],
+};
+pub static DELETE_DATA_CATALOG_OUTPUT: Structure = Structure {
+    name: "DeleteDataCatalogOutput",
+    members: &[Member { name: "DataCatalog", shape: &Shape::Structure(&DATA_CATALOG), is_required: false }],
+};
 pub static DELETE_NAMED_QUERY_INPUT: Structure = Structure {
     name: "DeleteNamedQueryInput",
     members: &[Member { name: "NamedQueryId", shape: &NAMED_QUERY_ID_SHAPE, is_required: true }],
@@ -260,6 +387,31 @@ static EXECUTION_PARAMETER_SHAPE: Shape =
     Shape::Text(Text { min: 1, max: 1024, pattern: None, values: &[], is_sensitive: false });
 static EXECUTION_PARAMETERS_SHAPE: Shape =
     Shape::List(List { member: &EXECUTION_PARAMETER_SHAPE, wire: "member", min: 1, max: u64::MAX });
+static EXPRESSION_STRING_SHAPE: Shape =
+    Shape::Text(Text { min: 0, max: 256, pattern: None, values: &[], is_sensitive: false });
+pub static GET_DATA_CATALOG_INPUT: Structure = Structure {
+    name: "GetDataCatalogInput",
+    members: &[
+        Member { name: "Name", shape: &CATALOG_NAME_STRING_SHAPE, is_required: true },
+        Member { name: "WorkGroup", shape: &WORK_GROUP_NAME_SHAPE, is_required: false },
+    ],
+};
+pub static GET_DATA_CATALOG_OUTPUT: Structure = Structure {
+    name: "GetDataCatalogOutput",
+    members: &[Member { name: "DataCatalog", shape: &Shape::Structure(&DATA_CATALOG), is_required: false }],
+};
+pub static GET_DATABASE_INPUT: Structure = Structure {
+    name: "GetDatabaseInput",
+    members: &[
+        Member { name: "CatalogName", shape: &CATALOG_NAME_STRING_SHAPE, is_required: true },
+        Member { name: "DatabaseName", shape: &NAME_STRING_SHAPE, is_required: true },
+        Member { name: "WorkGroup", shape: &WORK_GROUP_NAME_SHAPE, is_required: false },
+    ],
+};
+pub static GET_DATABASE_OUTPUT: Structure = Structure {
+    name: "GetDatabaseOutput",
+    members: &[Member { name: "Database", shape: &Shape::Structure(&DATABASE), is_required: false }],
+};
 pub static GET_NAMED_QUERY_INPUT: Structure = Structure {
     name: "GetNamedQueryInput",
     members: &[Member { name: "NamedQueryId", shape: &NAMED_QUERY_ID_SHAPE, is_required: true }],
@@ -316,6 +468,19 @@ pub static GET_QUERY_RUNTIME_STATISTICS_OUTPUT: Structure = Structure {
         is_required: false,
     }],
 };
+pub static GET_TABLE_METADATA_INPUT: Structure = Structure {
+    name: "GetTableMetadataInput",
+    members: &[
+        Member { name: "CatalogName", shape: &CATALOG_NAME_STRING_SHAPE, is_required: true },
+        Member { name: "DatabaseName", shape: &NAME_STRING_SHAPE, is_required: true },
+        Member { name: "TableName", shape: &NAME_STRING_SHAPE, is_required: true },
+        Member { name: "WorkGroup", shape: &WORK_GROUP_NAME_SHAPE, is_required: false },
+    ],
+};
+pub static GET_TABLE_METADATA_OUTPUT: Structure = Structure {
+    name: "GetTableMetadataOutput",
+    members: &[Member { name: "TableMetadata", shape: &Shape::Structure(&TABLE_METADATA), is_required: false }],
+};
 pub static GET_WORK_GROUP_INPUT: Structure = Structure {
     name: "GetWorkGroupInput",
     members: &[Member { name: "WorkGroup", shape: &WORK_GROUP_NAME_SHAPE, is_required: true }],
@@ -342,6 +507,38 @@ static KEY_STRING_SHAPE: Shape =
     Shape::Text(Text { min: 1, max: 255, pattern: Some(&PATTERN_2), values: &[], is_sensitive: false });
 static KMS_KEY_SHAPE: Shape =
     Shape::Text(Text { min: 1, max: 2048, pattern: Some(&PATTERN_5), values: &[], is_sensitive: false });
+pub static LIST_DATA_CATALOGS_INPUT: Structure = Structure {
+    name: "ListDataCatalogsInput",
+    members: &[
+        Member { name: "NextToken", shape: &TOKEN_SHAPE, is_required: false },
+        Member { name: "MaxResults", shape: &MAX_DATA_CATALOGS_COUNT_SHAPE, is_required: false },
+        Member { name: "WorkGroup", shape: &WORK_GROUP_NAME_SHAPE, is_required: false },
+    ],
+};
+pub static LIST_DATA_CATALOGS_OUTPUT: Structure = Structure {
+    name: "ListDataCatalogsOutput",
+    members: &[
+        Member { name: "DataCatalogsSummary", shape: &DATA_CATALOG_SUMMARY_LIST_SHAPE, is_required: false },
+        Member { name: "NextToken", shape: &TOKEN_SHAPE, is_required: false },
+    ],
+};
+pub static LIST_DATABASES_INPUT: Structure = Structure {
+    name: "ListDatabasesInput",
+    members: &[
+        Member { name: "CatalogName", shape: &CATALOG_NAME_STRING_SHAPE, is_required: true },
+        Member { name: "NextToken", shape: &TOKEN_SHAPE, is_required: false },
+        Member { name: "MaxResults", shape: &MAX_DATABASES_COUNT_SHAPE, is_required: false },
+        Member { name: "WorkGroup", shape: &WORK_GROUP_NAME_SHAPE, is_required: false },
+        Member { name: "AttributesToGet", shape: &DATABASE_ATTRIBUTES_LIST_SHAPE, is_required: false },
+    ],
+};
+pub static LIST_DATABASES_OUTPUT: Structure = Structure {
+    name: "ListDatabasesOutput",
+    members: &[
+        Member { name: "DatabaseList", shape: &DATABASE_LIST_SHAPE, is_required: false },
+        Member { name: "NextToken", shape: &TOKEN_SHAPE, is_required: false },
+    ],
+};
 pub static LIST_ENGINE_VERSIONS_INPUT: Structure = Structure {
     name: "ListEngineVersionsInput",
     members: &[
@@ -398,6 +595,25 @@ pub static LIST_QUERY_EXECUTIONS_OUTPUT: Structure = Structure {
     name: "ListQueryExecutionsOutput",
     members: &[
         Member { name: "QueryExecutionIds", shape: &QUERY_EXECUTION_ID_LIST_SHAPE, is_required: false },
+        Member { name: "NextToken", shape: &TOKEN_SHAPE, is_required: false },
+    ],
+};
+pub static LIST_TABLE_METADATA_INPUT: Structure = Structure {
+    name: "ListTableMetadataInput",
+    members: &[
+        Member { name: "CatalogName", shape: &CATALOG_NAME_STRING_SHAPE, is_required: true },
+        Member { name: "DatabaseName", shape: &NAME_STRING_SHAPE, is_required: true },
+        Member { name: "Expression", shape: &EXPRESSION_STRING_SHAPE, is_required: false },
+        Member { name: "NextToken", shape: &TOKEN_SHAPE, is_required: false },
+        Member { name: "MaxResults", shape: &MAX_TABLE_METADATA_COUNT_SHAPE, is_required: false },
+        Member { name: "WorkGroup", shape: &WORK_GROUP_NAME_SHAPE, is_required: false },
+        Member { name: "AttributesToGet", shape: &TABLE_ATTRIBUTES_LIST_SHAPE, is_required: false },
+    ],
+};
+pub static LIST_TABLE_METADATA_OUTPUT: Structure = Structure {
+    name: "ListTableMetadataOutput",
+    members: &[
+        Member { name: "TableMetadataList", shape: &TABLE_METADATA_LIST_SHAPE, is_required: false },
         Member { name: "NextToken", shape: &TOKEN_SHAPE, is_required: false },
     ],
 };
@@ -484,11 +700,14 @@ pub static MANAGED_QUERY_RESULTS_ENCRYPTION_CONFIGURATION: Structure = Structure
     members: &[Member { name: "KmsKey", shape: &KMS_KEY_SHAPE, is_required: true }],
 };
 static MAX_CONCURRENT_DPUS_SHAPE: Shape = Shape::Integer { min: 2, max: 5000 };
+static MAX_DATA_CATALOGS_COUNT_SHAPE: Shape = Shape::Integer { min: 2, max: 50 };
+static MAX_DATABASES_COUNT_SHAPE: Shape = Shape::Integer { min: 1, max: 50 };
 static MAX_ENGINE_VERSIONS_COUNT_SHAPE: Shape = Shape::Integer { min: 1, max: 10 };
 static MAX_NAMED_QUERIES_COUNT_SHAPE: Shape = Shape::Integer { min: 0, max: 50 };
 static MAX_PREPARED_STATEMENTS_COUNT_SHAPE: Shape = Shape::Integer { min: 1, max: 50 };
 static MAX_QUERY_EXECUTIONS_COUNT_SHAPE: Shape = Shape::Integer { min: 0, max: 50 };
 static MAX_QUERY_RESULTS_SHAPE: Shape = Shape::Integer { min: 1, max: 1000 };
+static MAX_TABLE_METADATA_COUNT_SHAPE: Shape = Shape::Integer { min: 1, max: 50 };
 static MAX_TAGS_COUNT_SHAPE: Shape = Shape::Integer { min: 75, max: 2147483647 };
 static MAX_WORK_GROUPS_COUNT_SHAPE: Shape = Shape::Integer { min: 1, max: 50 };
 pub static MONITORING_CONFIGURATION: Structure = Structure {
@@ -854,6 +1073,26 @@ static SYSTEM_TABLE_STATUS_LIST_SHAPE: Shape =
     Shape::List(List { member: &Shape::Structure(&SYSTEM_TABLE_STATUS), wire: "member", min: 0, max: 50 });
 static SYSTEM_TABLE_TYPE_SHAPE: Shape =
     Shape::Text(Text { min: 0, max: u64::MAX, pattern: None, values: &["QUERY_EXECUTIONS"], is_sensitive: false });
+static TABLE_ATTRIBUTES_SHAPE: Shape =
+    Shape::Text(Text { min: 0, max: u64::MAX, pattern: None, values: &["NAME", "TABLE_TYPE"], is_sensitive: false });
+static TABLE_ATTRIBUTES_LIST_SHAPE: Shape =
+    Shape::List(List { member: &TABLE_ATTRIBUTES_SHAPE, wire: "member", min: 1, max: 2 });
+pub static TABLE_METADATA: Structure = Structure {
+    name: "TableMetadata",
+    members: &[
+        Member { name: "Name", shape: &NAME_STRING_SHAPE, is_required: true },
+        Member { name: "CreateTime", shape: &TIMESTAMP_SHAPE, is_required: false },
+        Member { name: "LastAccessTime", shape: &TIMESTAMP_SHAPE, is_required: false },
+        Member { name: "TableType", shape: &TABLE_TYPE_STRING_SHAPE, is_required: false },
+        Member { name: "Columns", shape: &COLUMN_LIST_SHAPE, is_required: false },
+        Member { name: "PartitionKeys", shape: &COLUMN_LIST_SHAPE, is_required: false },
+        Member { name: "Parameters", shape: &PARAMETERS_MAP_SHAPE, is_required: false },
+    ],
+};
+static TABLE_METADATA_LIST_SHAPE: Shape =
+    Shape::List(List { member: &Shape::Structure(&TABLE_METADATA), wire: "member", min: 0, max: u64::MAX });
+static TABLE_TYPE_STRING_SHAPE: Shape =
+    Shape::Text(Text { min: 0, max: 255, pattern: None, values: &[], is_sensitive: false });
 pub static TAG: Structure = Structure {
     name: "Tag",
     members: &[
@@ -874,7 +1113,10 @@ pub static TAG_RESOURCE_INPUT: Structure = Structure {
 };
 pub static TAG_RESOURCE_OUTPUT: Structure = Structure { name: "TagResourceOutput", members: &[] };
 static TAG_VALUE_SHAPE: Shape = Shape::Text(Text { min: 0, max: 256, pattern: None, values: &[], is_sensitive: false });
+static TIMESTAMP_SHAPE: Shape = Shape::Timestamp;
 static TOKEN_SHAPE: Shape = Shape::Text(Text { min: 1, max: 1024, pattern: None, values: &[], is_sensitive: false });
+static TYPE_STRING_SHAPE: Shape =
+    Shape::Text(Text { min: 0, max: 4096, pattern: Some(&PATTERN_2), values: &[], is_sensitive: false });
 pub static UNPROCESSED_NAMED_QUERY_ID: Structure = Structure {
     name: "UnprocessedNamedQueryId",
     members: &[
@@ -921,6 +1163,16 @@ pub static UNTAG_RESOURCE_INPUT: Structure = Structure {
     ],
 };
 pub static UNTAG_RESOURCE_OUTPUT: Structure = Structure { name: "UntagResourceOutput", members: &[] };
+pub static UPDATE_DATA_CATALOG_INPUT: Structure = Structure {
+    name: "UpdateDataCatalogInput",
+    members: &[
+        Member { name: "Name", shape: &CATALOG_NAME_STRING_SHAPE, is_required: true },
+        Member { name: "Type", shape: &DATA_CATALOG_TYPE_SHAPE, is_required: true },
+        Member { name: "Description", shape: &DESCRIPTION_STRING_SHAPE, is_required: false },
+        Member { name: "Parameters", shape: &PARAMETERS_MAP_SHAPE, is_required: false },
+    ],
+};
+pub static UPDATE_DATA_CATALOG_OUTPUT: Structure = Structure { name: "UpdateDataCatalogOutput", members: &[] };
 pub static UPDATE_NAMED_QUERY_INPUT: Structure = Structure {
     name: "UpdateNamedQueryInput",
     members: &[

@@ -1,0 +1,19 @@
+//! ListDatabases, by name: those that the caller may see.
+
+use ashiato_engine::catalog::store::CatalogStore;
+
+use super::{lists, metadata};
+use crate::aws::Error;
+use crate::aws::generated::athena::{ListDatabasesInput, ListDatabasesOutput};
+use crate::context::Context;
+
+pub(super) async fn list_databases(ctx: &Context, input: ListDatabasesInput) -> Result<ListDatabasesOutput, Error> {
+    let after = lists::after(input.next_token.as_deref())?;
+    let catalog = metadata::catalog(ctx, &input.catalog_name, input.work_group.as_deref()).await?;
+    let all = catalog.databases().await.map_err(metadata::failed)?;
+    let (page, next) = metadata::page(all, |database| &database.name, after, lists::rows(input.max_results));
+    Ok(ListDatabasesOutput {
+        database_list: Some(page.into_iter().map(metadata::shown_database).collect()),
+        next_token: next.as_deref().map(lists::token),
+    })
+}
