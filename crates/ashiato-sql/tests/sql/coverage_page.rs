@@ -103,15 +103,14 @@ const SYNTAX: &[&str] = &["cast", "try_cast", "try", "current_date", "current_ti
 /// What is known to be other than in Trino, and not yet made right.
 const KNOWN_TO_DIFFER: &str = "## Known to differ from Trino
 
-- A bare decimal literal such as `1.5` is DOUBLE, where Trino has DECIMAL(2, 1).
+- An integer literal is BIGINT, where Trino has INTEGER: `typeof(1)` and the columns of CREATE TABLE AS show it.
 - A column of TIMESTAMP WITH TIME ZONE has one zone: a text with an offset is the instant that it means, in UTC.
-- Of two columns of one name in a subquery, the name means the first; Trino calls it ambiguous.
-- Arrays and rows are compared with NULLs within as Trino does by `=`, `<>`, `IN (…)` and CASE; `IN (SELECT …)` takes two NULLs within for equal, and `<` orders them.
-- `max` and `min` of rows fail.
-- `(row).*`, and ordinals in ROLLUP, CUBE and GROUPING SETS, are refused.
+- `IN (SELECT …)` over arrays and rows takes two NULLs within for equal; `=`, `<>`, `<`, `IN (…)` and CASE treat them as Trino does.
+- `(row).*` is refused.
 - A lambda in a join's ON that names columns of both sides fails.
-- Rows of VALUES, and the sides of INTERSECT and EXCEPT, whose types have none in common fail when they are read, as a cast, not when the query is planned.
-- `FILTER (WHERE …)` takes a number for a condition; DISTINCT, FILTER and OVER are ignored on scalar functions.
+- Positions in ROLLUP, CUBE and GROUPING SETS mean columns, as in GROUP BY; Trino refuses them.
+- `typeof` of a year-month interval says day to second.
+- `reduce` whose decimal state grows ends in 38 digits or is refused.
 ";
 
 fn cases(folder: &Path, text: &mut String) {

@@ -80,7 +80,7 @@ fn sqlalchemy_reflects() {
     let server = server();
     let script = "from sqlalchemy import create_engine, inspect, MetaData, Table
 from sqlalchemy.exc import NoSuchTableError
-run('CREATE TABLE default.people WITH (format = \\'PARQUET\\', external_location = \\'s3://results/people/\\') AS SELECT BIGINT '1' AS id, \\'a\\' AS name')
+run('CREATE TABLE default.people WITH (format = \\'PARQUET\\', external_location = \\'s3://results/people/\\') AS SELECT BIGINT \\'1\\' AS id, \\'a\\' AS name')
 run('CREATE VIEW default.some AS SELECT id FROM default.people')
 os.environ.update(AWS_ENDPOINT_URL=ENDPOINT, AWS_ACCESS_KEY_ID='AKIDALICE', AWS_SECRET_ACCESS_KEY='secret')
 engine = create_engine('awsathena+rest://:@athena.eu-north-1.amazonaws.com:443/default?s3_staging_dir=s3%3A%2F%2Fresults%2Fsa%2F&poll_interval=0.01')
