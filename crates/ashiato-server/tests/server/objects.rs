@@ -127,6 +127,13 @@ assert anonymous('/logs/public/a') == 403
 assert not s3.get_bucket_policy_status(Bucket='logs')['PolicyStatus']['IsPublic']
 s3.put_bucket_policy(Bucket='logs', Policy=policy(Condition={'IpAddress': {'aws:SourceIp': '127.0.0.0/8'}}))
 assert anonymous('/logs/public/a') == 200
+# A parameter is read alike by the decision and by the listing, however it is written, and once.
+s3.put_bucket_policy(Bucket='logs', Policy=policy(Action='s3:ListBucket', Resource='arn:aws:s3:::logs', Condition={'StringNotLike': {'s3:prefix': 'private/*'}}))
+assert anonymous('/logs?list-type=2&prefix=public/') == 200
+assert anonymous('/logs?list-type=2&prefix=private/') == 403
+assert anonymous('/logs?list-type=2&pre%66ix=private/') == 403
+assert anonymous('/logs?list-type=2&prefix=public/&prefix=private/') == 400
+assert anonymous('/logs?list-type=2&prefix=public/&pre%66ix=private/') == 400
 # What a bucket's policy denies is denied to an administrator too, and the policy can still be taken away.
 s3.put_bucket_policy(Bucket='logs', Policy=policy(Effect='Deny', Principal={'AWS': '*'}))
 try: s3.get_object(Bucket='logs', Key='public/a')

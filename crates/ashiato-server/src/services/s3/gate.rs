@@ -130,11 +130,13 @@ fn header_keys(headers: &HeaderMap) -> impl Iterator<Item = (&'static str, Strin
     HEADER_KEYS.iter().filter_map(move |(key, name)| Some((*key, value(name)?)))
 }
 
-/// The first value of a query's parameter, decoded.
+/// The first value of a query's parameter. Name and value are decoded, as the operation will read them: a condition on
+/// `s3:prefix` is not evaded by `pre%66ix`. A parameter that is given twice the protocol's library refuses.
 fn parameter(query: &str, name: &str) -> Option<String> {
+    let decoded = |text: &str| percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned();
     let mut pairs = query.split('&').map(|pair| pair.split_once('=').unwrap_or((pair, "")));
-    let (_, value) = pairs.find(|(key, _)| *key == name)?;
-    Some(percent_decode_str(&value.replace('+', " ")).decode_utf8_lossy().into_owned())
+    let (_, value) = pairs.find(|(key, _)| decoded(key) == name)?;
+    Some(decoded(value))
 }
 
 /// What S3 asks of a statement beyond IAM's grammar: it is about S3, and about this bucket.
