@@ -12,5 +12,7 @@ mod hostile;
 mod athena;
 #[path = "server/objects.rs"]
 mod objects;
+#[path = "server/glue.rs"]
+mod glue;
 #[path = "server/identity.rs"]
 mod identity;
