@@ -59,13 +59,7 @@ pub fn connect(bucket: &str) -> Result<Arc<dyn Bucket>, Error> {
 /// # Errors
 /// `Unavailable` with the store's own words.
 pub(crate) async fn list(store: &Arc<dyn Bucket>, url: &S3Url, filter: &FolderFilter) -> Result<Listed, Error> {
-    let failed = |error: object_store::Error| {
-        let kind = match error {
-            object_store::Error::NotFound { .. } => ErrorKind::NotFound,
-            _ => ErrorKind::Unavailable,
-        };
-        Error::new(kind, format!("list s3://{}/{}: {}", url.bucket, url.prefix, words(&error))).because(error)
-    };
+    let failed = |error| unlisted(&format!("s3://{}/{}", url.bucket, url.prefix), error);
     let (Found { objects, pruned }, steps) = bucket::find(store.as_ref(), &url.prefix, filter).await.map_err(failed)?;
     let name: Arc<str> = Arc::from(url.bucket.as_str());
     let reader: Arc<dyn ObjectStore> = Arc::<dyn Bucket>::clone(store);
@@ -96,6 +90,15 @@ pub(crate) fn words(error: &object_store::Error) -> String {
     }
 }
 
+/// What a listing that failed is told as.
+fn unlisted(place: &str, error: object_store::Error) -> Error {
+    let kind = match error {
+        object_store::Error::NotFound { .. } => ErrorKind::NotFound,
+        _ => ErrorKind::Unavailable,
+    };
+    Error::new(kind, format!("list {place}: {}", words(&error))).because(error)
+}
+
 /// The names of the folders right below a prefix that is empty or ends in a slash.
 ///
 /// # Errors
@@ -106,13 +109,7 @@ pub async fn folders(store: &Arc<dyn Bucket>, prefix: &str) -> Result<Vec<String
     loop {
         let options = PaginatedListOptions { delimiter: Some("/".into()), page_token, ..Default::default() };
         let page = store.list_paginated((!prefix.is_empty()).then_some(prefix), options).await;
-        let page = page.map_err(|error| {
-            let kind = match error {
-                object_store::Error::NotFound { .. } => ErrorKind::NotFound,
-                _ => ErrorKind::Unavailable,
-            };
-            Error::new(kind, format!("list {prefix}: {}", words(&error))).because(error)
-        })?;
+        let page = page.map_err(|error| unlisted(prefix, error))?;
         names.extend(page.result.common_prefixes.iter().filter_map(|folder| folder.filename().map(str::to_string)));
         page_token = page.page_token;
         if page_token.is_none() {

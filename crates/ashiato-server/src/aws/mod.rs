@@ -8,6 +8,7 @@ pub mod service;
 pub mod schema;
 mod validate;
 mod values;
+pub(crate) mod page_token;
 mod error;
 pub mod protocol;
 #[cfg(test)]

@@ -8,6 +8,9 @@ use super::{text, texts};
 use crate::aws::Error;
 use crate::context::Context;
 
+/// The catalog that is always there.
+pub(crate) const OWN_CATALOG: &str = "AwsDataCatalog";
+
 /// Where a query runs unless it says otherwise.
 const WORK_GROUP_DEFAULT: &str = "primary";
 
@@ -22,6 +25,8 @@ pub(super) async fn checks(
         "" => text(input, "Name"),
         name => name,
     };
+    // Clients spell it as they like, policies as AWS does.
+    let data_catalog = if data_catalog.eq_ignore_ascii_case(OWN_CATALOG) { OWN_CATALOG } else { data_catalog };
     let checks = work_groups.iter().map(|work_group| {
         let facts = AthenaFacts { work_group, data_catalog, resource_arn: text(input, "ResourceARN") };
         athena(operation, &facts, place)

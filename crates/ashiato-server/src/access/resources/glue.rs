@@ -3,23 +3,30 @@
 use ashiato_policy::actions::{Check, GlueFacts, Place, glue};
 use serde_json::Value;
 
-use super::text;
+use super::{text, texts};
 
 pub(super) fn checks(operation: &str, input: &Value, place: Place<'_>) -> Option<Vec<Check>> {
     let within = |member: &str, name: &str| input.get(member).map(|member| text(member, name)).unwrap_or_default();
-    let is_of_databases = operation.ends_with("Database") || operation.ends_with("Databases");
     let database = match text(input, "DatabaseName") {
-        "" if is_of_databases && operation == "CreateDatabase" => within("DatabaseInput", "Name"),
-        "" if is_of_databases => text(input, "Name"),
+        "" if operation == "CreateDatabase" => within("DatabaseInput", "Name"),
+        "" if operation.ends_with("Database") => text(input, "Name"),
         name => name,
     };
-    let table = match operation {
+    let tables = match operation {
         // It goes with all its tables.
-        "DeleteDatabase" => "*",
-        "GetTables" | "BatchDeleteTable" => "*",
-        "GetTable" | "DeleteTable" => text(input, "Name"),
-        "CreateTable" | "UpdateTable" => within("TableInput", "Name"),
-        _ => text(input, "TableName"),
+        "DeleteDatabase" | "GetTables" => vec!["*"],
+        "BatchDeleteTable" => {
+            Some(texts(input, "TablesToDelete")).filter(|names| !names.is_empty()).unwrap_or(vec!["*"])
+        }
+        "GetTable" | "DeleteTable" => vec![text(input, "Name")],
+        "CreateTable" | "UpdateTable" => vec![within("TableInput", "Name")],
+        _ => vec![text(input, "TableName")],
     };
-    glue(operation, &GlueFacts { database, table }, place)
+    // In lower case, as they are kept: `SECRET` must not pass by what is said of `secret`.
+    let database = database.to_lowercase();
+    let checks = tables.into_iter().map(|table| {
+        let table = table.to_lowercase();
+        glue(operation, &GlueFacts { database: &database, table: &table }, place)
+    });
+    checks.collect::<Option<Vec<_>>>().map(|checks| checks.into_iter().flatten().collect())
 }

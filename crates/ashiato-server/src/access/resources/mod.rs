@@ -7,6 +7,8 @@ mod glue;
 mod iam;
 mod sts;
 
+pub(crate) use athena::OWN_CATALOG;
+
 use ashiato_policy::actions::{Check, Place, same_name};
 use serde_json::Value;
 

@@ -5,12 +5,10 @@ use std::collections::BTreeMap;
 
 use super::errors::{fault, internal, invalid, of_meta};
 use super::work_group;
+use crate::access::OWN_CATALOG as OWN;
 use crate::aws::Error;
 use crate::aws::generated::athena::{DataCatalog, DataCatalogType};
 use crate::context::Context;
-
-/// The catalog that Glue and Athena share.
-pub(super) const OWN: &str = "AwsDataCatalog";
 
 /// Whether the name is that of the catalog that is always there.
 pub(super) fn is_own(name: &str) -> bool {
@@ -35,6 +33,14 @@ pub(super) async fn find(ctx: &Context, name: &str) -> Result<Kept, Error> {
     let mut tx = ctx.state.kept.meta.read().await.map_err(fault)?;
     let kept = data_catalogs::get(&mut tx, &work_group::region(ctx), name).await;
     kept.map_err(of_meta(|| missing(name)))
+}
+
+/// A work group is only for IAM Identity Center's; where one is named, it must be there.
+pub(super) async fn expect_work_group(ctx: &Context, name: Option<&str>) -> Result<(), Error> {
+    match name {
+        Some(name) => work_group::find(ctx, Some(name)).await.map(drop),
+        None => Ok(()),
+    }
 }
 
 pub(super) fn missing(name: &str) -> Error {

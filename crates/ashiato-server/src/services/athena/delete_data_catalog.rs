@@ -4,6 +4,7 @@ use ashiato_meta::{data_catalogs, tags};
 
 use super::errors::{fault, invalid, of_meta};
 use super::{data_catalog, tagged, work_group};
+use crate::access::OWN_CATALOG;
 use crate::aws::Error;
 use crate::aws::generated::athena::{DeleteDataCatalogInput, DeleteDataCatalogOutput};
 use crate::context::Context;
@@ -13,7 +14,7 @@ pub(super) async fn delete_data_catalog(
     input: DeleteDataCatalogInput,
 ) -> Result<DeleteDataCatalogOutput, Error> {
     if data_catalog::is_own(&input.name) {
-        return Err(invalid(format!("{} cannot be deleted", data_catalog::OWN)));
+        return Err(invalid(format!("{} cannot be deleted", OWN_CATALOG)));
     }
     let place = work_group::region(ctx);
     let mut tx = ctx.state.kept.meta.write().await.map_err(fault)?;

@@ -2,8 +2,10 @@
 
 use ashiato_meta::data_catalogs;
 
+use super::data_catalog::expect_work_group;
 use super::errors::fault;
 use super::{data_catalog, lists, work_group};
+use crate::access::OWN_CATALOG;
 use crate::aws::Error;
 use crate::aws::generated::athena::{
     DataCatalogSummary, DataCatalogType, ListDataCatalogsInput, ListDataCatalogsOutput,
@@ -14,6 +16,7 @@ pub(super) async fn list_data_catalogs(
     ctx: &Context,
     input: ListDataCatalogsInput,
 ) -> Result<ListDataCatalogsOutput, Error> {
+    expect_work_group(ctx, input.work_group.as_deref()).await?;
     let after = lists::after(input.next_token.as_deref())?;
     let rows = lists::rows(input.max_results);
     let summary = |name: String, kind: DataCatalogType| DataCatalogSummary {
@@ -25,17 +28,13 @@ pub(super) async fn list_data_catalogs(
     };
     let mut shown = Vec::new();
     if after.is_none() {
-        shown.push(summary(data_catalog::OWN.into(), DataCatalogType::Glue));
+        shown.push(summary(OWN_CATALOG.into(), DataCatalogType::Glue));
     }
-    let room = rows.saturating_sub(shown.len() as u32);
+    // A page of one there is not: the least MaxResults is 2.
+    let room = rows.saturating_sub(shown.len() as u32).max(1);
     let mut tx = ctx.state.kept.meta.read().await.map_err(fault)?;
-    // Where the first page has room for the first alone, the next one begins with the others.
-    let page = data_catalogs::list(&mut tx, &work_group::region(ctx), after.as_deref(), room.max(1)).await;
-    let mut page = page.map_err(fault)?;
-    if room == 0 && !page.rows.is_empty() {
-        page.rows.clear();
-        page.next = Some(String::new());
-    }
+    let page = data_catalogs::list(&mut tx, &work_group::region(ctx), after.as_deref(), room).await;
+    let page = page.map_err(fault)?;
     for kept in page.rows {
         let kind = data_catalog::kind(&kept)?;
         shown.push(summary(kept.name, kind));

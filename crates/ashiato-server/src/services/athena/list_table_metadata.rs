@@ -21,8 +21,9 @@ pub(super) async fn list_table_metadata(
     let mut all = catalog.tables(&database.name).await.map_err(metadata::failed)?;
     all.retain(|table| pattern.as_ref().is_none_or(|pattern| pattern.matches(&table.name)));
     let (page, next) = metadata::page(all, |table| &table.name, after, lists::rows(input.max_results));
+    let shown = |found| metadata::shown_in_part(found, input.attributes_to_get.as_deref());
     Ok(ListTableMetadataOutput {
-        table_metadata_list: Some(page.into_iter().map(metadata::shown_table).collect()),
+        table_metadata_list: Some(page.into_iter().map(shown).collect()),
         next_token: next.as_deref().map(lists::token),
     })
 }

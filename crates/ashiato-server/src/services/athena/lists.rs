@@ -1,9 +1,7 @@
 //! Lists page by page.
 
-use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-
 use super::errors::invalid;
-use crate::aws::Error;
+use crate::aws::{Error, page_token};
 
 /// Most lists give at most so many at once, and as many where the client says nothing.
 const ROWS_MAX: u32 = 50;
@@ -19,11 +17,10 @@ pub(super) fn rows(max_results: Option<i64>) -> u32 {
 /// Where a page begins, from the token that the page before gave.
 pub(super) fn after(token: Option<&str>) -> Result<Option<String>, Error> {
     let Some(token) = token else { return Ok(None) };
-    let key = URL_SAFE_NO_PAD.decode(token).ok().and_then(|bytes| String::from_utf8(bytes).ok());
-    key.map(Some).ok_or_else(|| invalid("NextToken is not valid"))
+    page_token::decode(token).map(Some).ok_or_else(|| invalid("NextToken is not valid"))
 }
 
 /// The token of the next page.
 pub(super) fn token(next: &str) -> String {
-    URL_SAFE_NO_PAD.encode(next)
+    page_token::encode(next)
 }

@@ -7,7 +7,7 @@ use super::errors::{internal, invalid};
 use super::{data_catalog, start_query_execution, work_group};
 use crate::athena::CallersCatalog;
 use crate::aws::generated::athena::errors::METADATA_EXCEPTION;
-use crate::aws::generated::athena::{Column, Database, TableMetadata};
+use crate::aws::generated::athena::{Column, Database, TableAttributes, TableMetadata};
 use crate::aws::{Error, Timestamp};
 use crate::context::Context;
 
@@ -71,6 +71,14 @@ pub(super) fn shown_table(table: store::Table) -> TableMetadata {
         partition_keys: Some(shown_columns(table.partition_keys)),
         parameters: Some(parameters),
     }
+}
+
+/// A table with what is asked for alone; its name is always told.
+pub(super) fn shown_in_part(table: store::Table, wanted: Option<&[TableAttributes]>) -> TableMetadata {
+    let whole = shown_table(table);
+    let Some(wanted) = wanted else { return whole };
+    let table_type = whole.table_type.filter(|_| wanted.contains(&TableAttributes::TableType));
+    TableMetadata { name: whole.name, table_type, ..TableMetadata::default() }
 }
 
 fn shown_columns(columns: Vec<store::Column>) -> Vec<Column> {

@@ -1,22 +1,17 @@
 //! `NextToken` and `MaxResults`.
 
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-
 use super::fault::invalid;
-use crate::aws::Error;
+use crate::aws::{Error, page_token};
 
 /// Where a list goes on, as the client gives it back.
 pub(super) fn token(next: Option<String>) -> Option<String> {
-    next.map(|next| URL_SAFE_NO_PAD.encode(next))
+    next.as_deref().map(page_token::encode)
 }
 
 /// What a client gave back; an empty one is none.
 pub(super) fn after(token: Option<&str>) -> Result<Option<String>, Error> {
     let Some(token) = token.filter(|token| !token.is_empty()) else { return Ok(None) };
-    let bytes = URL_SAFE_NO_PAD.decode(token).ok();
-    let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
-    text.map(Some).ok_or_else(|| invalid("The NextToken is not valid."))
+    page_token::decode(token).map(Some).ok_or_else(|| invalid("The NextToken is not valid."))
 }
 
 /// How many rows a page holds; the schema has checked what was given.

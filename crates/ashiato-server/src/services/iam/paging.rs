@@ -1,11 +1,9 @@
 //! Pages: `MaxItems` and `Marker`.
 
 use ashiato_meta::Page;
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 use super::failure::validation_error;
-use crate::aws::Error;
+use crate::aws::{Error, page_token};
 
 /// What a page of a list is asked by. Source: IAM API Reference: 100 unless said, 1 to 1000.
 pub(super) struct Asked {
@@ -15,14 +13,9 @@ pub(super) struct Asked {
 }
 
 pub(super) fn asked(marker: Option<&str>, max_items: Option<i64>) -> Result<Asked, Error> {
-    let decoded = |marker: &str| {
-        let bytes = URL_SAFE_NO_PAD.decode(marker).ok()?;
-        String::from_utf8(bytes).ok()
-    };
-    let after = match marker {
-        None => None,
-        Some(marker) => Some(decoded(marker).ok_or_else(|| validation_error(format!("Invalid Marker: {marker}")))?),
-    };
+    let decoded =
+        |marker: &str| page_token::decode(marker).ok_or_else(|| validation_error(format!("Invalid Marker: {marker}")));
+    let after = marker.map(decoded).transpose()?;
     let items_max = max_items.and_then(|max| u32::try_from(max).ok()).unwrap_or(100).clamp(1, 1000);
     Ok(Asked { after, items_max })
 }
@@ -38,7 +31,7 @@ pub(super) fn told<T>(page: Page<T>) -> Told<T> {
     Told {
         rows: page.rows,
         is_truncated: Some(page.next.is_some()),
-        marker: page.next.map(|next| URL_SAFE_NO_PAD.encode(next)),
+        marker: page.next.as_deref().map(page_token::encode),
     }
 }
 

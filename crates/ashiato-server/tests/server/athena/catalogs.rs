@@ -21,6 +21,9 @@ parameters = table['Parameters']
 print(parameters['location'], parameters['serde.serialization.lib'], parameters['serde.param.ignore.malformed.json'], parameters['inputformat'])
 tables = lambda **more: [t['Name'] for t in ATHENA.list_table_metadata(DatabaseName='ops', **OWN, **more)['TableMetadataList']]
 print(tables(), tables(Expression='n*'), tables(MaxResults=1))
+part = ATHENA.list_table_metadata(DatabaseName='ops', MaxResults=1, **OWN)
+print(tables(NextToken=part['NextToken']), ATHENA.list_table_metadata(DatabaseName='ops', AttributesToGet=['TABLE_TYPE'], **OWN)['TableMetadataList'])
+print(ATHENA.list_databases(AttributesToGet=['NAME'], **OWN)['DatabaseList'])
 print(refusal(ATHENA.get_table_metadata, DatabaseName='ops', TableName='gone', **OWN)[0])
 message = refusal(ATHENA.get_table_metadata, DatabaseName='ops', TableName='gone', **OWN)[-1]
 print('(Service: AmazonDataCatalog; Status Code: 400; Error Code: EntityNotFoundException; Request ID: ' in message, message.endswith('; Proxy: null)'))
@@ -33,6 +36,8 @@ print(refusal(ATHENA.list_table_metadata, DatabaseName='ops', Expression='(', **
 names EXTERNAL_TABLE [{'Name': 'id', 'Type': 'int', 'Comment': 'a number'}, {'Name': 'name', 'Type': 'string'}] [{'Name': 'day', 'Type': 'string'}]
 s3://results/names/ org.openx.data.jsonserde.JsonSerDe true org.apache.hadoop.mapred.TextInputFormat
 ['few', 'names'] ['names'] ['few']
+['names'] [{'Name': 'few', 'TableType': 'VIRTUAL_VIEW'}, {'Name': 'names', 'TableType': 'EXTERNAL_TABLE'}]
+[{'Name': 'default'}, {'Name': 'ops'}]
 MetadataException
 True True
 MetadataException MetadataException
@@ -50,6 +55,11 @@ made = ATHENA.create_data_catalog(Name='lake', Type='GLUE', Description='theirs'
 print(ATHENA.get_data_catalog(Name='lake')['DataCatalog'])
 first = ATHENA.list_data_catalogs(MaxResults=2)
 print([c['CatalogName'] for c in first['DataCatalogsSummary']], 'NextToken' in first)
+ATHENA.create_data_catalog(Name='pond', Type='LAMBDA')
+first = ATHENA.list_data_catalogs(MaxResults=2)
+print([c['CatalogName'] for c in ATHENA.list_data_catalogs(NextToken=first['NextToken'])['DataCatalogsSummary']])
+print(refusal(ATHENA.list_data_catalogs, MaxResults=1)[0], refusal(ATHENA.list_data_catalogs, WorkGroup='gone')[-1])
+print(refusal(ATHENA.get_data_catalog, Name='lake', WorkGroup='gone')[-1], refusal(ATHENA.create_data_catalog, Name='x', Type='FEDERATED')[0])
 print(ATHENA.list_tags_for_resource(ResourceARN='arn:aws:athena:eu-north-1:111122223333:datacatalog/lake')['Tags'])
 ATHENA.update_data_catalog(Name='lake', Type='HIVE', Parameters={})
 print(ATHENA.get_data_catalog(Name='lake')['DataCatalog']['Type'])
@@ -64,6 +74,9 @@ print(refusal(ATHENA.get_data_catalog, Name='lake')[-1])";
 {'Name': 'AwsDataCatalog', 'Type': 'GLUE'}
 {'Name': 'lake', 'Description': 'theirs', 'Type': 'GLUE', 'Parameters': {'catalog-id': '111122223333'}}
 ['AwsDataCatalog', 'lake'] False
+['pond']
+InvalidRequestException WorkGroup gone is not found.
+WorkGroup gone is not found. InvalidRequestException
 [{'Key': 'a', 'Value': 'b'}]
 HIVE
 DataCatalog lake already exists

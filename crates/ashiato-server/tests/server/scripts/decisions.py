@@ -125,6 +125,27 @@ bob("s3").get_object(Bucket="logs", Key="a/1")
 fails("AccessDenied", bob("s3").delete_object, Bucket="logs", Key="a/1")
 fails("AccessDenied", s3.delete_object, Bucket="logs", Key="a/1")
 
+# A name is the same name in whatever case, and whether one or many are named.
+glue = client("glue")
+glue.create_database(DatabaseInput={"Name": "ops"})
+for name in ("open", "secret"):
+    glue.create_table(DatabaseName="ops", TableInput={"Name": name})
+region = f"eu-north-1:{ACCOUNT}"
+given(statement("glue:*"), statement("glue:*", f"arn:aws:glue:{region}:table/ops/secret", effect="Deny"))
+bob("glue").get_table(DatabaseName="OPS", Name="OPEN")
+for database, name in (("ops", "secret"), ("ops", "SECRET"), ("OPS", "Secret")):
+    fails("AccessDeniedException", bob("glue").get_table, DatabaseName=database, Name=name)
+fails("AccessDeniedException", bob("glue").batch_delete_table, DatabaseName="ops", TablesToDelete=["open", "secret"])
+assert [one["Name"] for one in bob("glue").search_tables()["TableList"]] == ["open"]
+assert len(glue.search_tables()["TableList"]) == 2
+bob("glue").batch_delete_table(DatabaseName="ops", TablesToDelete=["open"])
+given(statement(["athena:*", "glue:*"]), statement("athena:*", f"arn:aws:athena:{region}:datacatalog/AwsDataCatalog", effect="Deny"))
+for name in ("AwsDataCatalog", "awsdatacatalog", "AWSDATACATALOG"):
+    fails("AccessDeniedException", bob("athena").list_databases, CatalogName=name)
+    fails("AccessDeniedException", bob("athena").get_data_catalog, Name=name)
+given(statement("athena:ListDatabases", f"arn:aws:athena:{region}:datacatalog/AwsDataCatalog"), statement("glue:*"))
+assert [one["Name"] for one in bob("athena").list_databases(CatalogName="awsdatacatalog")["DatabaseList"]] == ["default", "ops"]
+
 # The key of a user that is gone opens nothing, and whoever is made anew under the name is another.
 given()
 iam.delete_access_key(UserName="bob", AccessKeyId=key["AccessKeyId"])
