@@ -57,8 +57,8 @@ pub struct State {
 
 impl State {
     /// A state that is not ready yet.
-    pub fn new(kept: Kept, credentials: Arc<dyn Credentials>, limits: Limits) -> State {
-        let athena = Athena::new(kept.meta.clone(), kept.objects.clone(), QuerySettings::default());
+    pub fn new(kept: Kept, credentials: Arc<dyn Credentials>, limits: Limits, queries: QuerySettings) -> State {
+        let athena = Athena::new(kept.meta.clone(), kept.objects.clone(), queries);
         let gate = Arc::new(PortGate { account: kept.account.clone() });
         State {
             s3: ashiato_s3::service(kept.objects.clone(), gate),

@@ -17,10 +17,9 @@ pub struct QuerySettings {
     pub threads: usize,
 }
 
-impl Default for QuerySettings {
-    /// As many threads as cores. Twice as many queries at once, so that one that waits for its files leaves no core idle.
-    fn default() -> QuerySettings {
-        let threads = std::thread::available_parallelism().map_or(1, usize::from);
+impl QuerySettings {
+    /// Those of so many threads: twice as many queries at once, so that one that waits for its files leaves no core idle.
+    pub fn of(threads: usize) -> QuerySettings {
         QuerySettings {
             server: "ashiato".into(),
             running_max: 2 * threads,
@@ -29,5 +28,12 @@ impl Default for QuerySettings {
             memory_bytes_per_query: 256 << 20,
             threads,
         }
+    }
+}
+
+impl Default for QuerySettings {
+    /// As many threads as cores.
+    fn default() -> QuerySettings {
+        QuerySettings::of(std::thread::available_parallelism().map_or(1, usize::from))
     }
 }

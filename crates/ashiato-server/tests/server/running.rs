@@ -7,7 +7,7 @@ use ashiato_meta::{
     attachments, users,
 };
 use ashiato_objects::{ListQuery, Put};
-use ashiato_server::athena::{Athena, QuerySettings};
+use ashiato_server::athena::QuerySettings;
 use ashiato_server::http::{Limits, serve};
 use ashiato_server::signature::{Credential, Credentials, Identity, Principal, Secret, StaticCredentials};
 use ashiato_server::state::{Kept, State};
@@ -83,9 +83,8 @@ impl Running {
         let runtime = Runtime::new().expect("a runtime");
         let kept = runtime.block_on(kept(folder));
         let credentials = credentials(&kept);
-        let mut state = State::new(kept, credentials, limits);
+        let mut state = State::new(kept, credentials, limits, settings);
         state.clock = clock;
-        state.athena = Athena::new(state.kept.meta.clone(), state.kept.objects.clone(), settings);
         runtime.block_on(state.athena.begin(clock())).expect("the state is new");
         state.set_ready(true);
         let state = Arc::new(state);

@@ -13,13 +13,15 @@ use std::path::Path;
 const LOGS: &str = "demo-trail";
 const RESULTS: &str = "demo-results";
 const TABLE: &str = "cloudtrail_logs";
+/// Where the table is: clients of another region do not see it.
+const REGION: &str = "us-east-1";
 const DAYS: u32 = 30;
 const EVENTS: u64 = 60_000;
 
 /// Fills the server, unless that was done before. The days end with yesterday.
-pub(super) async fn fill(state: &State, region: &str, now: DateTime<Utc>) -> anyhow::Result<()> {
-    state.ensure_bucket(RESULTS, region).await?;
-    if !state.ensure_bucket(LOGS, region).await? {
+pub(super) async fn fill(state: &State, now: DateTime<Utc>) -> anyhow::Result<()> {
+    state.ensure_bucket(RESULTS, REGION).await?;
+    if !state.ensure_bucket(LOGS, REGION).await? {
         talk::line(&format!("the bucket {LOGS} is there already, and is left as it is"));
         return Ok(());
     }
@@ -48,18 +50,18 @@ pub(super) async fn fill(state: &State, region: &str, now: DateTime<Utc>) -> any
     }
     let first_day = start.format("%Y/%m/%d").to_string();
     let logs = TrailLogs { bucket: LOGS.into(), folder: "AWSLogs/".into(), accounts, regions, first_day };
-    state.define(region, &logs.create_table(TABLE)).await?;
+    state.define(REGION, &logs.create_table(TABLE)).await?;
     Ok(())
 }
 
 /// Three commands to try.
-pub(super) fn say(address: SocketAddr, scheme: &str, credentials: &Path, region: &str) {
+pub(super) fn say(address: SocketAddr, scheme: &str, credentials: &Path) {
     let credentials = std::path::absolute(credentials).unwrap_or_else(|_| credentials.to_path_buf());
     talk::line(&format!(
         "
 In another shell:
 
-  export AWS_ENDPOINT_URL={scheme}://{address} AWS_DEFAULT_REGION={region} AWS_SHARED_CREDENTIALS_FILE={}
+  export AWS_ENDPOINT_URL={scheme}://{address} AWS_DEFAULT_REGION={REGION} AWS_SHARED_CREDENTIALS_FILE={}
 
 Somebody switched a trail off. Who, and from where?
 

@@ -11,6 +11,7 @@ pub(crate) use settings::ServeArguments;
 use crate::exit::Exit;
 use crate::{talk, units};
 use anyhow::Context;
+use ashiato_server::athena::QuerySettings;
 use ashiato_server::http::{Limits, serve, tls_acceptor};
 use ashiato_server::start::{self, Folders};
 use ashiato_server::state::State;
@@ -49,7 +50,7 @@ async fn run_server(arguments: &ServeArguments) -> anyhow::Result<Exit> {
     }
     let account = kept.account.as_str().to_string();
     let credentials = kept.credentials();
-    let state = Arc::new(State::new(kept, credentials, limits(settings)));
+    let state = Arc::new(State::new(kept, credentials, limits(settings), queries(settings)));
     let interrupted = state.athena.begin(Utc::now()).await.context("look for queries that a crash cut off")?;
     if interrupted > 0 {
         talk::line(&format!("{} cut off by the last stop failed", units::counted(interrupted, "query")));
@@ -59,13 +60,13 @@ async fn run_server(arguments: &ServeArguments) -> anyhow::Result<Exit> {
         async move { state.athena.keep_up(Utc::now).await }
     });
     if arguments.demo {
-        demo::fill(&state, &settings.region, Utc::now()).await?;
+        demo::fill(&state, Utc::now()).await?;
     }
     state.set_ready(true);
     let scheme = if tls.is_some() { "https" } else { "http" };
     talk::line(&format!("serving the account {account} at {scheme}://{address}"));
     if arguments.demo {
-        demo::say(address, scheme, &settings.data_dir.join("credentials"), &settings.region);
+        demo::say(address, scheme, &settings.data_dir.join("credentials"));
     }
     serve(listener, tls, Arc::clone(&state), stop).await;
     upkeep.abort();
@@ -88,6 +89,19 @@ fn limits(settings: &Settings) -> Limits {
         connections_max: settings.limit_connections as usize,
         stop_timeout: Duration::from_secs(settings.limit_stop_seconds.into()),
         ..Limits::default()
+    }
+}
+
+fn queries(settings: &Settings) -> QuerySettings {
+    let usual = settings.query_threads.map_or_else(QuerySettings::default, |threads| QuerySettings::of(threads.into()));
+    let running_max = settings.query_running.map_or(usual.running_max, usize::from);
+    QuerySettings {
+        server: settings.server_name.clone(),
+        running_max,
+        running_in_work_group_max: settings.query_running_in_work_group.map_or(running_max, usize::from),
+        queued_in_work_group_max: settings.query_queued_in_work_group as usize,
+        memory_bytes_per_query: (settings.query_memory_mb as usize) << 20,
+        ..usual
     }
 }
 

@@ -55,10 +55,6 @@ pub(super) struct Settings {
     #[arg(long, value_name = "ID", env = "ASHIATO_ACCOUNT")]
     pub(super) account: Option<String>,
 
-    /// The region that the server says it is in where a request names none
-    #[arg(long, value_name = "REGION", env = "ASHIATO_REGION", default_value = "us-east-1")]
-    pub(super) region: String,
-
     /// The certificate chain, PEM; with it the server speaks TLS alone
     #[arg(long, value_name = "FILE", env = "ASHIATO_TLS_CERT", requires = "tls_key")]
     pub(super) tls_cert: Option<PathBuf>,
@@ -70,6 +66,11 @@ pub(super) struct Settings {
     /// PostgreSQL for the state, postgres://USER@HOST/DATABASE [default: SQLite in the data folder]
     #[arg(long, value_name = "URL", env = "ASHIATO_STATE_URL", hide_env_values = true)]
     pub(super) state_url: Option<String>,
+
+    /// What this server is called among those that share a state: on its start it finds the queries that it left by that,
+    /// so each has a name of its own
+    #[arg(long, value_name = "NAME", env = "ASHIATO_SERVER_NAME", default_value = "ashiato")]
+    pub(super) server_name: String,
 
     /// 64 hexadecimal digits that secrets are sealed with; better by environment or file than by flag [default: made
     /// on the first start, in master.key in the data folder]
@@ -93,6 +94,29 @@ pub(super) struct Settings {
     #[arg(long, value_name = "SECONDS", env = "ASHIATO_LIMIT_STOP_SECONDS", default_value_t = 30,
           value_parser = clap::value_parser!(u32).range(0..=86_400))]
     pub(super) limit_stop_seconds: u32,
+
+    /// Threads that queries run on [default: one a core]
+    #[arg(long, value_name = "N", env = "ASHIATO_QUERY_THREADS", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(super) query_threads: Option<u16>,
+
+    /// Megabytes that sorts, joins, groupings and windows of one query may hold before they spill or fail
+    #[arg(long, value_name = "MB", env = "ASHIATO_QUERY_MEMORY_MB", default_value_t = 256,
+          value_parser = clap::value_parser!(u32).range(16..=1_048_576))]
+    pub(super) query_memory_mb: u32,
+
+    /// Queries that run at once [default: twice the threads]
+    #[arg(long, value_name = "N", env = "ASHIATO_QUERY_RUNNING", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(super) query_running: Option<u16>,
+
+    /// Queries of one work group that run at once [default: as many as run at all]
+    #[arg(long, value_name = "N", env = "ASHIATO_QUERY_RUNNING_IN_WORK_GROUP",
+          value_parser = clap::value_parser!(u16).range(1..))]
+    pub(super) query_running_in_work_group: Option<u16>,
+
+    /// Queries of one work group that wait; a further one is refused
+    #[arg(long, value_name = "N", env = "ASHIATO_QUERY_QUEUED_IN_WORK_GROUP", default_value_t = 1000,
+          value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub(super) query_queued_in_work_group: u32,
 }
 
 /// What is logged: this and worse.

@@ -3,8 +3,8 @@
 //! Each query that runs has a supervisor on the server's threads and its work on threads of their own, so that a query
 //! that keeps every core busy leaves the server answering. The supervisor alone writes how a query that runs ended.
 
-use ashiato_engine::SessionOptions;
-use ashiato_engine::hive::LocalLocations;
+mod supervise;
+
 use ashiato_meta::query_executions::{self, End, QueryExecution, Submitted};
 use ashiato_meta::{Kind, Millis, QueryExecutionId, Store};
 use chrono::{DateTime, Utc};
@@ -15,33 +15,30 @@ use std::time::{Duration, Instant};
 use tokio::runtime::Runtime;
 use tokio::sync::{Notify, oneshot};
 
-use super::buckets::KeptBuckets;
-use super::callers_buckets::CallersBuckets;
-use super::callers_catalog::CallersCatalog;
-use super::execution::{Execution, Fate, Live, execute};
-use super::outcome::Outcome;
-use super::queue::{Group, Queue};
-use super::statement::Understood;
-use super::submission::Submission;
-use super::{QuerySettings, failure};
+use crate::athena::buckets::KeptBuckets;
+use crate::athena::callers_buckets::CallersBuckets;
+use crate::athena::callers_catalog::CallersCatalog;
+use crate::athena::execution::Live;
+use crate::athena::outcome::Outcome;
+use crate::athena::queue::{Group, Queue};
+use crate::athena::statement::Understood;
+use crate::athena::submission::Submission;
+use crate::athena::{QuerySettings, failure};
 
-/// How often what a query has read is held against its limit.
-const LIMIT_LOOKS: Duration = Duration::from_millis(50);
 /// How long a query that was told to stop may take to leave its threads.
 const LEAVING: Duration = Duration::from_secs(5);
 const CANCELLED: &str = "Query cancelled by user";
-const SCANNED_TOO_MUCH: &str = "Bytes scanned limit was exceeded";
-pub(super) const SERVER_STOPPED: &str = "The server was stopped before the query had ended";
+pub(in crate::athena) const SERVER_STOPPED: &str = "The server was stopped before the query had ended";
 
 /// The runner of queries.
 pub struct Athena {
-    pub(super) inner: Arc<Inner>,
+    pub(in crate::athena) inner: Arc<Inner>,
 }
 
-pub(super) struct Inner {
-    pub(super) settings: QuerySettings,
-    pub(super) meta: Store,
-    pub(super) buckets: KeptBuckets,
+pub(in crate::athena) struct Inner {
+    pub(in crate::athena) settings: QuerySettings,
+    pub(in crate::athena) meta: Store,
+    pub(in crate::athena) buckets: KeptBuckets,
     threads: Threads,
     board: Mutex<Board>,
     /// Told whenever a query has left.
@@ -303,182 +300,9 @@ impl Inner {
     fn board(&self) -> MutexGuard<'_, Board> {
         self.board.lock().expect("no thread panics while it holds the board")
     }
-
-    /// Gives each query whose turn it is a supervisor.
-    fn dispatch(self: &Arc<Inner>) {
-        loop {
-            let (waiting, live, stopped) = {
-                let mut board = self.board();
-                let Some(waiting) = board.queue.next() else { return };
-                let (stop, stopped) = oneshot::channel();
-                let live = Arc::new(Live::default());
-                let running = Running {
-                    stop: Some(stop),
-                    live: Arc::clone(&live),
-                    submitted: waiting.submitted,
-                    queued_millis: millis(waiting.submitted.elapsed()),
-                };
-                board.running.insert(waiting.id.clone(), running);
-                (waiting, live, stopped)
-            };
-            tokio::spawn(Arc::clone(self).supervise(waiting, live, stopped));
-        }
-    }
-
-    async fn supervise(self: Arc<Inner>, waiting: Waiting, live: Arc<Live>, stopped: oneshot::Receiver<Stop>) {
-        let (id, group) = (waiting.id.clone(), waiting.group.clone());
-        match self.start(&id, (waiting.clock)()).await {
-            Ok(()) => self.run(waiting, live, stopped).await,
-            // It was ended by another server, or with its work group.
-            Err(error) if matches!(error.kind, Kind::Conflict | Kind::NotFound) => {}
-            Err(error) => {
-                let outcome = Outcome { failure: Some(failure::interrupted(&error.message)), ..Outcome::default() };
-                self.keep_end(&id, End::Failed, Some(&error.message), &outcome, waiting.clock).await;
-            }
-        }
-        {
-            let mut board = self.board();
-            board.running.remove(&id);
-            board.queue.ended(&group);
-        }
-        self.left.notify_waiters();
-        self.dispatch();
-    }
-
-    async fn start(&self, id: &QueryExecutionId, now: DateTime<Utc>) -> ashiato_meta::Result<()> {
-        let mut tx = self.meta.write().await?;
-        query_executions::start(&mut tx, id, Millis(now.timestamp_millis())).await?;
-        tx.commit().await
-    }
-
-    async fn run(self: &Arc<Inner>, waiting: Waiting, live: Arc<Live>, stopped: oneshot::Receiver<Stop>) {
-        let queued = millis(waiting.submitted.elapsed());
-        let (id, submitted, clock) = (waiting.id.clone(), waiting.submitted, waiting.clock);
-        let bytes_max = waiting.submission.bytes_scanned_max;
-        let runtime = self.threads.0.as_ref().expect("it is taken when the runner is dropped");
-        let mut work = runtime.spawn(execute(self.execution(waiting), Arc::clone(&live)));
-        let mut kept = None;
-        let (mut outcome, fate) = tokio::select! {
-            ended = &mut work => ended.unwrap_or_else(|why| {
-                let message = format!("INTERNAL_ERROR: the query stopped on a fault of the engine: {why}");
-                (seen(&live), Fate::Failed(failure::internal(message)))
-            }),
-            stop = stopped => {
-                work.abort();
-                let by_user = stop.as_ref().is_ok_and(|stop| stop.by_user);
-                kept = stop.ok().map(|stop| stop.kept);
-                let fate = if by_user { Fate::Cancelled } else { Fate::Failed(failure::interrupted(SERVER_STOPPED)) };
-                (seen(&live), fate)
-            },
-            () = scanned_more_than(bytes_max, &live) => {
-                work.abort();
-                (seen(&live), Fate::ScannedTooMuch)
-            },
-        };
-        outcome.times.queued = queued;
-        outcome.times.total = millis(submitted.elapsed());
-        let (end, reason) = match fate {
-            Fate::Succeeded => (End::Succeeded, outcome.gaps.clone()),
-            Fate::ScannedTooMuch => (End::Cancelled, Some(SCANNED_TOO_MUCH.to_string())),
-            Fate::Cancelled => (End::Cancelled, Some(CANCELLED.to_string())),
-            Fate::Failed(failed) => {
-                let reason = failed.message.clone();
-                outcome.failure = Some(failed);
-                (End::Failed, Some(reason))
-            }
-        };
-        self.keep_end(&id, end, reason.as_deref(), &outcome, clock).await;
-        drop(kept);
-        // Its turn is over when its threads are free and its memory with them.
-        if !work.is_finished() {
-            drop(tokio::time::timeout(LEAVING, work).await);
-        }
-    }
-
-    fn execution(&self, waiting: Waiting) -> Execution {
-        let Waiting { id, means, database, understood, submission, clock, .. } = waiting;
-        let options = SessionOptions {
-            local_locations: LocalLocations::Refused,
-            catalog: Some(Arc::new(means.catalog)),
-            bucket_source: Some(Arc::new(means.buckets.clone())),
-            database: Some(database),
-            result_location: submission.folder,
-            query_id: Some(id.0.clone()),
-            memory_bytes: Some(self.settings.memory_bytes_per_query),
-            threads: Some(self.settings.threads.max(1)),
-            now: clock().timestamp_millis(),
-            ..SessionOptions::default()
-        };
-        Execution {
-            query_id: id.0,
-            statement_type: understood.statement_type,
-            parsed: understood.parsed,
-            place: submission.place,
-            denied: means.buckets.denied(),
-            // Managed results are the server's own to write.
-            buckets: match submission.managed {
-                Some(_) => Arc::new(self.buckets.clone()),
-                None => Arc::new(means.buckets),
-            },
-            options,
-            memory_bytes: self.settings.memory_bytes_per_query,
-            bytes_scanned_max: submission.bytes_scanned_max,
-        }
-    }
-
-    /// Keeps how a query ended. Where the state fails, what is told of it when the server starts again is that it died.
-    async fn keep_end(
-        &self,
-        id: &QueryExecutionId,
-        end: End,
-        reason: Option<&str>,
-        outcome: &Outcome,
-        clock: fn() -> DateTime<Utc>,
-    ) {
-        let now = Millis(clock().timestamp_millis());
-        let kept = async {
-            let mut tx = self.meta.write().await?;
-            query_executions::finish(&mut tx, id, end, now, reason, Some(&written(outcome))).await?;
-            tx.commit().await
-        };
-        match kept.await {
-            // It was ended by another server, or is gone with its work group.
-            Err(error) if error.kind == Kind::Conflict => {}
-            Err(error) => tracing::error!(query = id.0, %error, "keep how a query ended"),
-            Ok(()) => {}
-        }
-    }
-
-    async fn all_left(&self) {
-        loop {
-            let left = self.left.notified();
-            if self.board().running.is_empty() {
-                return;
-            }
-            left.await;
-        }
-    }
 }
 
-/// What is known of a query that ends before it tells.
-fn seen(live: &Live) -> Outcome {
-    let mut outcome = Outcome { bytes_scanned: live.bytes_scanned(), ..Outcome::default() };
-    outcome.times.engine = live.engine_millis();
-    outcome
-}
-
-async fn scanned_more_than(bytes_max: Option<u64>, live: &Live) {
-    let Some(bytes_max) = bytes_max else { return std::future::pending().await };
-    let mut looks = tokio::time::interval(LIMIT_LOOKS);
-    loop {
-        looks.tick().await;
-        if live.bytes_scanned() > bytes_max {
-            return;
-        }
-    }
-}
-
-pub(super) fn written(outcome: &Outcome) -> String {
+pub(in crate::athena) fn written(outcome: &Outcome) -> String {
     serde_json::to_string(outcome).expect("texts and numbers are JSON")
 }
 
