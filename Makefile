@@ -19,9 +19,10 @@ define S3_SERVER
 	  || { rm -rf .venv-test; echo "no .venv-test: the tests of s3:// and of AWS's clients are skipped" >&2; }
 endef
 
+# Without the server, whose libraries would take a third more time to build.
 demo:
 	scripts/setup cc
-	cargo build --locked --profile demo -p ashiato
+	cargo build --locked --profile demo -p ashiato --no-default-features
 	scripts/demo target/demo/ashiato
 
 test:

@@ -1,11 +1,14 @@
 //! The command line as a whole. Each command's own arguments stand with the command.
 
+#[cfg(feature = "serve")]
 use crate::commands::athena::AthenaArguments;
 use crate::commands::completions::CompletionsArguments;
+#[cfg(feature = "serve")]
 use crate::commands::coverage::CoverageArguments;
 use crate::commands::generate::GenerateArguments;
 use crate::commands::man::ManArguments;
 use crate::commands::query::QueryArguments;
+#[cfg(feature = "serve")]
 use crate::commands::serve::ServeArguments;
 use clap::{Parser, Subcommand};
 
@@ -37,8 +40,11 @@ pub(crate) struct CommandLine {
 pub(crate) enum Command {
     Query(Box<QueryArguments>),
     Generate(GenerateArguments),
+    #[cfg(feature = "serve")]
     Serve(Box<ServeArguments>),
+    #[cfg(feature = "serve")]
     Athena(AthenaArguments),
+    #[cfg(feature = "serve")]
     Coverage(CoverageArguments),
     Completions(CompletionsArguments),
     Man(ManArguments),

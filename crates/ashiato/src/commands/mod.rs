@@ -1,11 +1,14 @@
 //! The commands, one file or folder each.
 
+#[cfg(feature = "serve")]
 pub(crate) mod athena;
 pub(crate) mod completions;
+#[cfg(feature = "serve")]
 pub(crate) mod coverage;
 pub(crate) mod generate;
 pub(crate) mod man;
 pub(crate) mod query;
+#[cfg(feature = "serve")]
 pub(crate) mod serve;
 
 use crate::command_line::Command;
@@ -16,8 +19,11 @@ pub(crate) fn run(command: Command) -> anyhow::Result<Exit> {
     match command {
         Command::Query(arguments) => query::run(&arguments),
         Command::Generate(arguments) => generate::run(&arguments),
+        #[cfg(feature = "serve")]
         Command::Serve(arguments) => serve::run(&arguments),
+        #[cfg(feature = "serve")]
         Command::Athena(arguments) => athena::run(&arguments),
+        #[cfg(feature = "serve")]
         Command::Coverage(arguments) => coverage::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),
         Command::Man(arguments) => man::run(&arguments),

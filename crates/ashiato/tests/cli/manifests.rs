@@ -16,10 +16,7 @@ const SIBLINGS: &[(&str, &[&str])] = &[
         "ashiato-server",
         &["ashiato-engine", "ashiato-sql", "ashiato-meta", "ashiato-objects", "ashiato-policy", "ashiato-s3"],
     ),
-    (
-        "ashiato",
-        &["ashiato-engine", "ashiato-event", "ashiato-sql", "ashiato-server", "ashiato-meta", "ashiato-objects"],
-    ),
+    ("ashiato", &["ashiato-engine", "ashiato-event", "ashiato-sql", "ashiato-server"]),
 ];
 const FENCED: &[(&str, &[&str])] = &[
     ("datafusion", &["ashiato-sql", "ashiato-engine"]),
