@@ -7,7 +7,7 @@ use super::{FileState, Sinks, lookup, recover};
 use crate::decode::decoder::Work;
 use crate::layout::{Format, Step, probe};
 use crate::needle::Hits;
-use crate::scan::{Fault, Span, container_end, walk_value};
+use crate::scan::{Fault, Span, container_end, pass_records, walk_value};
 use crate::simd::{Blocks, Scan};
 
 /// A window of text, and all that its reading changes.
@@ -70,12 +70,17 @@ impl<'t> Pass<'_, '_, 't> {
                 self.file.report.skipped_by_needle = self.file.report.records == 0;
                 break text.len();
             }
-            match self.record(blocks, start, hits.as_mut(), &mut waiting) {
-                Ok(end) => at = end,
-                Err(fault) => match recover::from_fault(self.work.isa, self.file, text, start, fault, self.last) {
-                    Some(next) => at = next,
-                    None => break start,
-                },
+            let needed = hits.as_mut().map_or(0, |hits| hits.last_needed(start));
+            if let Some(end) = self.pass_over(blocks, start, needed, limit, &mut waiting) {
+                at = end;
+            } else {
+                match self.record(blocks, start, needed, &mut waiting) {
+                    Ok(end) => at = end,
+                    Err(fault) => match recover::from_fault(self.work.isa, self.file, text, start, fault, self.last) {
+                        Some(next) => at = next,
+                        None => break start,
+                    },
+                }
             }
             if waiting.records() >= limit {
                 flush(self.work, self.file, self.sinks, &mut waiting)?;
@@ -103,30 +108,52 @@ impl<'t> Pass<'_, '_, 't> {
         }
     }
 
+    /// Passes over the records from `start` on that nobody looks into: those that end before `needed`, where the needles
+    /// stand, or all where records are only counted. Gives the end of the last one, or nothing where there is none.
+    #[inline(always)]
+    fn pass_over<B: Blocks>(
+        &mut self,
+        blocks: B,
+        start: usize,
+        needed: usize,
+        limit: usize,
+        waiting: &mut Waiting<'_>,
+    ) -> Option<usize> {
+        let counts = needed == 0 && !self.reads() && !self.work.plan.validate;
+        // Where the needles stand within a record of the usual length, it is likely this one and is walked at once.
+        let usual_bytes = start / (self.file.report.records as usize + 1);
+        if !self.file.probed || !(counts || needed > start + usual_bytes) {
+            return None;
+        }
+        let (until, most) = if counts { (usize::MAX, limit - waiting.records()) } else { (needed, usize::MAX) };
+        // A fault is met again by who reads that record alone.
+        let passed = pass_records(blocks, self.text, start, until, most).ok().filter(|passed| passed.records > 0)?;
+        self.file.report.records += passed.records as u64;
+        waiting.unread += if counts { passed.records } else { 0 };
+        Some(passed.end)
+    }
+
+    /// Whether anything of a record is looked at.
+    #[inline(always)]
+    fn reads(&self) -> bool {
+        self.sinks.filter.is_some() || self.work.output.reads_records()
+    }
+
     /// Reads the record at `start` as far as is asked for, and gives its end. A record that is refused, but whose end
-    /// is known, is no fault.
+    /// is known, is no fault. It must reach beyond `needed` to be accepted.
     #[inline(always)]
     fn record<B: Blocks>(
         &mut self,
         blocks: B,
         start: usize,
-        hits: Option<&mut Hits<'_>>,
+        needed: usize,
         waiting: &mut Waiting<'t>,
     ) -> Result<usize, Fault> {
         // Positions are told from the record's start, so that they stay small however long the text is.
         let rest = &self.text[start..];
-        let needed = hits.map_or(0, |hits| hits.last_needed(start)).saturating_sub(start);
-        // Where the needles stand within a record of the usual length, it is walked at once, else passed over.
-        let is_likely = needed < start / (self.file.report.records as usize + 1);
-        if !is_likely && needed > 0 {
-            let length = container_end(self.work.isa, rest, 1)?;
-            if needed >= length {
-                self.file.report.records += 1;
-                return Ok(start + length);
-            }
-        }
+        let needed = needed.saturating_sub(start);
         let filtered = self.sinks.filter.is_some();
-        let reads = filtered || self.work.output.reads_records();
+        let reads = self.reads();
         let first_span = waiting.spans.len();
         let length = if reads {
             let places =
