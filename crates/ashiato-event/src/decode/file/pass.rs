@@ -2,12 +2,13 @@
 
 use arrow::error::ArrowError;
 
-use super::waiting::{Waiting, flush, run_limit};
-use super::{FileState, Sinks, lookup, recover};
+use super::times::EventTimes;
+use super::waiting::{Waiting, emit_if_full, flush, run_limit};
+use super::{FileState, Sinks, lookup, recover, unfiltered};
 use crate::decode::decoder::Work;
 use crate::layout::{Format, Step, probe};
 use crate::needle::Hits;
-use crate::scan::{Fault, Span, container_end, pass_records, walk_value};
+use crate::scan::{Fault, Span, SpanNotes, container_end, pass_records, walk_value};
 use crate::simd::{Blocks, Scan};
 
 /// A window of text, and all that its reading changes.
@@ -40,6 +41,9 @@ impl<'t> Pass<'_, '_, 't> {
         let mut hits = search.is_active().then(|| Hits::new(&search, text));
         let mut waiting = Waiting::new(std::mem::take(&mut self.work.spans));
         let mut limit = run_limit(self.work, self.sinks);
+        // Records in this part of the window go to the columns at once; others wait until it is known that they are rows.
+        let direct = if self.sinks.filter.is_none() && hits.is_none() && self.reads() { whole_text(text) } else { "" };
+        let mut times = EventTimes::default();
         let mut at = 0;
         let consumed = loop {
             let start = match self.file.layout.step(self.work.isa, text, at, self.last) {
@@ -70,6 +74,17 @@ impl<'t> Pass<'_, '_, 't> {
                 self.file.report.skipped_by_needle = self.file.report.records == 0;
                 break text.len();
             }
+            if start < direct.len() {
+                flush(self.work, self.file, self.sinks, &mut waiting)?;
+                if let Some(end) = unfiltered::take(blocks, self.work, self.file, direct, start, &mut times) {
+                    at = end;
+                    emit_if_full(self.work, self.file, self.sinks)?;
+                    if self.file.stopped {
+                        break at;
+                    }
+                    continue;
+                }
+            }
             let needed = hits.as_mut().map_or(0, |hits| hits.last_needed(start));
             if let Some(end) = self.pass_over(blocks, start, needed, limit, &mut waiting) {
                 at = end;
@@ -92,6 +107,8 @@ impl<'t> Pass<'_, '_, 't> {
         };
         flush(self.work, self.file, self.sinks, &mut waiting)?;
         self.work.spans = waiting.spans;
+        times.tell(self.file);
+        self.work.output.settle(self.sinks.constants)?;
         Ok(consumed)
     }
 
@@ -160,7 +177,7 @@ impl<'t> Pass<'_, '_, 't> {
                 if filtered && !self.work.fused { &mut self.work.filter_places } else { &mut self.work.places };
             waiting.slots = places.slots();
             waiting.spans.resize(first_span + waiting.slots, Span::MISSING);
-            match walk_value(blocks, places, rest, 0, &mut waiting.spans[first_span..]) {
+            match walk_value(blocks, places, rest, 0, &mut SpanNotes(&mut waiting.spans[first_span..])) {
                 Ok(length) => length,
                 Err(fault) => {
                     waiting.spans.truncate(first_span);
@@ -209,8 +226,16 @@ fn record_text(record: &[u8], validate: bool) -> Result<&str, &'static str> {
     Ok(text)
 }
 
+/// The start of a window that is text.
+fn whole_text(window: &[u8]) -> &str {
+    simdutf8::basic::from_utf8(window).unwrap_or_else(|_| {
+        let valid = simdutf8::compat::from_utf8(window).err().map_or(window.len(), |error| error.valid_up_to());
+        std::str::from_utf8(&window[..valid]).unwrap_or_default()
+    })
+}
+
 /// Checks the whole grammar, however deep the text is nested.
 #[cold]
-fn is_json(text: &str) -> bool {
+pub(super) fn is_json(text: &str) -> bool {
     serde_json::from_str::<&serde_json::value::RawValue>(text).is_ok()
 }
