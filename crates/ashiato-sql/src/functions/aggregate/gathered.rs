@@ -57,6 +57,17 @@ enum Belongings {
     Values(Vec<Box<[u8]>>),
 }
 
+/// What an allocation takes beside the bytes that were asked for, on average.
+const ALLOCATION_BYTES: usize = 8;
+
+/// What a value takes beside its bytes, in a vector that is on average a quarter empty.
+const VALUE_BYTES: usize = size_of::<Box<[u8]>>() * 4 / 3 + ALLOCATION_BYTES;
+
+/// What an entry takes beside the bytes of its key and its values: its place in the map, the hash with it, the position
+/// in the table of hashes, and the room that both keep.
+const ENTRY_BYTES: usize =
+    (size_of::<(u64, Box<[u8]>, Belongings)>() + 2 * size_of::<usize>()) * 4 / 3 + ALLOCATION_BYTES;
+
 /// Entries of a batch, side by side.
 struct Entries {
     keys: ArrayRef,
@@ -97,7 +108,7 @@ impl Gathered {
             let (place, known) = match group.get_index_of(key.as_ref()) {
                 Some(place) => (place, true),
                 None => {
-                    self.size += size_of::<(Box<[u8]>, Belongings)>() + key.as_ref().len();
+                    self.size += ENTRY_BYTES + key.as_ref().len();
                     (group.insert_full(key.as_ref().into(), self.gathers.nothing()).0, false)
                 }
             };
@@ -108,7 +119,7 @@ impl Gathered {
                 Belongings::Values(values) => {
                     if let Some(rows) = &value_rows {
                         let row = rows.row(at);
-                        self.size += size_of::<Box<[u8]>>() + row.as_ref().len();
+                        self.size += VALUE_BYTES + row.as_ref().len();
                         values.push(row.as_ref().into());
                     }
                 }
@@ -204,10 +215,10 @@ impl Gathers {
 
 fn entry_size(key: &[u8], belongings: &Belongings) -> usize {
     let values = match belongings {
-        Belongings::Values(values) => values.iter().map(|value| size_of::<Box<[u8]>>() + value.len()).sum(),
+        Belongings::Values(values) => values.iter().map(|value| VALUE_BYTES + value.len()).sum(),
         _ => 0,
     };
-    size_of::<(Box<[u8]>, Belongings)>() + key.len() + values
+    ENTRY_BYTES + key.len() + values
 }
 
 impl GroupStates for Gathered {
@@ -252,7 +263,8 @@ impl GroupStates for Gathered {
         Ok(vec![self.emit(emit_to)?])
     }
 
+    /// Twice what is held: the answer, or the state that is spilled, is made beside it.
     fn size(&self) -> usize {
-        self.size + self.groups.capacity() * size_of::<Option<Group>>()
+        2 * (self.size + self.groups.capacity() * size_of::<Option<Group>>())
     }
 }

@@ -34,7 +34,8 @@ struct Row {
 
 impl Row {
     fn size(&self) -> usize {
-        size_of::<Row>() + self.order.len() + self.columns.len()
+        // Two allocations, each with what it takes beside, in a vector that is on average a quarter empty.
+        size_of::<Row>() * 4 / 3 + 16 + self.order.len() + self.columns.len()
     }
 }
 
@@ -125,7 +126,8 @@ impl GroupStates for Ordered {
         Ok(vec![picked.finish(&rows, &array_of(self.row_type.clone()))?])
     }
 
+    /// Twice what is held: the rows are sorted and taken apart beside it.
     fn size(&self) -> usize {
-        self.size + self.groups.capacity() * size_of::<Vec<Row>>()
+        2 * (self.size + self.groups.capacity() * size_of::<Vec<Row>>())
     }
 }
