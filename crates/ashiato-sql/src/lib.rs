@@ -26,6 +26,7 @@ pub mod session;
 mod planning;
 mod ambiguous;
 mod hidden_columns;
+mod integer_literals;
 pub mod planning_error;
 pub mod deep_stack;
 pub mod window_memory;

@@ -4,6 +4,7 @@ use crate::ambiguous;
 use crate::deep_stack::DeepStack;
 use crate::error::{Error, ErrorKind};
 use crate::hidden_columns;
+use crate::integer_literals;
 use crate::planning_error;
 use crate::rewrite::output_names;
 use crate::statement::{Dialect, Query};
@@ -66,6 +67,7 @@ pub async fn plan(state: &SessionState, query: &Query, dialect: Dialect) -> Resu
     let plan = DeepStack::new(async {
         let statement = Statement::Statement(Box::new(query.to_sql_statement()));
         let plan = hidden_columns::leave_out(state.statement_to_plan(statement).await?)?;
+        let plan = integer_literals::narrow(plan)?;
         ambiguous::check(&plan)?;
         // What is wrong with types is told now, when the query is planned, and not when it runs.
         state.analyzer().execute_and_check(plan.clone(), state.config_options(), |_, _| {})?;

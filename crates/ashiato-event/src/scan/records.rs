@@ -39,12 +39,17 @@ pub(crate) fn pass_records<B: Blocks>(
         return Ok(passing.passed);
     }
     for block in whole {
-        if passing.at > until || passing.block(blocks, block) {
+        if passing.at > until {
+            break;
+        }
+        if passing.block(blocks, block) {
             return Ok(passing.passed);
         }
     }
-    let is_cut = passing.at <= until && !(passing.at < text.len() && passing.block(blocks, &end));
-    if is_cut && passing.passed.records == 0 { Err(Fault::cut(text)) } else { Ok(passing.passed) }
+    let is_stopped = passing.at <= until && passing.at < text.len() && passing.block(blocks, &end);
+    // Whether the first record reaches beyond `until` cannot be told where the text does not.
+    let is_cut = !is_stopped && passing.passed.records == 0 && text.len() <= until;
+    if is_cut { Err(Fault::cut(text)) } else { Ok(passing.passed) }
 }
 
 struct Passing<'t> {

@@ -26,6 +26,7 @@ pub(super) fn check_window(call: &WindowFunction, schema: &DFSchema) -> Result<(
     check_keys(&params.order_by, schema, "window function ORDER BY")?;
     let offset = params.args.get(1).and_then(|offset| match offset {
         Expr::Literal(ScalarValue::Int64(offset), _) => *offset,
+        Expr::Literal(ScalarValue::Int32(offset), _) => offset.map(i64::from),
         _ => None,
     });
     match (name, offset) {

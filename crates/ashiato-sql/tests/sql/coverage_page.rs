@@ -103,7 +103,7 @@ const SYNTAX: &[&str] = &["cast", "try_cast", "try", "current_date", "current_ti
 /// What is known to be other than in Trino, and not yet made right.
 const KNOWN_TO_DIFFER: &str = "## Known to differ from Trino
 
-- An integer literal is BIGINT, where Trino has INTEGER: `typeof(1)` and the columns of CREATE TABLE AS show it.
+- In a recursive query a whole number is BIGINT, where Trino has INTEGER; and errors of operators over literals may say so.
 - A column of TIMESTAMP WITH TIME ZONE has one zone: a text with an offset is the instant that it means, in UTC.
 - `IN (SELECT …)` over arrays and rows takes two NULLs within for equal; `=`, `<>`, `<`, `IN (…)` and CASE treat them as Trino does.
 - `(row).*` is refused.
