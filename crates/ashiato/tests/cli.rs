@@ -6,6 +6,8 @@ mod manifests;
 mod memory;
 #[path = "cli/queries.rs"]
 mod queries;
+#[path = "cli/object_store.rs"]
+mod object_store;
 #[path = "cli/s3.rs"]
 mod s3;
 #[path = "cli/serve.rs"]

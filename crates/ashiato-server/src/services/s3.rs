@@ -16,20 +16,43 @@ use std::sync::Arc;
 use crate::access::{Caller, RequestKeys, note_use};
 use crate::aws::protocol::xml;
 use crate::aws::{DeclaredError, Error};
+use crate::buckets::Objects;
 use crate::http::{Peer, s3_refusal};
 use crate::signature::{Failure, PathStyle, Verified, claimed, verify};
-use crate::state::State;
+use crate::state::{Kept, State};
 
-pub(crate) use gate::PortGate;
-use gate::{ASKER, Asker};
+use gate::{ASKER, Asker, PortGate};
+
+/// What the requests of S3 are answered by.
+pub(crate) enum Port {
+    /// The embedded store.
+    Here(ashiato_s3::Service),
+    /// Nothing: the objects are in a store that others serve, of this name.
+    Elsewhere(String),
+}
+
+impl Port {
+    pub(crate) fn of(kept: &Kept) -> Port {
+        match &kept.objects {
+            Objects::Embedded(store) => {
+                let gate = PortGate { account: kept.account.clone() };
+                Port::Here(ashiato_s3::service(store.clone(), Arc::new(gate)))
+            }
+            Objects::External(store, _) => Port::Elsewhere(store.name().to_string()),
+        }
+    }
+}
 
 /// Answers a request to the object store.
 pub(crate) async fn answer(state: &Arc<State>, peer: Peer, parts: Parts, body: Body, request_id: &str) -> Response {
     match asker(state, peer, &parts).await {
-        Ok(asker) => {
-            let request = http::Request::from_parts(parts, body);
-            ASKER.scope(asker, state.s3.answer(request)).await.map(Body::new)
-        }
+        Ok(asker) => match &state.s3 {
+            Port::Here(service) => {
+                let request = http::Request::from_parts(parts, body);
+                ASKER.scope(asker, service.answer(request)).await.map(Body::new)
+            }
+            Port::Elsewhere(name) => error_response(&elsewhere(name, &asker), parts.uri.path(), request_id),
+        },
         Err(error) => {
             if let Some(logged) = &error.logged {
                 tracing::error!(request_id, logged, "internal failure");
@@ -69,6 +92,15 @@ async fn asker(state: &Arc<State>, peer: Peer, parts: &Parts) -> Result<Asker, E
             Ok(Asker { caller, signed_with: Some((credential.access_key_id, credential.secret)) })
         }
         Err(failure) => Err(s3_refusal(&failure)),
+    }
+}
+
+/// Where the objects are is told to those alone who are known.
+fn elsewhere(name: &str, asker: &Asker) -> Error {
+    match asker.signed_with {
+        Some(_) => DeclaredError { status: 501, ..DeclaredError::shared("NotImplemented") }
+            .because(format!("This server keeps no objects. They are in {name}: send requests of S3 there.")),
+        None => s3_refusal(&Failure::Missing),
     }
 }
 

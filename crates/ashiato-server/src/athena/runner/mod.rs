@@ -15,7 +15,6 @@ use std::time::{Duration, Instant};
 use tokio::runtime::Runtime;
 use tokio::sync::{Notify, oneshot};
 
-use crate::athena::buckets::KeptBuckets;
 use crate::athena::callers_buckets::CallersBuckets;
 use crate::athena::callers_catalog::CallersCatalog;
 use crate::athena::execution::Live;
@@ -24,6 +23,7 @@ use crate::athena::queue::{Group, Queue};
 use crate::athena::statement::Understood;
 use crate::athena::submission::Submission;
 use crate::athena::{QuerySettings, failure};
+use crate::buckets::AccountBuckets;
 
 /// How long a query that was told to stop may take to leave its threads.
 const LEAVING: Duration = Duration::from_secs(5);
@@ -38,7 +38,7 @@ pub struct Athena {
 pub(in crate::athena) struct Inner {
     pub(in crate::athena) settings: QuerySettings,
     pub(in crate::athena) meta: Store,
-    pub(in crate::athena) buckets: KeptBuckets,
+    pub(in crate::athena) buckets: Arc<dyn AccountBuckets>,
     threads: Threads,
     board: Mutex<Board>,
     /// Told whenever a query has left.
@@ -134,7 +134,7 @@ impl fmt::Debug for Athena {
 
 impl Athena {
     /// A runner over what the server keeps. [`Athena::begin`] readies it.
-    pub fn new(meta: Store, objects: ashiato_objects::Store, settings: QuerySettings) -> Athena {
+    pub fn new(meta: Store, buckets: Arc<dyn AccountBuckets>, settings: QuerySettings) -> Athena {
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(settings.threads.max(1))
             .thread_name("query")
@@ -145,7 +145,7 @@ impl Athena {
         let inner = Inner {
             settings,
             meta,
-            buckets: KeptBuckets(objects),
+            buckets,
             threads: Threads(Some(runtime)),
             board: Mutex::new(board),
             left: Notify::new(),
@@ -154,7 +154,7 @@ impl Athena {
     }
 
     /// The buckets, as they are.
-    pub(crate) fn buckets(&self) -> &KeptBuckets {
+    pub(crate) fn buckets(&self) -> &Arc<dyn AccountBuckets> {
         &self.inner.buckets
     }
 

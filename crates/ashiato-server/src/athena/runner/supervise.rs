@@ -2,9 +2,11 @@
 
 use ashiato_engine::SessionOptions;
 use ashiato_engine::hive::LocalLocations;
+use ashiato_engine::source::bucket_source::BucketSource;
 use ashiato_meta::query_executions::{self, End};
 use ashiato_meta::{Kind, Millis, QueryExecutionId};
 use chrono::{DateTime, Utc};
+use object_store::ObjectStore;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::oneshot;
@@ -71,7 +73,8 @@ impl Inner {
         let (id, submitted, clock) = (waiting.id.clone(), waiting.submitted, waiting.clock);
         let bytes_max = waiting.submission.bytes_scanned_max;
         let runtime = self.threads.0.as_ref().expect("it is taken when the runner is dropped");
-        let mut work = runtime.spawn(execute(self.execution(waiting), Arc::clone(&live)));
+        let (execution, results) = self.execution(waiting);
+        let mut work = runtime.spawn(execute(execution, results, Arc::clone(&live)));
         let mut kept = None;
         let (mut outcome, fate) = tokio::select! {
             ended = &mut work => ended.unwrap_or_else(|why| {
@@ -110,7 +113,8 @@ impl Inner {
         }
     }
 
-    fn execution(&self, waiting: Waiting) -> Execution {
+    /// What is to be run, and the bucket of its result.
+    fn execution(&self, waiting: Waiting) -> (Execution, Result<Arc<dyn ObjectStore>, ashiato_engine::Error>) {
         let Waiting { id, means, database, understood, submission, clock, .. } = waiting;
         let options = SessionOptions {
             local_locations: LocalLocations::Refused,
@@ -124,21 +128,22 @@ impl Inner {
             now: clock().timestamp_millis(),
             ..SessionOptions::default()
         };
-        Execution {
+        let results = match submission.managed {
+            // Managed results are the server's own to write.
+            Some(_) => Ok(self.buckets.managed_results()),
+            None => means.buckets.bucket(&submission.place.bucket).map(|bucket| bucket as _),
+        };
+        let execution = Execution {
             query_id: id.0,
             statement_type: understood.statement_type,
             parsed: understood.parsed,
             place: submission.place,
-            denied: means.buckets.denied(),
-            // Managed results are the server's own to write.
-            buckets: match submission.managed {
-                Some(_) => Arc::new(self.buckets.clone()),
-                None => Arc::new(means.buckets),
-            },
+            trouble: means.buckets.trouble(),
             options,
             memory_bytes: self.settings.memory_bytes_per_query,
             bytes_scanned_max: submission.bytes_scanned_max,
-        }
+        };
+        (execution, results)
     }
 
     /// Keeps how a query ended. Where the state fails, what is told of it when the server starts again is that it died.

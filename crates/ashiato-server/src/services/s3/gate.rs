@@ -9,7 +9,7 @@ use http::HeaderMap;
 use percent_encoding::percent_decode_str;
 
 use crate::access::Caller;
-use crate::athena::MANAGED_RESULTS;
+use crate::buckets::MANAGED_RESULTS;
 use crate::signature::{Secret, hex_sha256};
 
 /// Who asks, for as long as the request runs.
