@@ -6,12 +6,12 @@
 
 mod gate;
 
-pub use ashiato_s3::OPERATIONS;
+pub use ashiato_s3::{Coverage, OPERATIONS};
 use axum::body::Body;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use http::request::Parts;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::access::{Caller, RequestKeys, note_use};
 use crate::aws::protocol::xml;
@@ -21,6 +21,7 @@ use crate::http::{Peer, s3_refusal};
 use crate::signature::{Failure, PathStyle, Verified, claimed, verify};
 use crate::state::{Kept, State};
 
+pub(crate) use gate::Noted;
 use gate::{ASKER, Asker, PortGate};
 
 /// What the requests of S3 are answered by.
@@ -43,9 +44,15 @@ impl Port {
     }
 }
 
-/// Answers a request to the object store.
-pub(crate) async fn answer(state: &Arc<State>, peer: Peer, parts: Parts, body: Body, request_id: &str) -> Response {
-    match asker(state, peer, &parts).await {
+/// Answers a request to the object store. What it turned out to be is in `noted` then, unless it was refused before.
+pub(crate) async fn answer(
+    state: &Arc<State>,
+    peer: Peer,
+    (parts, body): (Parts, Body),
+    request_id: &str,
+    noted: &Arc<OnceLock<Noted>>,
+) -> Response {
+    match asker(state, peer, &parts, Arc::clone(noted)).await {
         Ok(asker) => match &state.s3 {
             Port::Here(service) => {
                 let request = http::Request::from_parts(parts, body);
@@ -63,7 +70,7 @@ pub(crate) async fn answer(state: &Arc<State>, peer: Peer, parts: Parts, body: B
 }
 
 /// Who asks: the owner of the key that signed, or anybody.
-async fn asker(state: &Arc<State>, peer: Peer, parts: &Parts) -> Result<Asker, Error> {
+async fn asker(state: &Arc<State>, peer: Peer, parts: &Parts, noted: Arc<OnceLock<Noted>>) -> Result<Asker, Error> {
     if is_form_upload(parts) {
         // A form's file would be held in memory before anything of it is proven.
         return Err(DeclaredError { status: 501, ..DeclaredError::shared("NotImplemented") }
@@ -81,7 +88,7 @@ async fn asker(state: &Arc<State>, peer: Peer, parts: &Parts) -> Result<Asker, E
         called_via: Vec::new(),
     };
     match claimed(parts) {
-        Ok(None) => Ok(Asker { caller: Caller::anonymous(state, keys), signed_with: None }),
+        Ok(None) => Ok(Asker { caller: Caller::anonymous(state, keys), signed_with: None, noted }),
         Ok(Some(_)) => {
             let Verified { credential, authorization, .. } =
                 prove(state, parts).await.map_err(|failure| s3_refusal(&failure))?;
@@ -89,7 +96,7 @@ async fn asker(state: &Arc<State>, peer: Peer, parts: &Parts) -> Result<Asker, E
             keys.region = authorization.scope.region;
             keys.issued = credential.issued;
             let caller = Caller::new(state, &credential, keys).await?;
-            Ok(Asker { caller, signed_with: Some((credential.access_key_id, credential.secret)) })
+            Ok(Asker { caller, signed_with: Some((credential.access_key_id, credential.secret)), noted })
         }
         Err(failure) => Err(s3_refusal(&failure)),
     }
