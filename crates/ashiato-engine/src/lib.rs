@@ -12,6 +12,7 @@ mod explain;
 mod information_schema;
 mod provided;
 mod tables;
+mod yielding;
 pub mod answer;
 pub mod catalog;
 pub mod coverage;

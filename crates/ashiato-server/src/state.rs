@@ -63,11 +63,11 @@ impl State {
         State {
             s3: Port::of(&kept),
             kept,
+            metrics: Metrics::new(&athena),
             athena,
             credentials,
             limits,
             clock: Utc::now,
-            metrics: Metrics::new(),
             grants: Cache::new(),
             uses: Uses::default(),
             is_ready: AtomicBool::new(false),

@@ -1,5 +1,5 @@
-"""What clients do with a server whose objects are in another store: `fill` the store, `use` the server, or `lose` the
-store while a query reads it."""
+"""What clients do with a server whose objects are in another store: `fill` the store, `use` the server, `lose` the store
+while a query reads it, or `stop_elsewhere` what one of two servers runs."""
 import gzip
 import json
 import os
@@ -184,6 +184,33 @@ def lose():
     assert ATHENA.list_work_groups()["WorkGroups"]
 
 
+LONG = """SELECT count(*) FROM UNNEST(sequence(1, 10000)) AS a(x) CROSS JOIN UNNEST(sequence(1, 10000)) AS b(y)
+CROSS JOIN UNNEST(sequence(1, 10000)) AS c(z)"""
+
+
+def stop_elsewhere():
+    os.environ |= {"OTHER_ID": os.environ["FRONT_ID"], "OTHER_SECRET": os.environ["FRONT_SECRET"]}
+    other = client("athena", "OTHER")
+
+    def state(of, id):
+        return of.get_query_execution(QueryExecutionId=id)["QueryExecution"]["Status"]["State"]
+
+    # What one has answered the other can tell.
+    query, _ = rows("SELECT 1 AS n")
+    page = other.get_query_results(QueryExecutionId=query["QueryExecutionId"])
+    assert page["ResultSet"]["Rows"][1]["Data"][0]["VarCharValue"] == "1", page
+
+    runs, waits = start(LONG), start(LONG)
+    while state(other, runs) == "QUEUED":
+        time.sleep(0.01)
+    assert (state(other, runs), state(other, waits)) == ("RUNNING", "QUEUED")
+    for id in (waits, runs):
+        other.stop_query_execution(QueryExecutionId=id)
+        assert [state(server, id) for server in (other, ATHENA)] == ["CANCELLED"] * 2
+    assert rows("SELECT 2 AS n")[1] == [["n"], ["2"]]
+    assert state(ATHENA, runs) == "CANCELLED"
+
+
 if "FRONT" in os.environ:
     become("FRONT")
-{"fill": fill, "use": use, "lose": lose}[sys.argv[1]]()
+{"fill": fill, "use": use, "lose": lose, "stop_elsewhere": stop_elsewhere}[sys.argv[1]]()

@@ -39,6 +39,8 @@ pub(super) enum Fate {
     Cancelled,
     /// It read more than its work group lets it.
     ScannedTooMuch,
+    /// The state says that it has ended: another server did it, or it is gone with its work group.
+    EndedElsewhere,
 }
 
 impl From<Failed> for Fate {

@@ -17,6 +17,7 @@ mod execution;
 pub(crate) mod outcome;
 pub(crate) mod failure;
 mod upkeep;
+mod metrics;
 pub mod trail_table;
 pub(crate) mod results;
 pub(crate) mod work_groups;

@@ -4,8 +4,10 @@ use ashiato_engine::source::aws;
 use ashiato_engine::source::s3::{S3Url, parse_url};
 use ashiato_engine::{Error, ErrorKind};
 use object_store::aws::AmazonS3Builder;
+use object_store::client::SpawnedReqwestConnector;
 use object_store::{BackoffConfig, ClientOptions, RetryConfig};
 use std::time::Duration;
+use tokio::runtime::Handle;
 
 use crate::signature::Secret;
 
@@ -52,12 +54,15 @@ impl ExternalSettings {
         parsed.ok_or_else(|| wrong_url(&self.url))
     }
 
-    /// A connection with any bucket of the store.
+    /// A connection with any bucket of the store. Its bytes come and go on the threads of who calls this, the server's:
+    /// queries keep theirs busy, and a connection that waits for such a thread would make others wait.
     pub(super) fn connection(&self) -> Result<AmazonS3Builder, Error> {
         let client = ClientOptions::new().with_connect_timeout(CONNECT_TIMEOUT).with_timeout(REQUEST_TIMEOUT);
         let backoff = BackoffConfig { max_backoff: BACKOFF_MAX, ..BackoffConfig::default() };
         let retry = RetryConfig { backoff, max_retries: RETRIES_MAX, retry_timeout: RETRY_TIMEOUT };
+        let threads = SpawnedReqwestConnector::new(Handle::current());
         let mut builder = AmazonS3Builder::new().with_client_options(client).with_retry(retry);
+        builder = builder.with_http_connector(threads);
         if let Some(region) = self.region.clone().or_else(aws::region) {
             builder = builder.with_region(region);
         }
