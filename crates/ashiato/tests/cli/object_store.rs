@@ -144,7 +144,8 @@ fn a_store_that_does_not_let_the_server_in_is_told_at_the_start() {
     // A port that was free a moment ago.
     let free = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a free port");
     check(&Store { url: format!("http://{free}"), ..store.clone() }, "Connection refused");
-    check(&Store { url: free.to_string(), ..store }, "is no http:// or https:// URL");
+    check(&Store { url: free.to_string(), ..store.clone() }, "is no http:// or https:// URL");
+    check(&Store { url: "http://u:p@host".into(), ..store }, "holds a user or a password");
 }
 
 #[test]

@@ -72,6 +72,10 @@ impl ExternalSettings {
                 let message = format!("the object store's endpoint {endpoint} is no http:// or https:// URL");
                 return Err(Error::new(ErrorKind::Invalid, message));
             }
+            // It is named in logs and answers, and not repeated here for the same reason.
+            if endpoint.contains('@') {
+                return Err(Error::new(ErrorKind::Invalid, "the object store's endpoint holds a user or a password"));
+            }
             let endpoint = endpoint.trim_end_matches('/');
             builder = builder.with_allow_http(endpoint.starts_with("http://")).with_endpoint(endpoint);
         }
