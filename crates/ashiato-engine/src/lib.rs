@@ -13,6 +13,7 @@ mod information_schema;
 mod provided;
 mod tables;
 mod yielding;
+mod window_memory;
 pub mod answer;
 pub mod catalog;
 pub mod coverage;

@@ -3,6 +3,7 @@
 mod engine {
     mod formats;
     mod local_locations;
+    mod memory;
     mod pruning;
     mod real_data;
     mod seeds;

@@ -1,10 +1,12 @@
 //! Arrow columns, built from spans. The Arrow type alone decides how a value is read.
 
+mod bits;
 mod boolean;
 mod constant;
 mod list;
 mod map;
 mod primitive;
+mod set;
 mod structure;
 mod text;
 mod time;
@@ -20,6 +22,7 @@ use crate::scan::{Places, Slot, Span};
 use crate::simd::Isa;
 
 pub(crate) use constant::ConstantColumn;
+pub(crate) use set::{ColumnSet, Shape};
 pub(crate) use time::iso_millis;
 
 /// One record, or one element of a list or map: the text of its record, and its spans in it.
@@ -50,18 +53,6 @@ impl<'a> Run<'a> {
 pub(crate) trait Column: Send {
     /// Appends one value.
     fn append(&mut self, row: Row<'_>);
-
-    /// Appends the values of several records.
-    fn append_run(&mut self, run: Run<'_>) {
-        for row in run.rows() {
-            self.append(row);
-        }
-    }
-
-    /// About how many bytes of memory the values of several records take.
-    fn held_bytes(&self, run: Run<'_>) -> usize {
-        run.texts.len() * size_of::<u64>()
-    }
 
     /// The array of what was appended; the column is then empty.
     fn finish(&mut self) -> ArrayRef;
@@ -110,11 +101,6 @@ pub(crate) fn check_nullable(field: &FieldRef) -> Result<(), ArrowError> {
         return Ok(());
     }
     Err(ArrowError::SchemaError(format!("{} may not be NULL, but a record may lack it", field.name())))
-}
-
-/// What the values at a slot take where they are copied as they stand: their text, and `each` besides.
-fn text_bytes(run: Run<'_>, slot: Slot, each: usize) -> usize {
-    run.rows().map(|row| row.spans[slot].range().len() + each).sum()
 }
 
 /// A column for the elements of a list or map, each of which is walked on its own.

@@ -11,12 +11,18 @@
 
 /// What a scan asks of 64 bytes. Bit `i` of a mask is byte `i`.
 pub(crate) trait Blocks: Copy {
+    /// A block in registers.
+    type Loaded: Copy;
+
+    /// Reads a block, once for all that is asked of it.
+    fn load(self, block: &[u8; 64]) -> Self::Loaded;
+
     /// Where the block has `byte`.
-    fn equal(self, block: &[u8; 64], byte: u8) -> u64;
+    fn equal(self, block: Self::Loaded, byte: u8) -> u64;
 
     /// Where the block has `byte` after bit 5 is set in each of its bytes: either letter case of a letter, and both
     /// kinds of bracket for `{` and `}`.
-    fn equal_folded(self, block: &[u8; 64], byte: u8) -> u64;
+    fn equal_folded(self, block: Self::Loaded, byte: u8) -> u64;
 
     /// Whether the first `length` bytes of both are the same; no where `length` is over 32.
     fn same_start(self, a: &[u8; 32], b: &[u8; 32], length: u32) -> bool;
@@ -107,11 +113,11 @@ impl Portable {
     }
 
     #[inline(always)]
-    fn mask(block: &[u8; 64], fold: u64, byte: u8) -> u64 {
+    fn mask(block: [u64; 8], fold: u64, byte: u8) -> u64 {
         let wanted = u64::from_ne_bytes([byte; 8]);
         let mut mask = 0;
-        for (i, eight) in block.as_chunks::<8>().0.iter().enumerate() {
-            let zeros = Self::zero_bytes((u64::from_le_bytes(*eight) | fold) ^ wanted);
+        for (i, eight) in block.into_iter().enumerate() {
+            let zeros = Self::zero_bytes((eight | fold) ^ wanted);
             // The multiplication gathers the eight top bits, moved to the bottom of their bytes, into the top byte.
             let gathered = (zeros >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56;
             mask |= gathered << (8 * i);
@@ -121,13 +127,22 @@ impl Portable {
 }
 
 impl Blocks for Portable {
+    type Loaded = [u64; 8];
+
     #[inline(always)]
-    fn equal(self, block: &[u8; 64], byte: u8) -> u64 {
+    fn load(self, block: &[u8; 64]) -> [u64; 8] {
+        let mut words = [0; 8];
+        words.iter_mut().zip(block.as_chunks().0).for_each(|(word, eight)| *word = u64::from_le_bytes(*eight));
+        words
+    }
+
+    #[inline(always)]
+    fn equal(self, block: [u64; 8], byte: u8) -> u64 {
         Self::mask(block, 0, byte)
     }
 
     #[inline(always)]
-    fn equal_folded(self, block: &[u8; 64], byte: u8) -> u64 {
+    fn equal_folded(self, block: [u64; 8], byte: u8) -> u64 {
         Self::mask(block, 0x2020_2020_2020_2020, byte)
     }
 
@@ -171,21 +186,25 @@ mod x86 {
     }
 
     impl Blocks for Avx512 {
+        type Loaded = __m512i;
+
         #[inline(always)]
-        fn equal(self, block: &[u8; 64], byte: u8) -> u64 {
+        fn load(self, block: &[u8; 64]) -> __m512i {
             // SAFETY: `self` proves the features; the load reads the 64 bytes of the array.
-            unsafe {
-                let bytes = _mm512_loadu_si512(block.as_ptr().cast());
-                _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8(byte as i8))
-            }
+            unsafe { _mm512_loadu_si512(block.as_ptr().cast()) }
         }
 
         #[inline(always)]
-        fn equal_folded(self, block: &[u8; 64], byte: u8) -> u64 {
-            // SAFETY: as in `equal`.
+        fn equal(self, block: __m512i, byte: u8) -> u64 {
+            // SAFETY: `self` proves the features.
+            unsafe { _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8(byte as i8)) }
+        }
+
+        #[inline(always)]
+        fn equal_folded(self, block: __m512i, byte: u8) -> u64 {
+            // SAFETY: `self` proves the features.
             unsafe {
-                let bytes = _mm512_loadu_si512(block.as_ptr().cast());
-                let folded = _mm512_or_si512(bytes, _mm512_set1_epi8(0x20));
+                let folded = _mm512_or_si512(block, _mm512_set1_epi8(0x20));
                 _mm512_cmpeq_epi8_mask(folded, _mm512_set1_epi8(byte as i8))
             }
         }
@@ -208,13 +227,11 @@ mod x86 {
 
     impl Avx2 {
         #[inline(always)]
-        fn mask(self, block: &[u8; 64], fold: u8, byte: u8) -> u64 {
-            // SAFETY: `self` proves the features; the two loads read the halves of the array.
+        fn mask(self, (low, high): (__m256i, __m256i), fold: u8, byte: u8) -> u64 {
+            // SAFETY: `self` proves the features.
             unsafe {
                 let wanted = _mm256_set1_epi8(byte as i8);
                 let fold = _mm256_set1_epi8(fold as i8);
-                let low = _mm256_loadu_si256(block.as_ptr().cast());
-                let high = _mm256_loadu_si256(block.as_ptr().add(32).cast());
                 let low = _mm256_movemask_epi8(_mm256_cmpeq_epi8(_mm256_or_si256(low, fold), wanted));
                 let high = _mm256_movemask_epi8(_mm256_cmpeq_epi8(_mm256_or_si256(high, fold), wanted));
                 u64::from(low as u32) | (u64::from(high as u32) << 32)
@@ -223,13 +240,24 @@ mod x86 {
     }
 
     impl Blocks for Avx2 {
+        type Loaded = (__m256i, __m256i);
+
         #[inline(always)]
-        fn equal(self, block: &[u8; 64], byte: u8) -> u64 {
+        fn load(self, block: &[u8; 64]) -> (__m256i, __m256i) {
+            // SAFETY: `self` proves the features; the two loads read the halves of the array.
+            unsafe {
+                let low = _mm256_loadu_si256(block.as_ptr().cast());
+                (low, _mm256_loadu_si256(block.as_ptr().add(32).cast()))
+            }
+        }
+
+        #[inline(always)]
+        fn equal(self, block: (__m256i, __m256i), byte: u8) -> u64 {
             self.mask(block, 0, byte)
         }
 
         #[inline(always)]
-        fn equal_folded(self, block: &[u8; 64], byte: u8) -> u64 {
+        fn equal_folded(self, block: (__m256i, __m256i), byte: u8) -> u64 {
             self.mask(block, 0x20, byte)
         }
 
@@ -270,8 +298,9 @@ mod tests {
         fn run<B: Blocks>(self, blocks: B) -> Self::Output {
             let start: [u8; 32] = std::array::from_fn(|i| self.0[i]);
             let end: [u8; 32] = std::array::from_fn(|i| self.0[i + 32]);
-            let equal = blocks.equal(self.0, self.1);
-            let folded = blocks.equal_folded(self.0, self.1);
+            let block = blocks.load(self.0);
+            let equal = blocks.equal(block, self.1);
+            let folded = blocks.equal_folded(block, self.1);
             (equal, folded, blocks.prefix_xor(equal), blocks.same_start(&start, &end, u32::from(self.1 % 33)))
         }
     }

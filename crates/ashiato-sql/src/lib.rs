@@ -28,5 +28,6 @@ mod ambiguous;
 mod hidden_columns;
 pub mod planning_error;
 pub mod deep_stack;
+pub mod window_memory;
 
 pub use error::{Error, ErrorKind};

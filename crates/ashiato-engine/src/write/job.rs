@@ -7,8 +7,9 @@ use super::layout::{FileKey, Layout};
 use super::task::{Shared, write_stream};
 use super::{Written, WrittenFile};
 use crate::error::{Error, ErrorKind};
-use crate::failure;
+use crate::{batch_rows, failure, window_memory};
 use ashiato_sql::deep_stack::DeepStack;
+use datafusion::execution::TaskContext;
 use datafusion::execution::session_state::SessionState;
 use datafusion::logical_expr::LogicalPlan;
 use datafusion::physical_plan::coalesce_partitions::CoalescePartitionsExec;
@@ -67,7 +68,9 @@ impl Job {
             _ if is_one_stream => Arc::new(CoalescePartitionsExec::new(physical)),
             _ => physical,
         };
-        let streams = execute_stream_partitioned(physical, self.state.task_ctx()).map_err(failure::of_execution)?;
+        let context = batch_rows::context_for(&physical, TaskContext::from(&self.state));
+        let physical = window_memory::counted(physical).map_err(failure::of_planning)?;
+        let streams = execute_stream_partitioned(physical, Arc::new(context)).map_err(failure::of_execution)?;
         let cleanup = Cleanup::new(Arc::clone(&self.destination));
         let shared = Arc::new(Shared {
             layout: self.layout,

@@ -5,7 +5,7 @@ use arrow::buffer::NullBuffer;
 use arrow::datatypes::FieldRef;
 use arrow::error::ArrowError;
 
-use super::{Column, ElementColumn, Offsets, Row, Run, shared, text_bytes};
+use super::{Column, ElementColumn, Offsets, Row, shared};
 use crate::scan::{Kind, Slot, elements};
 use crate::simd::Isa;
 
@@ -53,10 +53,6 @@ impl Column for ListColumn {
             self.element.column.append(Row { text: row.text, spans });
         }
         self.offsets.push(count);
-    }
-
-    fn held_bytes(&self, run: Run<'_>) -> usize {
-        text_bytes(run, self.slot, size_of::<u64>())
     }
 
     fn finish(&mut self) -> ArrayRef {

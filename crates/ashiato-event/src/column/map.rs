@@ -9,7 +9,7 @@ use arrow::buffer::NullBuffer;
 use arrow::datatypes::{DataType, FieldRef, Fields};
 use arrow::error::ArrowError;
 
-use super::{Column, ElementColumn, Offsets, Row, Run, column_for, shared, text_bytes};
+use super::{Column, ElementColumn, Offsets, Row, column_for, shared};
 use crate::scan::{Entry, Kind, Places, RECORD, Slot, Span, entries, unescape_into};
 use crate::simd::Isa;
 
@@ -118,10 +118,6 @@ impl Column for MapColumn {
             column.append(Row { text: row.text, spans });
         }
         self.offsets.push(self.kept.len());
-    }
-
-    fn held_bytes(&self, run: Run<'_>) -> usize {
-        text_bytes(run, self.slot, size_of::<u64>())
     }
 
     fn finish(&mut self) -> ArrayRef {

@@ -1,11 +1,11 @@
-//! `Struct` from an object, member by member.
+//! `Struct` from an object, member by member: the elements of lists and maps.
 
 use arrow::array::{ArrayRef, BooleanBufferBuilder, StructArray};
 use arrow::buffer::NullBuffer;
 use arrow::datatypes::Fields;
 use arrow::error::ArrowError;
 
-use super::{Column, Row, Run, check_nullable, column_for, shared};
+use super::{Column, Row, check_nullable, column_for, shared};
 use crate::scan::{Kind, Places, Slot};
 use crate::simd::Isa;
 
@@ -34,19 +34,6 @@ impl Column for StructColumn {
         for column in &mut self.columns {
             column.append(row);
         }
-    }
-
-    fn append_run(&mut self, run: Run<'_>) {
-        for row in run.rows() {
-            self.present.append(row.spans[self.slot].kind == Kind::Object);
-        }
-        for column in &mut self.columns {
-            column.append_run(run);
-        }
-    }
-
-    fn held_bytes(&self, run: Run<'_>) -> usize {
-        self.columns.iter().map(|column| column.held_bytes(run)).sum()
     }
 
     fn finish(&mut self) -> ArrayRef {

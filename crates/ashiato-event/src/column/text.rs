@@ -1,10 +1,10 @@
 //! Columns of text.
 
-use arrow::array::{ArrayRef, BooleanBufferBuilder, LargeStringBuilder, StringBuilder};
-use arrow::buffer::NullBuffer;
+use arrow::array::{ArrayRef, LargeStringBuilder, StringBuilder};
 
+use super::bits::Bits;
 use super::views::Views;
-use super::{Column, Row, Run, shared, text_bytes};
+use super::{Column, Row, shared};
 use crate::scan::{Kind, Slot, Span, unescape_into};
 
 /// The text of a value: a string unescaped, anything else as it stands; nothing for `null`. `scratch` holds what had
@@ -24,74 +24,85 @@ pub(super) fn text_of<'a>(text: &'a str, span: Span, scratch: &'a mut String) ->
 
 /// `Utf8View`. Values are copied to blocks of the batch's own, so that the decompressed text is reused at once and a
 /// few rows never hold on to it.
+#[derive(Default)]
 pub(crate) struct TextColumn {
     slot: Slot,
     /// A NULL is an empty text here.
     values: Views,
-    present: BooleanBufferBuilder,
-    nulls: usize,
+    present: Bits,
+    /// Rows that were appended one by one.
+    rows: usize,
     scratch: String,
 }
 
 impl TextColumn {
     pub(super) fn new(slot: Slot) -> TextColumn {
-        TextColumn {
-            slot,
-            values: Views::default(),
-            present: BooleanBufferBuilder::new(0),
-            nulls: 0,
-            scratch: String::new(),
+        TextColumn { slot, ..TextColumn::default() }
+    }
+
+    /// Makes room for this many rows, all NULL at first.
+    #[inline]
+    pub(super) fn grow(&mut self, rows: usize) {
+        self.values.grow(rows);
+        self.present.grow(rows);
+    }
+
+    /// Sets a row that there is room for.
+    #[inline(always)]
+    pub(super) fn set(&mut self, row: usize, text: &str, span: Span) {
+        match span.kind {
+            Kind::Missing | Kind::Null => return self.clear(row),
+            Kind::Escaped => self.set_escaped(row, span.of(text)),
+            _ => self.values.set_part(row, text, span.range()),
+        }
+        self.present.set(row);
+    }
+
+    #[inline(never)]
+    fn set_escaped(&mut self, row: usize, raw: &str) {
+        self.scratch.clear();
+        unescape_into(raw, &mut self.scratch);
+        self.values.set(row, &self.scratch);
+    }
+
+    #[inline]
+    pub(super) fn clear(&mut self, row: usize) {
+        if self.present.has(row) {
+            self.present.clear(row);
+            self.values.clear(row);
         }
     }
 
-    /// Appends one value and tells whether it is there.
-    #[inline(always)]
-    fn append_value(&mut self, text: &str, span: Span) -> bool {
-        match span.kind {
-            Kind::Missing | Kind::Null => {
-                self.values.push("");
-                return false;
-            }
-            Kind::Escaped => {
-                self.scratch.clear();
-                unescape_into(span.of(text), &mut self.scratch);
-                self.values.push(&self.scratch);
-            }
-            _ => self.values.push_part(text, span.range()),
-        }
-        true
+    pub(super) fn has(&self, row: usize) -> bool {
+        self.present.has(row)
+    }
+
+    /// What the texts take beside their views.
+    pub(super) fn block_bytes(&self) -> usize {
+        self.values.block_bytes()
+    }
+
+    /// The array of the first `rows`.
+    pub(super) fn finish_rows(&mut self, rows: usize) -> ArrayRef {
+        let nulls = self.present.finish(rows);
+        shared(self.values.finish(rows, nulls))
     }
 }
 
 impl Column for TextColumn {
     #[inline]
     fn append(&mut self, row: Row<'_>) {
-        let is_there = self.append_value(row.text, row.spans[self.slot]);
-        self.present.append(is_there);
-        self.nulls += usize::from(!is_there);
-    }
-
-    fn append_run(&mut self, run: Run<'_>) {
-        let mut spans = run.spans.chunks_exact(run.slots);
-        for texts in run.texts.chunks(64) {
-            let mut present = 0u64;
-            for (bit, (text, spans)) in texts.iter().zip(spans.by_ref().take(texts.len())).enumerate() {
-                present |= u64::from(self.append_value(text, spans[self.slot])) << bit;
-            }
-            self.present.append_packed_range(0..texts.len(), &present.to_le_bytes());
-            self.nulls += texts.len() - present.count_ones() as usize;
+        let at = self.rows;
+        self.rows += 1;
+        if at.is_multiple_of(64) {
+            self.grow(at + 64);
         }
-    }
-
-    fn held_bytes(&self, run: Run<'_>) -> usize {
-        text_bytes(run, self.slot, size_of::<u128>())
+        self.set(at, row.text, row.spans[self.slot]);
     }
 
     fn finish(&mut self) -> ArrayRef {
-        debug_assert_eq!(self.values.len(), self.present.len());
-        let present = NullBuffer::new(self.present.finish());
-        let nulls = (std::mem::take(&mut self.nulls) > 0).then_some(present);
-        shared(self.values.finish(nulls))
+        let rows = std::mem::take(&mut self.rows);
+        self.finish_rows(rows)
     }
 }
 
@@ -111,10 +122,6 @@ impl PlainTextColumn {
 impl Column for PlainTextColumn {
     fn append(&mut self, row: Row<'_>) {
         self.values.append_option(text_of(row.text, row.spans[self.slot], &mut self.scratch));
-    }
-
-    fn held_bytes(&self, run: Run<'_>) -> usize {
-        text_bytes(run, self.slot, size_of::<u64>())
     }
 
     fn finish(&mut self) -> ArrayRef {
@@ -138,10 +145,6 @@ impl Column for JsonColumn {
     fn append(&mut self, row: Row<'_>) {
         let span = row.spans[self.slot];
         self.values.append_option(span.is_value().then(|| span.json_of(row.text)));
-    }
-
-    fn held_bytes(&self, run: Run<'_>) -> usize {
-        text_bytes(run, self.slot, size_of::<u64>())
     }
 
     fn finish(&mut self) -> ArrayRef {

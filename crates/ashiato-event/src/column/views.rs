@@ -1,9 +1,9 @@
 //! The views of a text column, in the making. Unlike Arrow's own builder it does not ask on every value whether equal
 //! ones shall be shared, nor keeps NULLs: both cost more than the value.
 //!
-//! Why the `unsafe` here is sound. [`Views::finish`] hands its views to Arrow unchecked, and they are made in
-//! [`Views::push`] and [`Views::push_part`] alone, each from a whole `&str`, which is UTF-8. A text of up to
-//! [`INLINE_BYTES_MAX`] bytes lies in its view with zeros behind it. A longer one was appended to `block` as it is, and
+//! Why the `unsafe` here is sound. [`Views::finish`] hands its views to Arrow unchecked. They are zero, which is the
+//! view of an empty text, or made in [`Views::set`] and [`Views::set_part`], each from a whole `&str`, which is UTF-8. A
+//! text of up to [`INLINE_BYTES_MAX`] bytes lies in its view with zeros behind it. A longer one was appended to `block` as it is, and
 //! its view tells its length, its first four bytes, the position it was appended at, and the number of the block, which
 //! is how many there are before it. Blocks only grow until they are done (what is appended beyond a part's end is cut
 //! off at once, and no view shows it), and are given in their order: so each view lies within its block, and begins and
@@ -27,6 +27,7 @@ const POSITION_MAX: usize = i32::MAX as usize;
 
 #[derive(Default)]
 pub(super) struct Views {
+    /// By row. What was not set is zero.
     views: Vec<u128>,
     /// Blocks that are done.
     blocks: Vec<Buffer>,
@@ -34,36 +35,51 @@ pub(super) struct Views {
     block: Vec<u8>,
     /// How long the last block was made.
     block_bytes: usize,
+    done_bytes: usize,
 }
 
 impl Views {
-    pub(super) fn len(&self) -> usize {
-        self.views.len()
+    /// Makes room for this many rows.
+    #[inline]
+    pub(super) fn grow(&mut self, rows: usize) {
+        if self.views.len() < rows {
+            self.views.resize(rows, 0);
+        }
     }
 
-    /// Appends a part of a text. What follows the part is read and written along with it and then left out, which is
+    /// How many bytes the texts take that do not lie in their views.
+    pub(super) fn block_bytes(&self) -> usize {
+        self.done_bytes + self.block.len()
+    }
+
+    /// Makes a row's text empty.
+    pub(super) fn clear(&mut self, row: usize) {
+        self.views[row] = 0;
+    }
+
+    /// Sets a row that there is room for to a part of a text. What follows the part is read and written along with it and then left out, which is
     /// cheaper than to mind where the part ends.
     #[inline(always)]
-    pub(super) fn push_part(&mut self, text: &str, range: Range<usize>) {
+    pub(super) fn set_part(&mut self, row: usize, text: &str, range: Range<usize>) {
         let part = &text[range.clone()];
         let on = &text.as_bytes()[range.start..];
         let (Some(sixteen), Some(sixty_four)) = (on.first_chunk::<16>(), on.first_chunk::<64>()) else {
-            return self.push(part);
+            return self.set(row, part);
         };
         let length = part.len();
         if length <= INLINE_BYTES_MAX {
             let text = u128::from_le_bytes(*sixteen) & ((1 << (8 * length)) - 1);
-            self.views.push(text << 32 | length as u128);
+            self.views[row] = text << 32 | length as u128;
             return;
         }
         if length > sixty_four.len() || self.block.capacity() - self.block.len() < sixty_four.len() {
-            return self.push(part);
+            return self.set(row, part);
         }
         let position = self.block.len();
         self.block.extend_from_slice(sixty_four);
         self.block.truncate(position + length);
         let [a, b, c, d, ..] = *sixteen;
-        self.views.push(self.view(length, [a, b, c, d], position));
+        self.views[row] = self.view(length, [a, b, c, d], position);
     }
 
     /// The view of a text in the block at hand.
@@ -75,8 +91,9 @@ impl Views {
             | u128::from(position as u32) << 96
     }
 
+    /// Sets a row that there is room for.
     #[inline(always)]
-    pub(super) fn push(&mut self, text: &str) {
+    pub(super) fn set(&mut self, row: usize, text: &str) {
         let bytes = text.as_bytes();
         let view = match bytes.first_chunk::<{ INLINE_BYTES_MAX + 1 }>() {
             None => inline_view(bytes),
@@ -89,24 +106,27 @@ impl Views {
                 self.view(bytes.len(), [*a, *b, *c, *d], position)
             }
         };
-        self.views.push(view);
+        self.views[row] = view;
     }
 
     #[cold]
     fn next_block(&mut self, bytes: usize) {
         assert!(bytes <= POSITION_MAX, "records, of which values are parts, are shorter");
         if !self.block.is_empty() {
+            self.done_bytes += self.block.len();
             self.blocks.push(Buffer::from_vec(std::mem::take(&mut self.block)));
         }
         self.block_bytes = (self.block_bytes * 2).clamp(BLOCK_BYTES_MIN, BLOCK_BYTES_MAX);
         self.block = Vec::with_capacity(bytes.max(self.block_bytes));
     }
 
-    /// The array of the texts; none are left. `nulls` tells which of them are none.
-    pub(super) fn finish(&mut self, nulls: Option<NullBuffer>) -> StringViewArray {
-        let Views { views, mut blocks, block, .. } = std::mem::take(self);
+    /// The array of the first `rows` texts; none are left. `nulls` tells which of them are none.
+    pub(super) fn finish(&mut self, rows: usize, nulls: Option<NullBuffer>) -> StringViewArray {
+        self.grow(rows);
+        let Views { mut views, mut blocks, block, .. } = std::mem::take(self);
         // The next batch will likely have as many rows.
         self.views.reserve(views.len());
+        views.truncate(rows);
         if !block.is_empty() {
             blocks.push(Buffer::from_vec(block));
         }
@@ -149,19 +169,23 @@ mod tests {
         fn arrow_finds_the_same_texts(batches in prop::collection::vec(prop::collection::vec(text(), 0..20), 1..3)) {
             let mut views = Views::default();
             for texts in batches {
-                texts.iter().for_each(|text| views.push(text));
-                let array = views.finish(None);
+                views.grow(texts.len());
+                texts.iter().enumerate().for_each(|(row, text)| views.set(row, text));
+                let array = views.finish(texts.len(), None);
                 prop_assert!(array.to_data().validate_full().is_ok());
                 prop_assert_eq!(&array, &StringViewArray::from_iter_values(&texts));
 
                 // The same as parts of one text, each followed by the others.
                 let text = texts.concat();
                 let mut start = 0;
-                for part in &texts {
-                    views.push_part(&text, start..start + part.len());
+                views.grow(texts.len() + 3);
+                for (row, part) in texts.iter().enumerate() {
+                    // Of what is set twice the last counts.
+                    views.set_part(row, &text, 0..0);
+                    views.set_part(row, &text, start..start + part.len());
                     start += part.len();
                 }
-                let parts = views.finish(None);
+                let parts = views.finish(texts.len(), None);
                 prop_assert!(parts.to_data().validate_full().is_ok());
                 prop_assert_eq!(parts, array);
             }
@@ -172,8 +196,9 @@ mod tests {
     fn every_short_length_lies_in_its_view() {
         let mut views = Views::default();
         let texts: Vec<&str> = (0..=20).map(|length| &"abcdefghijklmnopqrst"[..length]).collect();
-        texts.iter().for_each(|text| views.push(text));
-        let array = views.finish(None);
+        views.grow(texts.len());
+        texts.iter().enumerate().for_each(|(row, text)| views.set(row, text));
+        let array = views.finish(texts.len(), None);
         assert!(array.to_data().validate_full().is_ok());
         assert_eq!(array.iter().flatten().collect::<Vec<_>>(), texts);
     }

@@ -47,7 +47,9 @@ impl Work {
         let mut places = Places::new();
         let filter = Rows::new(isa, &plan.filter, &mut places)?;
         let filter_places = places.clone();
-        let output = Rows::new(isa, &plan.output, &mut places)?;
+        let mut output = Rows::new(isa, &plan.output, &mut places)?;
+        // A walk also notes the places of the filter's columns.
+        output.columns.fit(places.slots());
         Ok(Work {
             isa,
             // A record that holds the needles is likely accepted.

@@ -3,6 +3,8 @@
 mod lookup;
 mod pass;
 mod recover;
+mod times;
+mod unfiltered;
 mod waiting;
 
 use std::ops::ControlFlow;

@@ -1,11 +1,14 @@
 //! Searching for one needle, and in the same pass for escapes that may write it.
 
 use super::value::searchable_part;
-use crate::scan::skip_space;
+use crate::scan::{aligned_start, skip_space};
 use crate::simd::{Blocks, Isa, Scan};
 
 /// Bytes from the rarest in logs to the commonest, roughly; what is not named is rarer than these.
 const RARE_FIRST: &[u8] = b"QZXJKYWVHUBGFMPDLNCSROTIAEzqxjk_wvybgfhpumdlcsn9876543r-iot.ae210:, \"";
+
+/// The two bytes that are looked for must stand in one block or in two that follow each other.
+const PROBES_APART_MAX: usize = 64;
 
 /// One needle, prepared.
 #[derive(Debug, Clone)]
@@ -13,7 +16,7 @@ pub(super) struct Finder {
     /// What stands in the text: a part of a value, or a lower-case name between quotes.
     pattern: Vec<u8>,
     kind: Kind,
-    /// The positions in the pattern of the two bytes that are looked for together.
+    /// The positions in the pattern of the two bytes that are looked for together, in their order.
     probes: [usize; 2],
 }
 
@@ -67,7 +70,10 @@ impl Finder {
             |at: &usize| RARE_FIRST.iter().position(|byte| *byte == pattern[*at]).map_or(0, |rank| rank + 1);
         let mut positions: Vec<usize> = (0..pattern.len()).collect();
         positions.sort_by_key(commonness);
-        let probes = [positions[0], positions.get(1).copied().unwrap_or(positions[0])];
+        let rarest = positions[0];
+        let near = |at: &usize| *at != rarest && at.abs_diff(rarest) < PROBES_APART_MAX;
+        let second = positions.into_iter().find(near).unwrap_or(rarest);
+        let probes = [rarest.min(second), rarest.max(second)];
         Finder { pattern, kind, probes }
     }
 
@@ -119,8 +125,8 @@ impl Scan for Find<'_> {
     }
 }
 
-/// Bit `i` of each mask is the position `at + i`, of the needle's start or of a backslash: whatever is found in one
-/// block comes before all that the next one has.
+/// Each block is read once. Where the first of the two bytes stands in the block before, the second one stands in the
+/// same block or in this one; so each block is judged when the next one is there.
 #[inline(always)]
 fn find<B: Blocks, const FOLDED: bool, const ESCAPES: bool>(
     blocks: B,
@@ -130,37 +136,162 @@ fn find<B: Blocks, const FOLDED: bool, const ESCAPES: bool>(
     escapes: &Characters,
 ) -> Option<usize> {
     let [first, second] = finder.probes;
-    let (first_byte, second_byte) = match FOLDED {
-        true => (finder.pattern[first] | 0x20, finder.pattern[second] | 0x20),
-        false => (finder.pattern[first], finder.pattern[second]),
-    };
-    let stands_at = |hit| finder.stands_at(text, hit) || (ESCAPES && escapes.are_written_at(text, hit));
-    let mut at = from;
-    // Blocks of the same text side by side, which spares a look at its end for each of them.
-    let starts = blocks_from(text, from).iter().zip(blocks_from(text, from + 1));
-    let probes = blocks_from(text, from + first).iter().zip(blocks_from(text, from + second));
-    for ((start, next), (one, two)) in starts.zip(probes) {
-        let mut found = match FOLDED {
-            true => blocks.equal_folded(one, first_byte) & blocks.equal_folded(two, second_byte),
-            false => blocks.equal(one, first_byte) & blocks.equal(two, second_byte),
-        };
-        if ESCAPES {
-            found |= blocks.equal(start, b'\\') & blocks.equal(next, b'u');
-        }
-        while found != 0 {
-            let hit = at + found.trailing_zeros() as usize;
-            if stands_at(hit) {
-                return Some(hit);
+    let fold = if FOLDED { 0x20 } else { 0 };
+    let probe =
+        Probe { first: finder.pattern[first] | fold, second: finder.pattern[second] | fold, apart: second - first };
+    let mut before = Marks::default();
+    let mut at = aligned_start(text, from);
+    let (whole, tail) = text.get(at..).unwrap_or_default().as_chunks::<64>();
+    let (twos, odd) = whole.as_chunks::<2>();
+    for [one, two] in twos {
+        let one = probe.marks::<B, FOLDED, ESCAPES>(blocks, one);
+        let two = probe.marks::<B, FOLDED, ESCAPES>(blocks, two);
+        let (pairs, next_pairs) = (probe.pairs(before, one), probe.pairs(one, two));
+        if (pairs | next_pairs | before.backslashes | one.backslashes) != 0 {
+            let hit = finder.first_hit(text, from, at.wrapping_sub(64), pairs, before.backslashes, escapes);
+            let hit = hit.or_else(|| finder.first_hit(text, from, at, next_pairs, one.backslashes, escapes));
+            if hit.is_some() {
+                return hit;
             }
-            found &= found - 1;
         }
+        before = two;
+        at += 128;
+    }
+    let mut end = [0; 64];
+    end[..tail.len()].copy_from_slice(tail);
+    // A block of nothing comes at the end, so that the last one is judged as well.
+    for block in odd.iter().chain([&end, &[0; 64]]) {
+        let now = probe.marks::<B, FOLDED, ESCAPES>(blocks, block);
+        let pairs = probe.pairs(before, now);
+        let hit = finder.first_hit(text, from, at.wrapping_sub(64), pairs, before.backslashes, escapes);
+        if hit.is_some() {
+            return hit;
+        }
+        before = now;
         at += 64;
     }
-    (at..text.len()).find(|hit| stands_at(*hit))
+    None
 }
 
-/// The whole blocks of a text from a position on.
-#[inline(always)]
-fn blocks_from(text: &[u8], from: usize) -> &[[u8; 64]] {
-    text.get(from..).unwrap_or_default().as_chunks().0
+/// Two bytes that are looked for.
+#[derive(Clone, Copy)]
+struct Probe {
+    first: u8,
+    second: u8,
+    /// From the one to the other: less than 64.
+    apart: usize,
+}
+
+/// Where the two bytes stand in a block, and backslashes.
+#[derive(Clone, Copy, Default)]
+struct Marks {
+    first: u64,
+    second: u64,
+    backslashes: u64,
+}
+
+impl Probe {
+    #[inline(always)]
+    fn marks<B: Blocks, const FOLDED: bool, const ESCAPES: bool>(self, blocks: B, block: &[u8; 64]) -> Marks {
+        let block = blocks.load(block);
+        let (first, second) = match FOLDED {
+            true => (blocks.equal_folded(block, self.first), blocks.equal_folded(block, self.second)),
+            false => (blocks.equal(block, self.first), blocks.equal(block, self.second)),
+        };
+        Marks { first, second, backslashes: if ESCAPES { blocks.equal(block, b'\\') } else { 0 } }
+    }
+
+    /// Where the two stand as far apart as they must, the first one in the block before.
+    #[inline(always)]
+    fn pairs(self, before: Marks, now: Marks) -> u64 {
+        // Two shifts, as one by 64 would be none.
+        before.first & ((before.second >> self.apart) | (now.second << 1 << (63 - self.apart)))
+    }
+}
+
+impl Finder {
+    /// The first hit from `from` on of which the first of the two bytes, or an escape, stands in the block at `block`.
+    #[inline(never)]
+    fn first_hit(
+        &self,
+        text: &[u8],
+        from: usize,
+        block: usize,
+        pairs: u64,
+        backslashes: u64,
+        escapes: &Characters,
+    ) -> Option<usize> {
+        let needle = positions(block, pairs)
+            .filter_map(|at| at.checked_sub(self.probes[0]))
+            .find(|hit| *hit >= from && self.stands_at(text, *hit));
+        let escape = positions(block, backslashes).find(|hit| *hit >= from && escapes.are_written_at(text, *hit));
+        let Some(escape) = escape else { return needle };
+        // A needle that begins before the escape may have the byte that tells of it in the next block.
+        let earlier =
+            || (from.max(block.saturating_sub(self.probes[0]))..escape).find(|hit| self.stands_at(text, *hit));
+        needle.filter(|needle| *needle < escape).or_else(earlier).or(Some(escape))
+    }
+}
+
+/// The positions of a mask's bits.
+fn positions(block: usize, mut mask: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let bit = (mask != 0).then(|| mask.trailing_zeros() as usize)?;
+        mask &= mask - 1;
+        Some(block + bit)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Characters, Finder};
+    use crate::simd::Isa;
+
+    /// Text that is dense in what is looked for, and in escapes of it.
+    fn text() -> impl Strategy<Value = String> {
+        let piece = prop::sample::select(vec![
+            "AK",
+            "AKIA",
+            "\"Arn\":",
+            "\"arn\":null,",
+            "\\u0041",
+            "\\u0061",
+            "\\u00e9",
+            "\\\\",
+            "\\",
+            "x",
+            "A",
+            "twelve bytes",
+        ]);
+        prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #[test]
+        fn the_first_hit_is_the_first_there_is(text in text(), from in 0usize..200, long in 0usize..90) {
+            let mut characters = Characters::none();
+            let value = format!("AK{}IA", "x".repeat(long));
+            for finder in [
+                Finder::value("A", &mut characters),
+                Finder::value("AKIA", &mut characters),
+                Finder::value(&value, &mut characters),
+                Finder::key("arn", &mut characters),
+            ] {
+                let finder = finder.expect("there is something to search for");
+                let text = text.replace("twelve bytes", &value);
+                let text = text.as_bytes();
+                for escapes in [None, Some(&characters)] {
+                    let stands = |at: &usize| {
+                        finder.stands_at(text, *at) || escapes.is_some_and(|escapes| escapes.are_written_at(text, *at))
+                    };
+                    let expected = (from..text.len()).find(stands);
+                    for isa in Isa::available() {
+                        prop_assert_eq!(finder.find(isa, text, from, escapes), expected, "{:?}", isa);
+                    }
+                }
+            }
+        }
+    }
 }

@@ -1,5 +1,13 @@
 //! Reading blocks near the end of a text.
 
+/// The last position up to `at` that lies on a cache line's start in memory, where the text reaches back to one: blocks
+/// from there each lie in one line, which halves what reading them costs.
+#[inline(always)]
+pub(crate) fn aligned_start(text: &[u8], at: usize) -> usize {
+    let into_line = (text.as_ptr() as usize).wrapping_add(at) % 64;
+    at.checked_sub(into_line).unwrap_or(at)
+}
+
 /// The 64 bytes from `at`, with zeros after the text's end. `pad` gives them room where they are not all there; being
 /// nothing until then, it costs nothing.
 #[inline(always)]

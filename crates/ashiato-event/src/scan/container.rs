@@ -47,22 +47,11 @@ pub(super) fn skip_watched<B: Blocks>(
 ) -> Result<Option<usize>, Fault> {
     let mut pad = None;
     let mut depth = 1u64;
-    // All ones while a string goes on from the block before, and one while a backslash does.
-    let mut in_string = 0u64;
-    let mut escape = 0u64;
+    let mut strings = Strings::default();
     while at < text.len() {
-        let block = block_at(text, at, &mut pad);
-        let backslashes = blocks.equal(block, b'\\');
-        let quotes = blocks.equal(block, b'"') & !escaped_bytes(backslashes, &mut escape);
-        let inside = blocks.prefix_xor(quotes) ^ in_string;
-        in_string = ((inside as i64) >> 63) as u64;
-        let opens = blocks.equal_folded(block, b'{') & !inside;
-        let closes = blocks.equal_folded(block, b'}') & !inside;
-        let closed = u64::from(closes.count_ones());
-        // No end without as many closing brackets as are open at the first of them. Most blocks with brackets hold one
-        // small container, and this tells them from an end without a look at each bit.
-        let open_at_first_close = depth + u64::from((opens & (closes ^ closes.wrapping_sub(1))).count_ones());
-        if closed >= open_at_first_close
+        let block = blocks.load(block_at(text, at, &mut pad));
+        let Marks { backslashes, quotes, inside, opens, closes } = strings.marks(blocks, block);
+        if may_close(opens, closes, depth)
             && let Some(end) = closing_byte(opens, closes, depth)
         {
             let before = (1 << end) - 1;
@@ -79,15 +68,60 @@ pub(super) fn skip_watched<B: Blocks>(
         if !watch.block(blocks, text, at, quotes & inside, quotes & !inside, backslashes) {
             return Ok(None);
         }
-        depth = depth + u64::from(opens.count_ones()) - closed;
+        depth = depth_after(opens, closes, depth);
         at += 64;
     }
     Err(Fault::cut(text))
 }
 
+/// What carries over from one block to the next.
+#[derive(Default)]
+pub(super) struct Strings {
+    /// All ones while a string goes on from the block before.
+    inside: u64,
+    /// One while a backslash does.
+    escape: u64,
+}
+
+/// What stands where in a block.
+pub(super) struct Marks {
+    backslashes: u64,
+    /// Quotes that no backslash escapes.
+    quotes: u64,
+    /// Inside strings, the opening quote with them and the closing one not.
+    inside: u64,
+    /// Brackets outside strings.
+    pub(super) opens: u64,
+    pub(super) closes: u64,
+}
+
+impl Strings {
+    /// The marks of the next block.
+    #[inline(always)]
+    pub(super) fn marks<B: Blocks>(&mut self, blocks: B, block: B::Loaded) -> Marks {
+        let backslashes = blocks.equal(block, b'\\');
+        let quotes = blocks.equal(block, b'"') & !escaped_bytes(backslashes, &mut self.escape);
+        let inside = blocks.prefix_xor(quotes) ^ self.inside;
+        self.inside = ((inside as i64) >> 63) as u64;
+        let opens = blocks.equal_folded(block, b'{') & !inside;
+        let closes = blocks.equal_folded(block, b'}') & !inside;
+        Marks { backslashes, quotes, inside, opens, closes }
+    }
+}
+
+/// Whether one of a block's brackets can bring the depth to nothing.
+///
+/// None does without as many closing brackets as are open at the first of them. Most blocks with brackets hold one
+/// small container, and this tells them from an end without a look at each bit.
+#[inline(always)]
+pub(super) fn may_close(opens: u64, closes: u64, depth: u64) -> bool {
+    let open_at_first_close = depth + u64::from((opens & (closes ^ closes.wrapping_sub(1))).count_ones());
+    u64::from(closes.count_ones()) >= open_at_first_close
+}
+
 /// The bit of `closes` that brings the depth to nothing, if one of them does.
 #[inline(always)]
-fn closing_byte(opens: u64, mut closes: u64, depth: u64) -> Option<usize> {
+pub(super) fn closing_byte(opens: u64, mut closes: u64, depth: u64) -> Option<usize> {
     let mut closed = 0;
     while closes != 0 {
         let bit = closes.trailing_zeros();
@@ -99,6 +133,12 @@ fn closing_byte(opens: u64, mut closes: u64, depth: u64) -> Option<usize> {
         closes &= closes - 1;
     }
     None
+}
+
+/// The depth at a block's end, where none of its brackets brings it to nothing on the way.
+#[inline(always)]
+pub(super) fn depth_after(opens: u64, closes: u64, depth: u64) -> u64 {
+    depth + u64::from(opens.count_ones()) - u64::from(closes.count_ones())
 }
 
 /// The bytes that a backslash before them escapes. `carry` is one where the block before ended in a backslash that

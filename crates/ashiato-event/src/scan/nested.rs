@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::walk::walk_value;
-use super::{Fault, Places, Span, key_at, skip_space};
+use super::{Fault, Places, Span, SpanNotes, key_at, skip_space};
 use crate::simd::{Blocks, Isa, Scan};
 
 /// Appends the spans of each element of the array at `at`, `places.slots()` for each one, and counts them.
@@ -55,7 +55,7 @@ impl Scan for Elements<'_> {
         }
         let mut count = 0;
         loop {
-            at = walk_value(blocks, places, text, at, next_row(spans, places.slots()))?;
+            at = walk_value(blocks, places, text, at, &mut next_row(spans, places.slots()))?;
             count += 1;
             match after_value(text, at, b']')? {
                 Some(next) => at = next,
@@ -85,7 +85,7 @@ impl Scan for Entries<'_> {
         }
         loop {
             let (key, value) = key_at(text, at)?;
-            at = walk_value(blocks, places, text, value, next_row(spans, places.slots()))?;
+            at = walk_value(blocks, places, text, value, &mut next_row(spans, places.slots()))?;
             keys.push(Entry { key });
             match after_value(text, at, b'}')? {
                 Some(next) => at = next,
@@ -97,10 +97,10 @@ impl Scan for Entries<'_> {
 
 /// Room for one more element's spans.
 #[inline(always)]
-fn next_row(spans: &mut Vec<Span>, slots: usize) -> &mut [Span] {
+fn next_row(spans: &mut Vec<Span>, slots: usize) -> SpanNotes<'_> {
     let start = spans.len();
     spans.resize(start + slots, Span::MISSING);
-    &mut spans[start..]
+    SpanNotes(&mut spans[start..])
 }
 
 /// Where the next element begins, or nothing at the closing bracket.

@@ -10,7 +10,7 @@ pub(crate) fn string_end<B: Blocks>(blocks: B, text: &[u8], mut at: usize) -> Re
     let mut pad = None;
     let mut escaped = false;
     while at < text.len() {
-        let block = block_at(text, at, &mut pad);
+        let block = blocks.load(block_at(text, at, &mut pad));
         let quotes = blocks.equal(block, b'"');
         let stops = quotes | blocks.equal(block, b'\\');
         if stops == 0 {

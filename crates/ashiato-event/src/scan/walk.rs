@@ -5,7 +5,7 @@ use super::keys::{Keys, NONE, START, Target};
 use super::literal::literal;
 use super::string::{check_escapes, string_end};
 use super::tail::skip_tail;
-use super::{Fault, Kind, Places, Span, skip_space};
+use super::{Fault, Kind, Notes, Places, Span, skip_space};
 use crate::simd::Blocks;
 
 /// An object that the walk has gone into, to come back to the one around it.
@@ -17,25 +17,23 @@ pub(crate) struct Frame {
     start: usize,
 }
 
-/// Notes the spans of the wanted places in the value at `at`, and gives where the value ends.
+/// Notes the values of the wanted places in the value at `at`, and gives where the value ends.
 ///
-/// `spans` has one for each slot, all missing: those that are not met stay so. Of members with the same key the last
-/// counts.
+/// Nothing was noted before; what is not met stays missing. Of members with the same key the last counts.
 #[inline(always)]
 pub(crate) fn walk_value<B: Blocks>(
     blocks: B,
     places: &mut Places,
     text: &[u8],
     at: usize,
-    spans: &mut [Span],
+    notes: &mut impl Notes,
 ) -> Result<usize, Fault> {
-    debug_assert!(spans.iter().all(|span| *span == Span::MISSING));
     let top = places.top();
     if top.node == NONE || text.get(at) != Some(&b'{') {
-        return plain_value(blocks, text, at, top, spans);
+        return plain_value(blocks, text, at, top, notes);
     }
-    let end = walk_object(blocks, places, text, at, top.node, spans)?;
-    spans[top.slot as usize] = Span::new(at, end, Kind::Object);
+    let end = walk_object(blocks, places, text, at, top.node, notes)?;
+    notes.note(top.slot, Span::new(at, end, Kind::Object));
     Ok(end)
 }
 
@@ -46,7 +44,7 @@ fn walk_object<B: Blocks>(
     text: &[u8],
     start: usize,
     top: u32,
-    spans: &mut [Span],
+    notes: &mut impl Notes,
 ) -> Result<usize, Fault> {
     let Places { nodes, stack, tail, .. } = places;
     stack.clear();
@@ -63,7 +61,7 @@ fn walk_object<B: Blocks>(
         let value = skip_space(text, value);
         key = found;
         if target.node != NONE && text.get(value) == Some(&b'{') {
-            forget(nodes, target, spans);
+            forget(nodes, target, notes);
             stack.push(Frame { node, key, slot: target.slot, start: value });
             node = target.node;
             key = START;
@@ -73,9 +71,9 @@ fn walk_object<B: Blocks>(
             }
         } else {
             if target.node != NONE {
-                forget(nodes, target, spans);
+                forget(nodes, target, notes);
             }
-            at = plain_value(blocks, text, value, target, spans)?;
+            at = plain_value(blocks, text, value, target, notes)?;
         }
         // After a value, or at the closing brace of an empty object: close what ends here, and go to the next key.
         loop {
@@ -87,7 +85,7 @@ fn walk_object<B: Blocks>(
                     }
                     if let Some(rest) = tail
                         && stack.is_empty()
-                        && nodes[top as usize].targets().all(|target| spans[target.slot as usize] != Span::MISSING)
+                        && nodes[top as usize].targets().all(|target| notes.has(target.slot))
                     {
                         if let Some(end) = skip_tail(blocks, text, at, rest, &nodes[top as usize])? {
                             return Ok(end);
@@ -99,7 +97,7 @@ fn walk_object<B: Blocks>(
                 Some(b'}') => {
                     at += 1;
                     let Some(frame) = stack.pop() else { return Ok(at) };
-                    spans[frame.slot as usize] = Span::new(frame.start, at, Kind::Object);
+                    notes.note(frame.slot, Span::new(frame.start, at, Kind::Object));
                     node = frame.node;
                     key = frame.key;
                 }
@@ -117,7 +115,7 @@ fn plain_value<B: Blocks>(
     text: &[u8],
     at: usize,
     target: Target,
-    spans: &mut [Span],
+    notes: &mut impl Notes,
 ) -> Result<usize, Fault> {
     let (span, end) = match text.get(at) {
         Some(b'"') => {
@@ -138,7 +136,7 @@ fn plain_value<B: Blocks>(
         _ => literal(text, at)?,
     };
     if target.slot != NONE {
-        spans[target.slot as usize] = span;
+        notes.note(target.slot, span);
     }
     Ok(end)
 }
@@ -150,19 +148,19 @@ fn bad_escape(at: usize) -> Fault {
 
 /// Makes a place and all beneath it missing: the same key came before, and that one does not count.
 #[inline(always)]
-fn forget(nodes: &[Keys], target: Target, spans: &mut [Span]) {
-    if spans[target.slot as usize] != Span::MISSING {
-        forget_all(nodes, target, spans);
+fn forget(nodes: &[Keys], target: Target, notes: &mut impl Notes) {
+    if notes.has(target.slot) {
+        forget_all(nodes, target, notes);
     }
 }
 
 /// Recurses as deep as the wanted places are nested, which no input decides.
 #[cold]
-fn forget_all(nodes: &[Keys], target: Target, spans: &mut [Span]) {
-    spans[target.slot as usize] = Span::MISSING;
+fn forget_all(nodes: &[Keys], target: Target, notes: &mut impl Notes) {
+    notes.forget(target.slot);
     if target.node != NONE {
         for member in nodes[target.node as usize].targets() {
-            forget_all(nodes, member, spans);
+            forget_all(nodes, member, notes);
         }
     }
 }

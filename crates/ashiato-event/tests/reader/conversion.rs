@@ -151,6 +151,20 @@ fn the_last_of_duplicate_members_counts_wholly() {
     assert_eq!(rows(&batch)[0], json!({"u.a":"3","x":"last"}));
 }
 
+/// However many columns there are, and where the last of them is null or of another kind.
+#[test]
+fn the_last_of_duplicate_members_counts_among_many_columns() {
+    let record = r#"[{"u":{"a":"1","b":"2"},"x":"first","u":{"a":"3"},"x":null},{"u":{"a":"1"},"u":"text","x":null,"x":"last"}]"#;
+    for before in [0, 100] {
+        let others = (0..before).map(|number| text(&format!("other{number}")));
+        let fields =
+            Fields::from(vec![Field::new("a", DataType::Utf8View, true), Field::new("b", DataType::Utf8View, true)]);
+        let output = others.chain([typed("u", DataType::Struct(fields)), text("x")]).collect();
+        let (_, batch) = decode(&plan(output), record.as_bytes());
+        assert_eq!(rows(&batch), [json!({"u":{"a":"3"}}), json!({"x":"last"})], "after {before} columns");
+    }
+}
+
 #[test]
 fn values_of_the_file() {
     let constant = |index, name: &str, data_type| FieldRequest {

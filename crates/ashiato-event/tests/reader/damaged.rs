@@ -1,8 +1,12 @@
 //! Damaged input: each kind with what is still read of it, and what is reported.
 
-use ashiato_event::decode::Limits;
+use std::sync::Arc;
 
-use super::run::{decode, gzip, plan, rows, text, zstd};
+use arrow::datatypes::{DataType, Field, Fields};
+use ashiato_event::decode::Limits;
+use serde_json::json;
+
+use super::run::{decode, gzip, plan, rows, text, typed, zstd};
 
 fn record(name: &str) -> String {
     format!(r#"{{"eventVersion":"1.08","eventName":"{name}","requestParameters":{{"a":[{{"b":"]}}"}}]}}}}"#)
@@ -235,4 +239,55 @@ fn validation_finds_what_a_projection_passes_over() {
     assert_eq!(decode(&plan, text_.as_bytes()).0.refused, 1);
     plan.output.clear();
     assert_eq!(decode(&plan, text_.as_bytes()).0.refused, 1);
+}
+
+/// What was set before the fault is taken back, of columns of every kind.
+#[test]
+fn a_refused_record_leaves_nothing_to_the_next() {
+    let record = |end: &str| {
+        format!(
+            r#"{{"a":"text","u":{{"b":"in a struct","c":"{}"}},"l":[1],"n":1,"m":{{"k":"v"}},"end":{end}}}"#,
+            "x".repeat(70)
+        )
+    };
+    let text_ = records(&[record("1"), record(r#""\x""#), r#"{"end":2}"#.to_owned(), record("bad"), record("3")]);
+    let structure = DataType::Struct(Fields::from(vec![
+        Field::new("b", DataType::Utf8View, true),
+        Field::new("c", DataType::Utf8View, true),
+    ]));
+    let list = DataType::List(Arc::new(Field::new("item", DataType::Int64, true)));
+    let output = vec![
+        text("a"),
+        typed("u", structure),
+        text("u.b"),
+        typed("l", list),
+        typed("n", DataType::Int64),
+        typed("m", DataType::LargeUtf8),
+        typed("end", DataType::Int64),
+    ];
+    let (report, batch) = decode(&plan(output), text_.as_bytes());
+    assert_eq!((report.records, report.refused), (5, 2), "{report:?}");
+    let whole = |end: i32| {
+        json!({"a":"text","u":{"b":"in a struct","c":"x".repeat(70)},"u.b":"in a struct","l":[1],"n":1,
+               "m":r#"{"k":"v"}"#,"end":end})
+    };
+    assert_eq!(rows(&batch), [whole(1), json!({"end":2}), whole(3)]);
+}
+
+/// After bytes that are no text the records wait to be checked one by one; their order stays.
+#[test]
+fn records_around_one_that_is_no_text_keep_their_order() {
+    let mut bytes = records(&["A", "B", "bad", "C", "D"].map(record)).into_bytes();
+    let bad = bytes.windows(3).position(|three| three == b"bad").expect("it is there");
+    bytes[bad] = 0xff;
+    for window_bytes in [0, 100, 10_000] {
+        let mut plan = plan(vec![text("eventname")]);
+        if window_bytes > 0 {
+            plan.limits.whole_text_bytes_max = 0;
+            plan.limits.window_bytes = window_bytes;
+        }
+        let (report, batch) = decode(&plan, &gzip(&bytes));
+        assert_eq!(names(&batch), ["A", "B", "C", "D"]);
+        assert_eq!((report.records, report.refused, report.refusals[0].record), (5, 1, 2));
+    }
 }

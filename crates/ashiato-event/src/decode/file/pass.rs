@@ -2,12 +2,13 @@
 
 use arrow::error::ArrowError;
 
-use super::waiting::{Waiting, flush, run_limit};
-use super::{FileState, Sinks, lookup, recover};
+use super::times::EventTimes;
+use super::waiting::{Waiting, emit_if_full, flush, run_limit};
+use super::{FileState, Sinks, lookup, recover, unfiltered};
 use crate::decode::decoder::Work;
 use crate::layout::{Format, Step, probe};
 use crate::needle::Hits;
-use crate::scan::{Fault, Span, container_end, walk_value};
+use crate::scan::{Fault, Span, SpanNotes, container_end, pass_records, walk_value};
 use crate::simd::{Blocks, Scan};
 
 /// A window of text, and all that its reading changes.
@@ -40,6 +41,9 @@ impl<'t> Pass<'_, '_, 't> {
         let mut hits = search.is_active().then(|| Hits::new(&search, text));
         let mut waiting = Waiting::new(std::mem::take(&mut self.work.spans));
         let mut limit = run_limit(self.work, self.sinks);
+        // Records in this part of the window go to the columns at once; others wait until it is known that they are rows.
+        let direct = if self.sinks.filter.is_none() && hits.is_none() && self.reads() { whole_text(text) } else { "" };
+        let mut times = EventTimes::default();
         let mut at = 0;
         let consumed = loop {
             let start = match self.file.layout.step(self.work.isa, text, at, self.last) {
@@ -70,12 +74,28 @@ impl<'t> Pass<'_, '_, 't> {
                 self.file.report.skipped_by_needle = self.file.report.records == 0;
                 break text.len();
             }
-            match self.record(blocks, start, hits.as_mut(), &mut waiting) {
-                Ok(end) => at = end,
-                Err(fault) => match recover::from_fault(self.work.isa, self.file, text, start, fault, self.last) {
-                    Some(next) => at = next,
-                    None => break start,
-                },
+            if start < direct.len() {
+                flush(self.work, self.file, self.sinks, &mut waiting)?;
+                if let Some(end) = unfiltered::take(blocks, self.work, self.file, direct, start, &mut times) {
+                    at = end;
+                    emit_if_full(self.work, self.file, self.sinks)?;
+                    if self.file.stopped {
+                        break at;
+                    }
+                    continue;
+                }
+            }
+            let needed = hits.as_mut().map_or(0, |hits| hits.last_needed(start));
+            if let Some(end) = self.pass_over(blocks, start, needed, limit, &mut waiting) {
+                at = end;
+            } else {
+                match self.record(blocks, start, needed, &mut waiting) {
+                    Ok(end) => at = end,
+                    Err(fault) => match recover::from_fault(self.work.isa, self.file, text, start, fault, self.last) {
+                        Some(next) => at = next,
+                        None => break start,
+                    },
+                }
             }
             if waiting.records() >= limit {
                 flush(self.work, self.file, self.sinks, &mut waiting)?;
@@ -87,6 +107,8 @@ impl<'t> Pass<'_, '_, 't> {
         };
         flush(self.work, self.file, self.sinks, &mut waiting)?;
         self.work.spans = waiting.spans;
+        times.tell(self.file);
+        self.work.output.settle(self.sinks.constants)?;
         Ok(consumed)
     }
 
@@ -103,37 +125,59 @@ impl<'t> Pass<'_, '_, 't> {
         }
     }
 
+    /// Passes over the records from `start` on that nobody looks into: those that end before `needed`, where the needles
+    /// stand, or all where records are only counted. Gives the end of the last one, or nothing where there is none.
+    #[inline(always)]
+    fn pass_over<B: Blocks>(
+        &mut self,
+        blocks: B,
+        start: usize,
+        needed: usize,
+        limit: usize,
+        waiting: &mut Waiting<'_>,
+    ) -> Option<usize> {
+        let counts = needed == 0 && !self.reads() && !self.work.plan.validate;
+        // Where the needles stand within a record of the usual length, it is likely this one and is walked at once.
+        let usual_bytes = start / (self.file.report.records as usize + 1);
+        if !self.file.probed || !(counts || needed > start + usual_bytes) {
+            return None;
+        }
+        let (until, most) = if counts { (usize::MAX, limit - waiting.records()) } else { (needed, usize::MAX) };
+        // A fault is met again by who reads that record alone.
+        let passed = pass_records(blocks, self.text, start, until, most).ok().filter(|passed| passed.records > 0)?;
+        self.file.report.records += passed.records as u64;
+        waiting.unread += if counts { passed.records } else { 0 };
+        Some(passed.end)
+    }
+
+    /// Whether anything of a record is looked at.
+    #[inline(always)]
+    fn reads(&self) -> bool {
+        self.sinks.filter.is_some() || self.work.output.reads_records()
+    }
+
     /// Reads the record at `start` as far as is asked for, and gives its end. A record that is refused, but whose end
-    /// is known, is no fault.
+    /// is known, is no fault. It must reach beyond `needed` to be accepted.
     #[inline(always)]
     fn record<B: Blocks>(
         &mut self,
         blocks: B,
         start: usize,
-        hits: Option<&mut Hits<'_>>,
+        needed: usize,
         waiting: &mut Waiting<'t>,
     ) -> Result<usize, Fault> {
         // Positions are told from the record's start, so that they stay small however long the text is.
         let rest = &self.text[start..];
-        let needed = hits.map_or(0, |hits| hits.last_needed(start)).saturating_sub(start);
-        // Where the needles stand within a record of the usual length, it is walked at once, else passed over.
-        let is_likely = needed < start / (self.file.report.records as usize + 1);
-        if !is_likely && needed > 0 {
-            let length = container_end(self.work.isa, rest, 1)?;
-            if needed >= length {
-                self.file.report.records += 1;
-                return Ok(start + length);
-            }
-        }
+        let needed = needed.saturating_sub(start);
         let filtered = self.sinks.filter.is_some();
-        let reads = filtered || self.work.output.reads_records();
+        let reads = self.reads();
         let first_span = waiting.spans.len();
         let length = if reads {
             let places =
                 if filtered && !self.work.fused { &mut self.work.filter_places } else { &mut self.work.places };
             waiting.slots = places.slots();
             waiting.spans.resize(first_span + waiting.slots, Span::MISSING);
-            match walk_value(blocks, places, rest, 0, &mut waiting.spans[first_span..]) {
+            match walk_value(blocks, places, rest, 0, &mut SpanNotes(&mut waiting.spans[first_span..])) {
                 Ok(length) => length,
                 Err(fault) => {
                     waiting.spans.truncate(first_span);
@@ -182,8 +226,16 @@ fn record_text(record: &[u8], validate: bool) -> Result<&str, &'static str> {
     Ok(text)
 }
 
+/// The start of a window that is text.
+fn whole_text(window: &[u8]) -> &str {
+    simdutf8::basic::from_utf8(window).unwrap_or_else(|_| {
+        let valid = simdutf8::compat::from_utf8(window).err().map_or(window.len(), |error| error.valid_up_to());
+        std::str::from_utf8(&window[..valid]).unwrap_or_default()
+    })
+}
+
 /// Checks the whole grammar, however deep the text is nested.
 #[cold]
-fn is_json(text: &str) -> bool {
+pub(super) fn is_json(text: &str) -> bool {
     serde_json::from_str::<&serde_json::value::RawValue>(text).is_ok()
 }

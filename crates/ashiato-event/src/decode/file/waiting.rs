@@ -3,10 +3,11 @@
 use arrow::array::{Array, BooleanArray};
 use arrow::error::ArrowError;
 
+use super::times::EventTimes;
 use super::{FileState, Sinks};
-use crate::column::{Run, iso_millis};
+use crate::column::Run;
 use crate::decode::decoder::Work;
-use crate::scan::{Fault, Kind, Places, Slot, Span, walk_value};
+use crate::scan::{Fault, Places, Slot, Span, SpanNotes, walk_value};
 use crate::simd::{Blocks, Isa, Scan};
 
 /// Records that are appended to the output at once: few enough that their text and spans stay in the cache.
@@ -97,7 +98,8 @@ fn flush_filtered(
     waiting: &Waiting<'_>,
 ) -> Result<(), ArrowError> {
     note_event_times(file, work.filter.event_time, waiting.run());
-    work.filter.append(waiting.run(), sinks.constants)?;
+    work.filter.append(waiting.run());
+    work.filter.settle(sinks.constants)?;
     let columns = work.filter.finish();
     let Some(filter) = sinks.filter.as_deref_mut() else { return Ok(()) };
     let selected = filter.select(&columns)?;
@@ -153,7 +155,7 @@ fn walk_text(isa: Isa, places: &mut Places, text: &str, spans: &mut Vec<Span>) -
         type Output = Result<usize, Fault>;
         #[inline(always)]
         fn run<B: Blocks>(self, blocks: B) -> Self::Output {
-            walk_value(blocks, self.0, self.1, 0, self.2)
+            walk_value(blocks, self.0, self.1, 0, &mut SpanNotes(self.2))
         }
     }
     let first = spans.len();
@@ -166,10 +168,9 @@ fn append(work: &mut Work, file: &mut FileState, sinks: &mut Sinks<'_>, run: Run
     if run.texts.is_empty() {
         return Ok(());
     }
-    work.output.append(run, sinks.constants)?;
+    work.output.append(run);
     file.report.rows += run.texts.len() as u64;
-    emit_if_full(work, file, sinks);
-    Ok(())
+    emit_if_full(work, file, sinks)
 }
 
 /// Adds rows that hold nothing of their records, as many to a batch as fit.
@@ -182,41 +183,28 @@ fn append_unread(
     while rows > 0 && !file.stopped {
         let room = work.plan.batch_records.saturating_sub(work.output.rows()).max(1);
         let now = rows.min(room);
-        work.output.append_unread(now, sinks.constants)?;
+        work.output.columns.append_unread(now);
         file.report.rows += now as u64;
         rows -= now;
-        emit_if_full(work, file, sinks);
+        emit_if_full(work, file, sinks)?;
     }
     Ok(())
 }
 
-fn emit_if_full(work: &mut Work, file: &mut FileState, sinks: &mut Sinks<'_>) {
-    let output = &mut work.output;
-    let full = output.is_full(work.plan.batch_records, work.plan.limits.batch_bytes);
-    if full && (sinks.emit)(output.finish()).is_break() {
-        file.stopped = true;
+/// Hands the batch on where it is full.
+#[inline(always)]
+pub(super) fn emit_if_full(work: &mut Work, file: &mut FileState, sinks: &mut Sinks<'_>) -> Result<(), ArrowError> {
+    if work.output.is_full(work.plan.batch_records, work.plan.limits.batch_bytes) {
+        work.output.settle(sinks.constants)?;
+        file.stopped |= (sinks.emit)(work.output.finish()).is_break();
     }
+    Ok(())
 }
 
-/// Widens the range of event times. Times in CloudTrail's own form sort as text, so that of a run only the first and
-/// the last are read.
+/// Widens the range of event times.
 fn note_event_times(file: &mut FileState, slot: Option<Slot>, run: Run<'_>) {
     let Some(slot) = slot else { return };
-    let mut range: Option<(&str, &str)> = None;
-    for row in run.rows() {
-        let span = row.spans[slot];
-        if span.kind != Kind::Text {
-            continue;
-        }
-        let time = span.of(row.text);
-        if time.len() != "2023-01-22T16:53:53Z".len() || !time.ends_with('Z') {
-            iso_millis(time).into_iter().for_each(|millis| file.report.saw_event_time(millis));
-            continue;
-        }
-        range = Some(range.map_or((time, time), |(first, last)| (first.min(time), last.max(time))));
-    }
-    let Some((first, last)) = range else { return };
-    for time in [first, last] {
-        iso_millis(time).into_iter().for_each(|millis| file.report.saw_event_time(millis));
-    }
+    let mut times = EventTimes::default();
+    run.rows().for_each(|row| times.see(file, row.text, row.spans[slot]));
+    times.tell(file);
 }

@@ -1,6 +1,7 @@
 //! The forms in which DataFusion asks for an aggregate, each over the states of groups.
 
 use super::definition::GroupStates;
+use crate::window_memory::charge_answer;
 use arrow::array::{Array, ArrayRef, BooleanArray, new_empty_array};
 use arrow::compute::{concat, filter, prep_null_mask_filter};
 use arrow::datatypes::DataType;
@@ -84,11 +85,13 @@ pub(super) struct OneGroup {
     factory: Factory,
     types: Vec<DataType>,
     states: Box<dyn GroupStates>,
+    /// The rows taken in since the answer was last asked for. In a window each of them gets a copy of the next one.
+    rows: usize,
 }
 
 impl OneGroup {
     pub(super) fn new(factory: Factory, types: Vec<DataType>) -> Result<OneGroup> {
-        Ok(OneGroup { states: empty_group(&factory, &types)?, factory, types })
+        Ok(OneGroup { states: empty_group(&factory, &types)?, factory, types, rows: 0 })
     }
 }
 
@@ -112,6 +115,7 @@ fn update_one(states: &mut dyn GroupStates, values: &[ArrayRef]) -> Result<()> {
 
 impl Accumulator for OneGroup {
     fn update_batch(&mut self, values: &[ArrayRef]) -> Result<()> {
+        self.rows += values.first().map_or(0, |column| column.len());
         update_one(self.states.as_mut(), &values[..self.types.len()])
     }
 
@@ -121,7 +125,9 @@ impl Accumulator for OneGroup {
         self.states.merge(&state, &[0], 1)?;
         let mut copy = (self.factory)()?;
         copy.merge(&state, &[0], 1)?;
-        ScalarValue::try_from_array(copy.evaluate(EmitTo::All)?.as_ref(), 0)
+        let answer = ScalarValue::try_from_array(copy.evaluate(EmitTo::All)?.as_ref(), 0)?;
+        charge_answer(&answer, std::mem::take(&mut self.rows))?;
+        Ok(answer)
     }
 
     fn state(&mut self) -> Result<Vec<ScalarValue>> {
@@ -190,7 +196,9 @@ impl Accumulator for Frame {
         if let Some(rows) = &self.rows {
             update_one(states.as_mut(), rows)?;
         }
-        ScalarValue::try_from_array(states.evaluate(EmitTo::All)?.as_ref(), 0)
+        let answer = ScalarValue::try_from_array(states.evaluate(EmitTo::All)?.as_ref(), 0)?;
+        charge_answer(&answer, 1)?;
+        Ok(answer)
     }
 
     fn state(&mut self) -> Result<Vec<ScalarValue>> {

@@ -11,6 +11,7 @@ mod arbitrary;
 mod best;
 mod checksum;
 mod count_if;
+mod counted;
 mod definition;
 mod distinct;
 mod gathered;
@@ -37,6 +38,7 @@ pub fn aggregates() -> Vec<Arc<AggregateUDF>> {
         best::min_n(),
         checksum::function(),
         count_if::function(),
+        counted::array_agg(),
         gathering::histogram(),
         gathering::map_agg(),
         gathering::map_union(),
