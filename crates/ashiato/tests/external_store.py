@@ -9,6 +9,7 @@ import urllib.error
 import urllib.request
 
 import boto3
+import pyathena
 from botocore.config import Config
 from botocore.exceptions import ClientError
 
@@ -118,6 +119,12 @@ def use():
     glue.create_table(DatabaseName="default", TableInput={
         "Name": "again", "TableType": "EXTERNAL_TABLE", "StorageDescriptor": described["StorageDescriptor"]})
     assert rows("SELECT count(*) AS c FROM again")[1] == [["c"], ["3"]]
+
+    # A client that asks for rows needs to know of one endpoint alone.
+    connection = pyathena.connect(
+        s3_staging_dir="s3://results/out/", endpoint_url=os.environ["FRONT"], region_name="us-east-1",
+        aws_access_key_id=os.environ["FRONT_ID"], aws_secret_access_key=os.environ["FRONT_SECRET"])
+    assert connection.cursor().execute("SELECT sum(n), max(n) FROM numbers").fetchall() == [(6, 3)]
 
     # Managed results are in the server's folder, and no query sees them there.
     managed = {"ManagedQueryResultsConfiguration": {"Enabled": True}, "EnforceWorkGroupConfiguration": True}
