@@ -12,6 +12,7 @@ mod explain;
 mod information_schema;
 mod provided;
 mod tables;
+mod yielding;
 mod window_memory;
 pub mod answer;
 pub mod catalog;

@@ -17,6 +17,7 @@ use crate::source::list::Places;
 use crate::source::stores::Stores;
 use crate::tables::{self, CATALOG, Tables, catalog_of, dialect_of};
 use crate::window_memory;
+use crate::yielding::Yielding;
 use arrow::datatypes::Schema;
 use ashiato_event::decode::Limits;
 use ashiato_sql::deep_stack::DeepStack;
@@ -282,7 +283,8 @@ fn session_state(
         .build_arc()
         .map_err(|error| Error::new(ErrorKind::Internal, "the query runtime cannot start").because(error))?;
     let builder = SessionStateBuilder::new().with_config(config).with_runtime_env(runtime);
-    let mut state = ashiato_sql::session::dialect_state(builder).build();
+    let builder = ashiato_sql::session::dialect_state(builder).with_physical_optimizer_rule(Arc::new(Yielding));
+    let mut state = builder.build();
     let props = state.execution_props_mut();
     props.query_execution_start_time = chrono::DateTime::from_timestamp_millis(now);
     Ok(state)

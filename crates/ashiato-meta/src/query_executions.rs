@@ -203,6 +203,16 @@ fn parse_key(key: &str) -> Result<(i64, &str)> {
         .ok_or_else(|| Error::new(Kind::Invalid, format!("{key:?} is no place in a list of queries")))
 }
 
+/// Whether the query is there and runs.
+pub async fn is_running(tx: &mut Tx, id: &QueryExecutionId) -> Result<bool> {
+    let row = sqlx::query("SELECT 1 FROM query_executions WHERE id = $1 AND state = 'RUNNING'")
+        .bind(id)
+        .fetch_optional(tx.db())
+        .await
+        .map_err(Error::of(format!("ask whether query {} runs", id.0)))?;
+    Ok(row.is_some())
+}
+
 /// QUEUED → RUNNING; `Conflict` where it is not queued any more.
 pub async fn start(tx: &mut Tx, id: &QueryExecutionId, now: Millis) -> Result<()> {
     let done =

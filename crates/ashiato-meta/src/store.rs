@@ -9,6 +9,7 @@ use std::time::Duration;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use sqlx::any::AnyPoolOptions;
 use sqlx::{Any, AnyConnection, AnyPool, AssertSqlSafe, Connection, Executor};
+use tokio::runtime::Handle;
 
 use crate::{Error, Kind, Result, migrate};
 
@@ -27,6 +28,9 @@ pub struct Store {
     reader: AnyPool,
     writer: AnyPool,
     begin_write: &'static str,
+    /// Where connections are made that depend on it: PostgreSQL's. Whoever begins a transaction may do so on threads that
+    /// are busy for long, and a connection made there would make every later user of it wait for those.
+    threads: Option<Handle>,
 }
 
 const READERS: u32 = 4;
@@ -72,7 +76,7 @@ impl Store {
         migrate::to_newest_sqlite(tx.db()).await?;
         tx.commit().await?;
         let reader = pool(READERS, SQLITE_READER).connect(&url).await.map_err(Error::of(&doing))?;
-        Ok(Self { reader, writer, begin_write: "BEGIN IMMEDIATE" })
+        Ok(Self { reader, writer, begin_write: "BEGIN IMMEDIATE", threads: None })
     }
 
     async fn open_postgres(url: &str) -> Result<Self> {
@@ -82,17 +86,28 @@ impl Store {
         let mut tx = begin(&pool, "BEGIN").await?;
         migrate::to_newest_postgres(tx.db()).await?;
         tx.commit().await?;
-        Ok(Self { reader: pool.clone(), writer: pool, begin_write: "BEGIN" })
+        Ok(Self { reader: pool.clone(), writer: pool, begin_write: "BEGIN", threads: Some(Handle::current()) })
     }
 
     /// Begins a transaction that only reads. Dropping it ends it.
     pub async fn read(&self) -> Result<Tx> {
-        begin(&self.reader, "BEGIN").await
+        self.begin(&self.reader, "BEGIN").await
     }
 
     /// Begins a transaction that may write. Dropped without [`Tx::commit`], it leaves nothing behind.
     pub async fn write(&self) -> Result<Tx> {
-        begin(&self.writer, self.begin_write).await
+        self.begin(&self.writer, self.begin_write).await
+    }
+
+    async fn begin(&self, pool: &AnyPool, statement: &'static str) -> Result<Tx> {
+        let Some(threads) = &self.threads else { return begin(pool, statement).await };
+        let pool = pool.clone();
+        let begun = threads.spawn(async move { begin(&pool, statement).await }).await;
+        begun.map_err(|stopped| Error {
+            kind: Kind::Unavailable,
+            message: "begin a transaction".to_string(),
+            source: Some(Box::new(stopped)),
+        })?
     }
 
     /// Ends every connection, after the transactions that are under way.

@@ -10,6 +10,8 @@ mod glue;
 mod identity;
 #[path = "meta/queries.rs"]
 mod queries;
+#[path = "meta/postgres.rs"]
+mod postgres;
 #[path = "meta/schema.rs"]
 mod schema;
 #[path = "meta/sealing.rs"]

@@ -8,11 +8,17 @@ use s3s::path::S3Path;
 use s3s::{S3Error, S3ErrorCode, S3Request, S3Result, s3_error};
 use std::sync::Arc;
 
+use crate::operations::OPERATIONS;
+
 /// Knows secret keys and decides requests.
 #[async_trait]
 pub trait Gate: Send + Sync + 'static {
     /// The secret that belongs to an access key, to verify a signature with.
     async fn secret_key(&self, access_key: &str) -> Option<String>;
+
+    /// Told what a request is, once that is known and before it is decided: one of the names of
+    /// [`OPERATIONS`](crate::OPERATIONS), and the bucket that it is about.
+    fn note(&self, operation: &'static str, bucket: Option<&str>);
 
     /// Whether the caller may do this.
     async fn decide(&self, request: &AccessRequest<'_>) -> Result<(), Refusal>;
@@ -75,7 +81,7 @@ impl S3Auth for Keys {
     }
 }
 
-fn refused(refusal: Refusal) -> S3Error {
+pub(crate) fn refused(refusal: Refusal) -> S3Error {
     match refusal {
         Refusal::Denied(sentence) => S3Error::with_message(S3ErrorCode::AccessDenied, sentence),
         Refusal::Failed => s3_error!(InternalError, "We encountered an internal error. Please try again."),
@@ -85,6 +91,14 @@ fn refused(refusal: Refusal) -> S3Error {
 #[async_trait]
 impl S3Access for Decisions {
     async fn check(&self, context: &mut S3AccessContext<'_>) -> S3Result<()> {
+        let (bucket, key) = match context.s3_path() {
+            S3Path::Root => (None, None),
+            S3Path::Bucket { bucket } => (Some(&**bucket), None),
+            S3Path::Object { bucket, key } => (Some(&**bucket), Some(&**key)),
+        };
+        if let Some(known) = OPERATIONS.iter().find(|known| known.name == context.s3_op().name()) {
+            self.0.note(known.name, bucket);
+        }
         let operation = match context.s3_op().name() {
             // What is written is decided here, what is read when the input is known.
             "CopyObject" => "PutObject",
@@ -92,11 +106,6 @@ impl S3Access for Decisions {
             // Decided key by key.
             "DeleteObjects" => return Ok(()),
             name => name,
-        };
-        let (bucket, key) = match context.s3_path() {
-            S3Path::Root => (None, None),
-            S3Path::Bucket { bucket } => (Some(&**bucket), None),
-            S3Path::Object { bucket, key } => (Some(&**bucket), Some(&**key)),
         };
         let request = AccessRequest {
             access_key: context.credentials().map(|credentials| credentials.access_key.as_str()),

@@ -1,12 +1,15 @@
 //! The S3 protocol over `ashiato-objects`: what a request says becomes a call of the store, and its answer S3's.
 //!
-//! It decides neither who a caller is nor what they may do: [`Gate`] does. An operation that is not in
-//! [`OPERATIONS`] answers NotImplemented.
+//! It decides neither who a caller is nor what they may do: [`Gate`] does. An operation that [`OPERATIONS`]
+//! calls refused answers NotImplemented.
 
 mod gate;
 mod error;
 mod convert;
+mod operations;
 mod service;
+mod dispatch;
+mod missing;
 mod buckets;
 mod objects;
 mod listing;
@@ -16,8 +19,10 @@ mod acls;
 mod documents;
 mod policies;
 mod settings;
+mod unset;
 
 pub use gate::{AccessRequest, Gate, PolicyFacts, Refusal};
+pub use operations::{Coverage, OPERATIONS, Operation};
 pub use policies::{POLICY, restricts_public};
 pub use s3s::Body;
-pub use service::{OPERATIONS, Service, service};
+pub use service::{Service, service};

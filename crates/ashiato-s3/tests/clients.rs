@@ -7,7 +7,7 @@ use std::process::Command;
 use std::sync::Arc;
 
 use ashiato_objects::Store;
-use ashiato_s3::{AccessRequest, Gate, PolicyFacts, Refusal, service};
+use ashiato_s3::{AccessRequest, Gate, OPERATIONS, PolicyFacts, Refusal, service};
 use hyper_util::rt::{TokioExecutor, TokioIo};
 use hyper_util::server::conn::auto::Builder;
 
@@ -18,6 +18,10 @@ struct OneKey;
 impl Gate for OneKey {
     async fn secret_key(&self, access_key: &str) -> Option<String> {
         (access_key == "AKIDEXAMPLE").then(|| "secret".to_string())
+    }
+
+    fn note(&self, operation: &'static str, _: Option<&str>) {
+        assert!(OPERATIONS.iter().any(|known| known.name == operation), "{operation}");
     }
 
     async fn decide(&self, request: &AccessRequest<'_>) -> Result<(), Refusal> {

@@ -12,6 +12,7 @@ pub mod access;
 pub mod services;
 pub mod athena;
 pub mod context;
+pub mod buckets;
 pub mod state;
 pub mod start;
 mod chance;

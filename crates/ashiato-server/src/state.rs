@@ -8,8 +8,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::access::{Cache, Grants, StoredKeys, Uses};
 use crate::athena::{Athena, QuerySettings};
+use crate::buckets::Objects;
 use crate::http::{Limits, Metrics};
-use crate::services::s3::PortGate;
+use crate::services::s3::Port;
 use crate::signature::Credentials;
 
 /// What a server stands on: what it keeps and where.
@@ -22,7 +23,7 @@ pub struct Kept {
     /// The keys that secrets are sealed with in it.
     pub keys: MasterKeys,
     /// Buckets and objects.
-    pub objects: ashiato_objects::Store,
+    pub objects: Objects,
 }
 
 impl Kept {
@@ -44,8 +45,8 @@ pub struct State {
     pub limits: Limits,
     /// The time; tests choose it.
     pub clock: fn() -> DateTime<Utc>,
-    /// S3's protocol over the objects.
-    pub(crate) s3: ashiato_s3::Service,
+    /// What S3 requests are answered by.
+    pub(crate) s3: Port,
     /// What `/metrics` tells.
     pub metrics: Metrics,
     /// The policies of those who called lately.
@@ -58,16 +59,15 @@ pub struct State {
 impl State {
     /// A state that is not ready yet.
     pub fn new(kept: Kept, credentials: Arc<dyn Credentials>, limits: Limits, queries: QuerySettings) -> State {
-        let athena = Athena::new(kept.meta.clone(), kept.objects.clone(), queries);
-        let gate = Arc::new(PortGate { account: kept.account.clone() });
+        let athena = Athena::new(kept.meta.clone(), kept.objects.buckets(), queries);
         State {
-            s3: ashiato_s3::service(kept.objects.clone(), gate),
+            s3: Port::of(&kept),
             kept,
+            metrics: Metrics::new(&athena),
             athena,
             credentials,
             limits,
             clock: Utc::now,
-            metrics: Metrics::new(),
             grants: Cache::new(),
             uses: Uses::default(),
             is_ready: AtomicBool::new(false),

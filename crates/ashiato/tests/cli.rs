@@ -4,12 +4,19 @@
 mod manifests;
 #[path = "cli/memory.rs"]
 mod memory;
+// One PostgreSQL for all tests that need one, whatever crate they are of.
+#[path = "../../ashiato-meta/tests/meta/postgres.rs"]
+mod postgres;
 #[path = "cli/queries.rs"]
 mod queries;
+#[path = "cli/object_store.rs"]
+mod object_store;
 #[path = "cli/s3.rs"]
 mod s3;
 #[path = "cli/serve.rs"]
 mod serve;
+#[path = "cli/two_servers.rs"]
+mod two_servers;
 
 use std::io::Write;
 use std::path::Path;

@@ -3,7 +3,7 @@
 
 use bytes::Bytes;
 use object_store::CredentialProvider;
-use object_store::aws::AwsCredential;
+use object_store::aws::{AwsCredential, AwsCredentialProvider};
 use reqsign_aws_v4::{DefaultCredentialProvider, RequestSigner};
 use reqsign_core::{Context, HttpSend, OsEnv, ProvideCredential, Signer, SigningCredential};
 use std::path::PathBuf;
@@ -26,6 +26,11 @@ pub fn endpoint(service: &str) -> Option<String> {
 /// Signs requests to a service with the first credentials of AWS's default chain.
 pub fn signer(service: &str, region: &str) -> Signer<reqsign_aws_v4::Credential> {
     Signer::new(context(), DefaultCredentialProvider::new(), RequestSigner::new(service, region))
+}
+
+/// The credentials of AWS's default chain for object stores.
+pub fn credentials() -> AwsCredentialProvider {
+    Arc::new(Credentials { chain: DefaultCredentialProvider::new(), context: context(), kept: Mutex::new(None) })
 }
 
 fn context() -> Context {
@@ -81,16 +86,10 @@ fn parse_profile(text: &str, name: &str) -> Profile {
 /// AWS's default chain of credentials (environment, profile, SSO, web identity, process, container, instance),
 /// kept until shortly before it expires.
 #[derive(Debug)]
-pub(super) struct Credentials {
+struct Credentials {
     chain: DefaultCredentialProvider,
     context: Context,
     kept: Mutex<Option<reqsign_aws_v4::Credential>>,
-}
-
-impl Credentials {
-    pub(super) fn new() -> Credentials {
-        Credentials { chain: DefaultCredentialProvider::new(), context: context(), kept: Mutex::new(None) }
-    }
 }
 
 #[async_trait::async_trait]

@@ -45,7 +45,7 @@ pub fn connect(bucket: &str) -> Result<Arc<dyn Bucket>, Error> {
     }
     let unsigned = builder.get_config_value(&AmazonS3ConfigKey::SkipSignature).is_some_and(|value| value == "true");
     if !unsigned {
-        builder = builder.with_credentials(Arc::new(aws::Credentials::new()));
+        builder = builder.with_credentials(aws::credentials());
     }
     let store = builder
         .build()
@@ -81,7 +81,7 @@ pub(crate) async fn list(store: &Arc<dyn Bucket>, url: &S3Url, filter: &FolderFi
 }
 
 /// What a store says of a failure: code and message of S3's error document where there is one, else all that is known.
-pub(crate) fn words(error: &object_store::Error) -> String {
+pub fn words(error: &object_store::Error) -> String {
     let text = error.to_string();
     let within = |open: &str, close: &str| Some(text.split_once(open)?.1.split_once(close)?.0);
     match (within("<Code>", "</Code>"), within("<Message>", "</Message>")) {

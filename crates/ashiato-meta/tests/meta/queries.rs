@@ -57,7 +57,9 @@ async fn a_query_goes_one_way_and_ends_once() {
         assert_eq!(query_executions::get(&mut tx, &place(), &q.id).await.expect("there"), q);
         let early = query_executions::finish(&mut tx, &q.id, End::Succeeded, Millis(11), None, None).await;
         assert_eq!(early.expect_err("it does not run").kind, Kind::Conflict);
+        assert!(!query_executions::is_running(&mut tx, &q.id).await.expect("answers"));
         query_executions::start(&mut tx, &q.id, Millis(12)).await.expect("starts");
+        assert!(query_executions::is_running(&mut tx, &q.id).await.expect("answers"));
         assert_eq!(query_executions::start(&mut tx, &q.id, Millis(13)).await.expect_err("twice").kind, Kind::Conflict);
         query_executions::progress(&mut tx, &q.id, "{1}").await.expect("noted");
         query_executions::finish(&mut tx, &q.id, End::Cancelled, Millis(14), Some("stop"), None).await.expect("ends");

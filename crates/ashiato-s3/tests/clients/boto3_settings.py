@@ -1,6 +1,7 @@
 """Drives the settings of buckets, parts copied and attributes with boto3, and fails at the first that is not AWS's."""
 
 import json
+import pathlib
 import sys
 
 import boto3
@@ -124,6 +125,16 @@ refused("ReplicationConfigurationNotFoundError", s3.get_bucket_replication, **bu
 refused("ObjectLockConfigurationNotFoundError", s3.get_object_lock_configuration, **bucket)
 assert s3.get_bucket_request_payment(**bucket)["Payer"] == "BucketOwner"
 assert "Status" not in s3.get_bucket_accelerate_configuration(**bucket)
+for kind in ("analytics", "intelligent_tiering", "inventory", "metrics"):
+    refused("NoSuchConfiguration", getattr(s3, f"get_bucket_{kind}_configuration"), **bucket, Id="one")
+    listed = getattr(s3, f"list_bucket_{kind}_configurations")(**bucket)
+    assert listed["IsTruncated"] is False and not any("List" in name for name in listed), listed
+refused("InvalidRequest", s3.get_object_legal_hold, **bucket, Key="k")
+refused("InvalidRequest", s3.get_object_retention, **bucket, Key="k")
+
+# The list of operations is AWS's.
+listed = [line.split()[0] for line in (pathlib.Path(__file__).parents[2] / "operations.txt").read_text().splitlines()]
+assert listed == sorted(s3.meta.service_model.operation_names), set(listed) ^ set(s3.meta.service_model.operation_names)
 
 # A bucket that comes back remembers nothing.
 s3.create_bucket(Bucket="again")

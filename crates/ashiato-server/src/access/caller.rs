@@ -126,13 +126,11 @@ impl Caller {
     fn bucket_policy(&self, resource: &str) -> Result<Option<Policy>, Error> {
         let Some(path) = resource.strip_prefix("arn:aws:s3:::") else { return Ok(None) };
         let bucket = path.split('/').next().unwrap_or_default();
-        let objects = &self.state.kept.objects;
-        // No bucket, no policy: that there is no bucket is for the operation to say.
-        let Ok(Some(text)) = objects.document(bucket, ashiato_s3::POLICY) else { return Ok(None) };
-        if self.principal == Principal::Anonymous && ashiato_s3::restricts_public(objects, bucket) {
+        let Some(policy) = self.state.athena.buckets().policy(bucket) else { return Ok(None) };
+        if self.principal == Principal::Anonymous && policy.restricts_public {
             return Ok(None);
         }
-        match Document::parse(&text, PolicyKind::Resource) {
+        match Document::parse(&policy.text, PolicyKind::Resource) {
             Ok(document) => Ok(Some(Policy { name: bucket.to_string(), document })),
             Err(error) => Err(Error::internal(format!("the policy of bucket {bucket}: {error}"))),
         }

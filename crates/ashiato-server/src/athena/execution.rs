@@ -1,17 +1,17 @@
 //! One statement in a session of the engine, from its text to its files.
 
 use ashiato_engine::answer::AnswerKind;
-use ashiato_engine::source::bucket_source::{Bucket, BucketSource};
 use ashiato_engine::{
-    Answer, Coverage, Progress, Reading, Session, SessionOptions, Written, failure as engine_failure,
+    Answer, Coverage, Error, Progress, Reading, Session, SessionOptions, Written, failure as engine_failure,
 };
 use ashiato_sql::statement::Parsed;
 use futures::StreamExt;
+use object_store::ObjectStore;
 use object_store::path::Path;
 use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
-use super::callers_buckets::Denied;
+use super::callers_buckets::FirstTrouble;
 use super::failure;
 use super::outcome::{Failed, Outcome};
 use super::results::{Column, Layout, Place, RowFormat, Rows, RowsError, Upload, metadata, put};
@@ -22,10 +22,8 @@ pub(super) struct Execution {
     pub(super) statement_type: &'static str,
     pub(super) parsed: Parsed,
     pub(super) place: Place,
-    /// Where its own files go.
-    pub(super) buckets: Arc<dyn BucketSource>,
-    /// The first thing that its caller was denied.
-    pub(super) denied: Denied,
+    /// The first denial, or failure of the store.
+    pub(super) trouble: FirstTrouble,
     pub(super) options: SessionOptions,
     pub(super) memory_bytes: usize,
     pub(super) bytes_scanned_max: Option<u64>,
@@ -41,6 +39,8 @@ pub(super) enum Fate {
     Cancelled,
     /// It read more than its work group lets it.
     ScannedTooMuch,
+    /// The state says that it has ended: another server did it, or it is gone with its work group.
+    EndedElsewhere,
 }
 
 impl From<Failed> for Fate {
@@ -69,25 +69,34 @@ impl Live {
     }
 }
 
-/// Runs it.
-pub(super) async fn execute(execution: Execution, live: Arc<Live>) -> (Outcome, Fate) {
+/// Runs it. `results` is the bucket that its own files go to.
+pub(super) async fn execute(
+    execution: Execution,
+    results: Result<Arc<dyn ObjectStore>, Error>,
+    live: Arc<Live>,
+) -> (Outcome, Fate) {
     let mut outcome = Outcome::default();
-    let fate = match run(&execution, &live, &mut outcome).await {
+    let fate = match run(&execution, results, &live, &mut outcome).await {
         Ok(()) => Fate::Succeeded,
-        Err(fate) => match execution.denied.get() {
-            // What the engine makes of a refused read says less.
-            Some(sentence) => failure::denied(sentence).into(),
+        Err(fate) => match execution.trouble.get() {
+            // What the engine makes of a read that failed says less.
+            Some(trouble) => failure::of_trouble(trouble).into(),
             None => fate,
         },
     };
     (outcome, fate)
 }
 
-async fn run(execution: &Execution, live: &Live, outcome: &mut Outcome) -> Result<(), Fate> {
+async fn run(
+    execution: &Execution,
+    results: Result<Arc<dyn ObjectStore>, Error>,
+    live: &Live,
+    outcome: &mut Outcome,
+) -> Result<(), Fate> {
     let began = Instant::now();
     let of_engine = |error| failure::of(&error, execution.statement_type, execution.memory_bytes);
     // A result without a place is found out before anything is read.
-    let bucket = execution.buckets.bucket(&execution.place.bucket).map_err(of_engine)?;
+    let bucket = results.map_err(of_engine)?;
     let session = Session::open(execution.options.clone()).map_err(of_engine)?;
     let _ = live.session.set((session.reading(), session.progress()));
     outcome.times.before = Some(millis(began));
@@ -108,9 +117,9 @@ async fn run(execution: &Execution, live: &Live, outcome: &mut Outcome) -> Resul
     note(session.coverage().await, outcome);
     let ran = ran?;
     // Of logs, a file that may not be read counts as one that cannot be.
-    if let Some(sentence) = execution.denied.get() {
+    if let Some(trouble) = execution.trouble.get() {
         ran.rows.abort().await;
-        return Err(failure::denied(sentence).into());
+        return Err(failure::of_trouble(trouble).into());
     }
     if execution.bytes_scanned_max.is_some_and(|max| outcome.bytes_scanned > max) && ran.written.is_none() {
         ran.rows.abort().await;
@@ -181,7 +190,7 @@ fn note(coverage: Coverage, outcome: &mut Outcome) {
 async fn finish(
     ran: Ran,
     execution: &Execution,
-    bucket: &Arc<dyn Bucket>,
+    bucket: &Arc<dyn ObjectStore>,
     outcome: &mut Outcome,
 ) -> Result<(), Failed> {
     let place = &execution.place;
@@ -206,7 +215,7 @@ async fn finish(
     Ok(())
 }
 
-async fn put_at(bucket: &Arc<dyn Bucket>, key: &str, bytes: Vec<u8>) -> object_store::Result<()> {
+async fn put_at(bucket: &Arc<dyn ObjectStore>, key: &str, bytes: Vec<u8>) -> object_store::Result<()> {
     put(bucket, &Path::parse(key)?, bytes).await
 }
 

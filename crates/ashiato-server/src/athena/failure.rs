@@ -2,6 +2,7 @@
 
 use ashiato_engine::{Error, ErrorKind};
 
+use super::callers_buckets::Trouble;
 use super::outcome::Failed;
 
 const SYSTEM: u8 = 1;
@@ -55,10 +56,18 @@ fn worded(message: &str, memory_bytes: usize) -> String {
     }
 }
 
-/// The caller may not read or write what the query does.
-pub(super) fn denied(sentence: &str) -> Failed {
-    let message = format!("PERMISSION_DENIED: Access denied. {sentence}");
-    Failed { category: USER, error_type: USER_ERROR, is_retryable: false, message }
+/// The caller may not read or write what the query does, or the store of the objects failed.
+pub(super) fn of_trouble(trouble: &Trouble) -> Failed {
+    match trouble {
+        Trouble::Denied(sentence) => {
+            let message = format!("PERMISSION_DENIED: Access denied. {sentence}");
+            Failed { category: USER, error_type: USER_ERROR, is_retryable: false, message }
+        }
+        Trouble::Store(sentence) => {
+            let message = format!("OBJECT_STORE_ERROR: {sentence}");
+            Failed { category: SYSTEM, error_type: ENGINE_INTERNAL, is_retryable: true, message }
+        }
+    }
 }
 
 /// The result could not be written.

@@ -8,8 +8,8 @@
 mod settings;
 pub(crate) mod statement;
 pub(crate) mod submission;
-mod buckets;
 mod callers_buckets;
+mod guarded;
 mod callers_catalog;
 mod queue;
 mod runner;
@@ -17,11 +17,11 @@ mod execution;
 pub(crate) mod outcome;
 pub(crate) mod failure;
 mod upkeep;
+mod metrics;
 pub mod trail_table;
 pub(crate) mod results;
 pub(crate) mod work_groups;
 
-pub(crate) use buckets::MANAGED_RESULTS;
 pub(crate) use callers_buckets::CallersBuckets;
 pub(crate) use callers_catalog::CallersCatalog;
 pub use runner::Athena;

@@ -95,6 +95,11 @@ impl<T> Queue<T> {
         waiting
     }
 
+    /// How many of each group wait and run.
+    pub(super) fn under_way(&self) -> impl Iterator<Item = (&Group, usize, usize)> {
+        self.lines.iter().map(|(group, line)| (group, line.waiting.len(), line.running))
+    }
+
     fn may_run(&self, group: &Group) -> bool {
         let running = self.lines.get(group).map_or(0, |line| line.running);
         self.running < self.running_max && running < self.running_in_group_max
@@ -144,6 +149,7 @@ mod tests {
         let mut queue = queue();
         queue.push(&group("a"), "a1");
         queue.push(&group("b"), "b1");
+        assert_eq!(queue.under_way().collect::<Vec<_>>(), [(&group("a"), 1, 0), (&group("b"), 1, 0)]);
         assert_eq!(queue.remove(|item| *item == "b1"), Some("b1"));
         assert_eq!(queue.remove(|item| *item == "b1"), None);
         assert_eq!(queue.drain(), ["a1"]);

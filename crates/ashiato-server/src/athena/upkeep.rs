@@ -1,19 +1,18 @@
 //! What is done when the server starts and every hour after: queries that a crash interrupted are FAILED, old ones go.
 
 use ashiato_meta::{Millis, query_executions};
-use ashiato_objects::{Condition, Entry, ListQuery};
 use chrono::{DateTime, Utc};
+use futures::TryStreamExt;
+use object_store::ObjectStoreExt;
 use std::time::Duration;
 
 use super::Athena;
-use super::buckets::MANAGED_RESULTS;
 
 const INTERRUPTED: &str = "The server ended while the query ran or waited to run. Send it again.";
 const EVERY: Duration = Duration::from_secs(3600);
 /// Athena keeps queries for 45 days, and results that it manages for one.
 const QUERIES_KEPT_MILLIS: i64 = 45 * 24 * 3600 * 1000;
 const MANAGED_RESULTS_KEPT_HOURS: i64 = 24;
-const KEYS_IN_PAGE: usize = 1000;
 
 impl Athena {
     /// Readies the runner: to be called once, before the first request. Tells how many queries had been interrupted.
@@ -49,23 +48,22 @@ impl Athena {
     }
 
     async fn expire_managed_results(&self, now: DateTime<Utc>) {
-        let objects = &self.inner.buckets.0;
+        let results = self.inner.buckets.managed_results();
         let oldest = now - chrono::TimeDelta::hours(MANAGED_RESULTS_KEPT_HOURS);
-        let mut after = Some(String::new());
-        while let Some(from) = after {
-            let query = ListQuery { prefix: "", delimiter: "", after: &from, entries_max: KEYS_IN_PAGE };
-            // Without the bucket there is nothing to remove.
-            let Ok(page) = objects.list(MANAGED_RESULTS, &query) else { return };
-            for entry in page.entries {
-                let Entry::Object(key, object) = entry else { continue };
-                if object.modified >= oldest {
-                    continue;
-                }
-                if let Err(error) = objects.delete(MANAGED_RESULTS, &key, Condition::None).await {
-                    tracing::warn!(%error, key, "remove an old result");
-                }
+        let mut listed = results.list(None);
+        loop {
+            let object = match listed.try_next().await {
+                Ok(Some(object)) => object,
+                // Without their bucket there is nothing to remove.
+                Ok(None) | Err(object_store::Error::NotFound { .. }) => return,
+                Err(error) => return tracing::warn!(%error, "list old results"),
+            };
+            if object.last_modified >= oldest {
+                continue;
             }
-            after = page.next;
+            if let Err(error) = results.delete(&object.location).await {
+                tracing::warn!(%error, key = %object.location, "remove an old result");
+            }
         }
     }
 }

@@ -9,7 +9,7 @@ use axum::routing::get;
 use futures::FutureExt;
 use std::net::SocketAddr;
 use std::panic::AssertUnwindSafe;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use uuid::Uuid;
 
 use super::answer::{Asked, error_response, nowhere_response};
@@ -51,8 +51,12 @@ async fn answer(state: Arc<State>, peer: Peer, request: Request) -> Response {
     let mut asked = Asked { service: None, operation: "-", request_id: request_id.clone() };
 
     let is_for_s3 = matches!(route, Route::S3);
+    let noted = Arc::new(OnceLock::new());
     let handled = match route {
-        Route::S3 => AssertUnwindSafe(s3::answer(&state, peer, parts, body, &request_id)).catch_unwind().await,
+        Route::S3 => {
+            let request = (parts, body);
+            AssertUnwindSafe(s3::answer(&state, peer, request, &request_id, &noted)).catch_unwind().await
+        }
         Route::Api(service) => {
             asked.service = Some(service);
             let call = api::Call { state: &state, peer, parts: &parts, claimed, service };
@@ -73,10 +77,14 @@ async fn answer(state: Arc<State>, peer: Peer, request: Request) -> Response {
     } else {
         response.headers_mut().insert("x-amzn-requestid", id);
     }
+    if let Some(noted) = noted.get() {
+        asked.operation = noted.operation;
+    }
+    let bucket = noted.get().and_then(|noted| noted.bucket.as_deref());
     let status = response.status().as_u16();
     let elapsed = started.elapsed();
     state.metrics.count(service, asked.operation, status, elapsed);
-    tracing::info!(request_id, service, operation = asked.operation, status, ms = elapsed.as_millis() as u64, peer = %peer.address);
+    tracing::info!(request_id, service, operation = asked.operation, bucket, status, ms = elapsed.as_millis() as u64, peer = %peer.address);
     response
 }
 

@@ -9,6 +9,8 @@ use prometheus_client::metrics::histogram::{Histogram, exponential_buckets};
 use prometheus_client::registry::Registry;
 use std::time::Duration;
 
+use crate::athena::Athena;
+
 /// The counts of the requests so far.
 #[derive(Debug)]
 pub struct Metrics {
@@ -30,9 +32,8 @@ struct Timed {
 }
 
 impl Metrics {
-    /// Counts of nothing.
-    #[expect(clippy::new_without_default, reason = "there is one in a process: it is made, not defaulted")]
-    pub fn new() -> Metrics {
+    /// Counts of nothing yet, with those of the queries.
+    pub fn new(athena: &Athena) -> Metrics {
         let requests = Family::default();
         // From half a millisecond to half a minute.
         let seconds =
@@ -40,6 +41,7 @@ impl Metrics {
         let mut registry = Registry::with_prefix("ashiato");
         registry.register("requests", "Requests answered", Family::clone(&requests));
         registry.register("request_seconds", "From a request's headers to its answer's", Family::clone(&seconds));
+        athena.register_metrics(&mut registry);
         Metrics { registry, requests, seconds }
     }
 

@@ -6,30 +6,60 @@
 
 mod gate;
 
-pub use ashiato_s3::OPERATIONS;
+pub use ashiato_s3::{Coverage, OPERATIONS};
 use axum::body::Body;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use http::request::Parts;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::access::{Caller, RequestKeys, note_use};
 use crate::aws::protocol::xml;
 use crate::aws::{DeclaredError, Error};
+use crate::buckets::Objects;
 use crate::http::{Peer, s3_refusal};
 use crate::signature::{Failure, PathStyle, Verified, claimed, verify};
-use crate::state::State;
+use crate::state::{Kept, State};
 
-pub(crate) use gate::PortGate;
-use gate::{ASKER, Asker};
+pub(crate) use gate::Noted;
+use gate::{ASKER, Asker, PortGate};
 
-/// Answers a request to the object store.
-pub(crate) async fn answer(state: &Arc<State>, peer: Peer, parts: Parts, body: Body, request_id: &str) -> Response {
-    match asker(state, peer, &parts).await {
-        Ok(asker) => {
-            let request = http::Request::from_parts(parts, body);
-            ASKER.scope(asker, state.s3.answer(request)).await.map(Body::new)
+/// What the requests of S3 are answered by.
+pub(crate) enum Port {
+    /// The embedded store.
+    Here(ashiato_s3::Service),
+    /// Nothing: the objects are in a store that others serve, of this name.
+    Elsewhere(String),
+}
+
+impl Port {
+    pub(crate) fn of(kept: &Kept) -> Port {
+        match &kept.objects {
+            Objects::Embedded(store) => {
+                let gate = PortGate { account: kept.account.clone() };
+                Port::Here(ashiato_s3::service(store.clone(), Arc::new(gate)))
+            }
+            Objects::External(store, _) => Port::Elsewhere(store.name().to_string()),
         }
+    }
+}
+
+/// Answers a request to the object store. What it turned out to be is in `noted` then, unless it was refused before.
+pub(crate) async fn answer(
+    state: &Arc<State>,
+    peer: Peer,
+    (parts, body): (Parts, Body),
+    request_id: &str,
+    noted: &Arc<OnceLock<Noted>>,
+) -> Response {
+    match asker(state, peer, &parts, Arc::clone(noted)).await {
+        Ok(asker) => match &state.s3 {
+            Port::Here(service) => {
+                let request = http::Request::from_parts(parts, body);
+                ASKER.scope(asker, service.answer(request)).await.map(Body::new)
+            }
+            Port::Elsewhere(name) => error_response(&elsewhere(name, &asker), parts.uri.path(), request_id),
+        },
         Err(error) => {
             if let Some(logged) = &error.logged {
                 tracing::error!(request_id, logged, "internal failure");
@@ -40,7 +70,7 @@ pub(crate) async fn answer(state: &Arc<State>, peer: Peer, parts: Parts, body: B
 }
 
 /// Who asks: the owner of the key that signed, or anybody.
-async fn asker(state: &Arc<State>, peer: Peer, parts: &Parts) -> Result<Asker, Error> {
+async fn asker(state: &Arc<State>, peer: Peer, parts: &Parts, noted: Arc<OnceLock<Noted>>) -> Result<Asker, Error> {
     if is_form_upload(parts) {
         // A form's file would be held in memory before anything of it is proven.
         return Err(DeclaredError { status: 501, ..DeclaredError::shared("NotImplemented") }
@@ -58,7 +88,7 @@ async fn asker(state: &Arc<State>, peer: Peer, parts: &Parts) -> Result<Asker, E
         called_via: Vec::new(),
     };
     match claimed(parts) {
-        Ok(None) => Ok(Asker { caller: Caller::anonymous(state, keys), signed_with: None }),
+        Ok(None) => Ok(Asker { caller: Caller::anonymous(state, keys), signed_with: None, noted }),
         Ok(Some(_)) => {
             let Verified { credential, authorization, .. } =
                 prove(state, parts).await.map_err(|failure| s3_refusal(&failure))?;
@@ -66,9 +96,18 @@ async fn asker(state: &Arc<State>, peer: Peer, parts: &Parts) -> Result<Asker, E
             keys.region = authorization.scope.region;
             keys.issued = credential.issued;
             let caller = Caller::new(state, &credential, keys).await?;
-            Ok(Asker { caller, signed_with: Some((credential.access_key_id, credential.secret)) })
+            Ok(Asker { caller, signed_with: Some((credential.access_key_id, credential.secret)), noted })
         }
         Err(failure) => Err(s3_refusal(&failure)),
+    }
+}
+
+/// Where the objects are is told to those alone who are known.
+fn elsewhere(name: &str, asker: &Asker) -> Error {
+    match asker.signed_with {
+        Some(_) => DeclaredError { status: 501, ..DeclaredError::shared("NotImplemented") }
+            .because(format!("This server keeps no objects. They are in {name}: send requests of S3 there.")),
+        None => s3_refusal(&Failure::Missing),
     }
 }
 

@@ -3,16 +3,16 @@
 mod first;
 mod master_key;
 mod private_file;
+mod objects;
 mod sample;
 
 pub use first::FirstStart;
 
 use ashiato_meta::{AccountId, Location};
-use chrono::Utc;
 use std::fmt;
 use std::path::PathBuf;
-use std::sync::Arc;
 
+use crate::buckets::ExternalSettings;
 use crate::state::Kept;
 
 /// Where a server keeps what it keeps.
@@ -24,6 +24,8 @@ pub struct Folders {
     pub state_url: Option<String>,
     /// The account to make on the first start, 12 digits; by chance where not said. Later it must be the one made.
     pub account: Option<String>,
+    /// The store of the objects, where it is not the embedded one in the folder.
+    pub objects: Option<ExternalSettings>,
     /// 64 hexadecimal digits that secrets are sealed with; a file in the folder where not said.
     pub master_key: Option<String>,
 }
@@ -63,22 +65,14 @@ impl std::error::Error for StartError {
 /// Opens what is kept in `folders`. On the first start the account and its administrator are made, and told.
 ///
 /// # Errors
-/// Where the folder, the state or the objects cannot be opened, are damaged, or belong to another account.
+/// Where the folder, the state or the objects cannot be opened, are damaged, or belong to another account; where the
+/// store of the objects does not answer or does not let the server in.
 pub async fn open(folders: &Folders) -> Result<(Kept, Option<FirstStart>), StartError> {
     let data = &folders.data;
     private_file::folder(data)
         .map_err(|why| StartError::because(format!("make the folder {}", data.display()), why))?;
     // The objects' lock first: of two servers on one folder, the second one touches nothing.
-    let objects = ashiato_objects::Store::open(&data.join("objects"), Arc::new(Utc::now));
-    let (objects, recovery) =
-        objects.map_err(|why| StartError::because(format!("open the objects in {}", data.display()), why))?;
-    if recovery.journal_bytes_cut > 0 || recovery.orphans_deleted > 0 {
-        tracing::info!(
-            journal_bytes_cut = recovery.journal_bytes_cut,
-            orphans_deleted = recovery.orphans_deleted,
-            "cleaned up after a stop without warning"
-        );
-    }
+    let objects = objects::open(folders).await?;
     let location = match &folders.state_url {
         Some(url) => Location::Postgres(url.clone()),
         None => Location::Sqlite(data.join("state.db")),

@@ -9,6 +9,7 @@ use std::convert::Infallible;
 use std::sync::Arc;
 
 use super::StartError;
+use crate::buckets::AccountBuckets;
 use crate::catalog::MetaCatalog;
 use crate::state::State;
 
@@ -20,7 +21,7 @@ impl State {
     /// # Errors
     /// The store's.
     pub async fn ensure_bucket(&self, bucket: &str, region: &str) -> Result<bool, StartError> {
-        match self.kept.objects.create_bucket(bucket, region).await {
+        match self.own_objects()?.create_bucket(bucket, region).await {
             Ok(()) => Ok(true),
             Err(error) if error.kind == Kind::BucketExists => Ok(false),
             Err(error) => Err(StartError::because(format!("make the bucket {bucket}"), error)),
@@ -34,9 +35,16 @@ impl State {
     pub async fn put_object(&self, bucket: &str, key: &str, bytes: Vec<u8>) -> Result<(), StartError> {
         let failed = |error| StartError::because(format!("put {key}"), error);
         let pieces = futures::stream::iter([Ok::<_, Infallible>(Bytes::from(bytes))]);
-        let received = self.kept.objects.receive(pieces, &[]).await.map_err(failed)?;
-        self.kept.objects.put(bucket, key, received, Put::default()).await.map_err(failed)?;
+        let objects = self.own_objects()?;
+        let received = objects.receive(pieces, &[]).await.map_err(failed)?;
+        objects.put(bucket, key, received, Put::default()).await.map_err(failed)?;
         Ok(())
+    }
+
+    /// Sample data goes into no store that others serve.
+    fn own_objects(&self) -> Result<&ashiato_objects::Store, StartError> {
+        let none = || StartError::new("sample data is for a server that keeps its objects itself");
+        self.kept.objects.embedded().ok_or_else(none)
     }
 
     /// Runs DDL on the account's catalog in `region`.
@@ -48,7 +56,7 @@ impl State {
         let place = Place::new(&self.kept.account, region);
         let session = Session::open(SessionOptions {
             catalog: Some(Arc::new(MetaCatalog::new(self.kept.meta.clone(), place, WORK_GROUP))),
-            bucket_source: Some(Arc::new(self.athena.buckets().clone())),
+            bucket_source: Some(Arc::<dyn AccountBuckets>::clone(self.athena.buckets()) as _),
             now: self.now().0,
             ..SessionOptions::default()
         })

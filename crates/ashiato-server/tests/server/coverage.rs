@@ -2,6 +2,7 @@
 
 use ashiato_server::aws::generated::SERVICES;
 use ashiato_server::aws::service::{Coverage, Service};
+use ashiato_server::services::s3;
 use std::fmt::Write;
 use std::path::Path;
 
@@ -21,6 +22,16 @@ fn written() -> String {
                 let _ = write!(text, "\n{word} ({}): {}.\n", names.len(), names.join(", "));
             }
         }
+    }
+    let _ = write!(text, "\n## s3\n");
+    for (word, coverage) in [
+        ("Built", s3::Coverage::Built),
+        ("Accepted and stored", s3::Coverage::Stored),
+        ("Refused", s3::Coverage::Refused),
+    ] {
+        let names = s3::OPERATIONS.iter().filter(|operation| operation.coverage == coverage);
+        let names: Vec<&str> = names.map(|operation| operation.name).collect();
+        let _ = write!(text, "\n{word} ({}): {}.\n", names.len(), names.join(", "));
     }
     text
 }

@@ -101,5 +101,8 @@ fn health_and_metrics_need_no_signature() {
     assert_eq!(status(&get("/health")), "200");
     assert_eq!(status(&get("/bucket/key")), "403");
     let metrics = get("/metrics");
-    assert!(metrics.contains("ashiato_requests_total{service=\"s3\",operation=\"-\",status=\"403\"} 1"), "{metrics}");
+    assert!(
+        metrics.contains("ashiato_requests_total{service=\"s3\",operation=\"GetObject\",status=\"403\"} 1"),
+        "{metrics}"
+    );
 }

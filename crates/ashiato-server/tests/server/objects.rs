@@ -114,7 +114,8 @@ s3.put_bucket_policy(Bucket='logs', Policy=policy())
 assert s3.get_bucket_policy_status(Bucket='logs')['PolicyStatus']['IsPublic']
 assert anonymous('/logs/public/a') == 200
 assert anonymous('/logs/private/a') == 403
-assert anonymous('/logs/public/b') == 404
+# Who may not list does not learn which keys are missing.
+assert anonymous('/logs/public/b') == 403
 assert anonymous('/logs/public/a', 'PUT') == 403
 assert anonymous('/logs?list-type=2') == 403
 assert anonymous('/') == 403
@@ -151,6 +152,46 @@ for text, why in [('{', 'This policy contains invalid Json'), (policy(Resource='
         assert error.response['Error']['Code'] == 'MalformedPolicy', error.response
         assert why is None or error.response['Error']['Message'] == why, error.response
     else: raise AssertionError(text)
+",
+    );
+}
+
+#[test]
+fn who_may_not_list_a_bucket_does_not_learn_what_is_not_in_it() {
+    let server = Running::start_with_stored_keys();
+    passes(
+        &server,
+        "
+import json
+s3, iam = client('s3'), client('iam')
+s3.create_bucket(Bucket='logs')
+s3.put_object(Bucket='logs', Key='there', Body=b'x')
+def caller(name, *more):
+    iam.create_user(UserName=name)
+    allowed = [{'Effect': 'Allow', 'Action': ['s3:GetObject*', 's3:PutObject', 's3:DeleteObject'], 'Resource': 'arn:aws:s3:::logs/*'}]
+    document = json.dumps({'Version': '2012-10-17', 'Statement': allowed + list(more)})
+    iam.put_user_policy(UserName=name, PolicyName='p', PolicyDocument=document)
+    key = iam.create_access_key(UserName=name)['AccessKey']
+    return client('s3', key['AccessKeyId'], key['SecretAccessKey'])
+def answers(s3):
+    source, missing = {'Bucket': 'logs', 'Key': 'missing'}, {'Bucket': 'logs', 'Key': 'missing'}
+    upload = {'Bucket': 'logs', 'Key': 'u', 'UploadId': s3.create_multipart_upload(Bucket='logs', Key='u')['UploadId']}
+    return [code(s3.get_object, **missing), code(s3.head_object, **missing),
+            code(s3.get_object_attributes, **missing, ObjectAttributes=['ETag']), code(s3.get_object_tagging, **missing),
+            code(s3.copy_object, Bucket='logs', Key='copy', CopySource=source),
+            code(s3.upload_part_copy, **upload, PartNumber=1, CopySource=source)]
+lists = {'Effect': 'Allow', 'Action': 's3:ListBucket', 'Resource': 'arn:aws:s3:::logs'}
+denied, missed = [(403, 'AccessDenied')], [(404, 'NoSuchKey')]
+without, within = caller('without'), caller('within', lists)
+for s3 in (without, caller('some', lists | {'Condition': {'StringLike': {'s3:prefix': 'm*'}}})):
+    assert answers(s3) == denied + [(403, '403')] + denied * 4, answers(s3)
+    assert s3.get_object(Bucket='logs', Key='there')['Body'].read() == b'x'
+    assert code(s3.delete_object, Bucket='logs', Key='missing') == 'no error'
+assert answers(within) == missed + [(404, '404')] + missed * 4, answers(within)
+try: without.get_object(Bucket='logs', Key='missing')
+except ClientError as error:
+    assert error.response['Error']['Message'] == ('User: arn:aws:iam::111122223333:user/without is not authorized to perform: '
+        's3:ListBucket on resource: \"arn:aws:s3:::logs\" because no identity-based policy allows the s3:ListBucket action'), error.response
 ",
     );
 }

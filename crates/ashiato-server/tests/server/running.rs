@@ -8,6 +8,7 @@ use ashiato_meta::{
 };
 use ashiato_objects::{ListQuery, Put};
 use ashiato_server::athena::QuerySettings;
+use ashiato_server::buckets::Objects;
 use ashiato_server::http::{Limits, serve};
 use ashiato_server::signature::{Credential, Credentials, Identity, Principal, Secret, StaticCredentials};
 use ashiato_server::state::{Kept, State};
@@ -112,14 +113,19 @@ impl Running {
         self.runtime.block_on(future)
     }
 
+    /// The store of the objects.
+    pub(crate) fn objects(&self) -> &ashiato_objects::Store {
+        self.state.kept.objects.embedded().expect("the server keeps its objects itself")
+    }
+
     /// Makes a bucket.
     pub(crate) fn create_bucket(&self, name: &str) {
-        self.runtime.block_on(self.state.kept.objects.create_bucket(name, "eu-north-1")).expect("a new bucket");
+        self.runtime.block_on(self.objects().create_bucket(name, "eu-north-1")).expect("a new bucket");
     }
 
     /// Puts an object.
     pub(crate) fn put(&self, bucket: &str, key: &str, bytes: impl Into<Bytes>) {
-        let objects = &self.state.kept.objects;
+        let objects = self.objects();
         let put = async {
             let body = stream::iter([Ok::<_, std::io::Error>(bytes.into())]);
             let received = objects.receive(body, &[]).await?;
@@ -130,7 +136,7 @@ impl Running {
 
     /// The bytes of an object; `None` where there is none.
     pub(crate) fn get(&self, bucket: &str, key: &str) -> Option<Vec<u8>> {
-        let reader = self.state.kept.objects.get(bucket, key).ok()?;
+        let reader = self.objects().get(bucket, key).ok()?;
         let bytes = reader.object.bytes;
         let read = async { reader.read(0, bytes).await?.try_collect::<Vec<Bytes>>().await };
         Some(self.runtime.block_on(read).expect("it is readable").concat())
@@ -139,7 +145,7 @@ impl Running {
     /// The keys of a bucket.
     pub(crate) fn keys(&self, bucket: &str) -> Vec<String> {
         let query = ListQuery { prefix: "", delimiter: "", after: "", entries_max: 1000 };
-        let page = self.state.kept.objects.list(bucket, &query).expect("the bucket is there");
+        let page = self.objects().list(bucket, &query).expect("the bucket is there");
         page.entries.iter().map(|entry| entry.name().to_string()).collect()
     }
 
@@ -190,7 +196,7 @@ async fn kept(folder: &Path) -> Kept {
     }
     tx.commit().await.expect("a commit");
     let (objects, _) = ashiato_objects::Store::open(&folder.join("objects"), Arc::new(Utc::now)).expect("a new store");
-    Kept { account, meta, keys, objects }
+    Kept { account, meta, keys, objects: Objects::Embedded(objects) }
 }
 
 async fn with_administrator(tx: &mut Tx, account: &AccountId, keys: &MasterKeys) -> ashiato_meta::Result<()> {

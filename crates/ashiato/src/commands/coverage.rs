@@ -4,6 +4,7 @@ use crate::exit::Exit;
 use anyhow::Context;
 use ashiato_server::aws::generated::SERVICES;
 use ashiato_server::aws::service::Coverage;
+use ashiato_server::services::s3;
 use clap::Args;
 use std::io::Write;
 
@@ -44,9 +45,14 @@ pub(crate) fn run(arguments: &CoverageArguments) -> anyhow::Result<Exit> {
         }
     }
     if is_wanted(S3) {
-        ashiato_server::services::s3::OPERATIONS
-            .iter()
-            .for_each(|name| lines.push_str(&format!("{S3}\t{name}\tbuilt\n")));
+        for operation in s3::OPERATIONS.iter() {
+            let word = match operation.coverage {
+                s3::Coverage::Built => "built",
+                s3::Coverage::Stored => "stored",
+                s3::Coverage::Refused => "refused",
+            };
+            lines.push_str(&format!("{S3}\t{}\t{word}\n", operation.name));
+        }
     }
     std::io::stdout().write_all(lines.as_bytes()).context("write the list")?;
     Ok(Exit::Answered)

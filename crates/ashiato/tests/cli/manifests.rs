@@ -22,7 +22,7 @@ const FENCED: &[(&str, &[&str])] = &[
     ("datafusion", &["ashiato-sql", "ashiato-engine"]),
     ("sqlparser", &["ashiato-sql"]),
     ("object_store", &["ashiato-engine", "ashiato-objects", "ashiato-server"]),
-    ("tokio", &["ashiato-engine", "ashiato-objects", "ashiato-server", "ashiato"]),
+    ("tokio", &["ashiato-engine", "ashiato-meta", "ashiato-objects", "ashiato-server", "ashiato"]),
     ("axum", &["ashiato-server"]),
     ("hyper", &["ashiato-server"]),
     ("clap", &["ashiato"]),

@@ -10,15 +10,15 @@ use std::sync::LazyLock;
 use tempfile::TempDir;
 
 /// A server with one bucket, `trail`: logs below `org/`, a Parquet file of them at `tables/names/`.
-struct Server {
-    url: String,
+pub(crate) struct Server {
+    pub(crate) url: String,
     /// What is in the bucket, as files.
     root: TempDir,
     /// Its stdin stays open as long as this process lives; the server ends with it.
     _process: Child,
 }
 
-static SERVER: LazyLock<Option<Server>> = LazyLock::new(|| {
+pub(crate) static SERVER: LazyLock<Option<Server>> = LazyLock::new(|| {
     let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let python = repository.join(".venv-test/bin/python");
     if !python.exists() {

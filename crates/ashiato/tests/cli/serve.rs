@@ -9,17 +9,17 @@ use std::process::{Child, ChildStderr, Command, Stdio};
 use tempfile::TempDir;
 
 /// A server that is killed when it goes out of scope.
-struct Server {
+pub(crate) struct Server {
     child: Child,
     stderr: Option<BufReader<ChildStderr>>,
     /// What it said up to and with the line that names its address.
-    said: String,
-    address: String,
+    pub(crate) said: String,
+    pub(crate) address: String,
 }
 
 impl Server {
     /// Starts it on a free port, and waits until it says where.
-    fn start(data: &Path, more: &[&str]) -> Server {
+    pub(crate) fn start(data: &Path, more: &[&str]) -> Server {
         let data = data.to_str().expect("a plain path");
         let child = ashiato(&[&["serve", "--data-dir", data, "--listen", "127.0.0.1:0"], more].concat())
             .stderr(Stdio::piped())
@@ -40,7 +40,7 @@ impl Server {
         server
     }
 
-    fn get(&self, path: &str) -> String {
+    pub(crate) fn get(&self, path: &str) -> String {
         let mut stream = TcpStream::connect(&self.address).expect("it listens");
         write!(stream, "GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").expect("it reads");
         let mut answer = String::new();
@@ -49,7 +49,7 @@ impl Server {
     }
 
     /// Ends it as service managers do; what it said since its start, and its exit code.
-    fn terminate(mut self) -> (String, Option<i32>) {
+    pub(crate) fn terminate(mut self) -> (String, Option<i32>) {
         let pid = self.child.id().to_string();
         assert!(Command::new("kill").args(["-TERM", &pid]).status().expect("kill runs").success());
         let mut rest = String::new();

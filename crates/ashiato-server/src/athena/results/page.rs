@@ -1,10 +1,9 @@
 //! One page of a stored result. A page begins where the one before ended, by bytes; what it may hold is bounded in rows
 //! and, so that wide rows cost no more than narrow ones, in bytes.
 
-use ashiato_engine::source::bucket_source::Bucket;
 use futures::StreamExt;
 use object_store::path::Path;
-use object_store::{GetOptions, GetRange};
+use object_store::{GetOptions, GetRange, ObjectStore};
 use std::sync::Arc;
 
 use super::csv::{self, Looked};
@@ -35,7 +34,7 @@ pub(crate) enum PageError {
 
 /// At most `rows_max` rows of a file, from the byte `from` on.
 pub(crate) async fn page(
-    bucket: &Arc<dyn Bucket>,
+    bucket: &Arc<dyn ObjectStore>,
     key: &Path,
     format: RowFormat,
     from: u64,

@@ -1,8 +1,7 @@
 //! One file on its way into a bucket, in parts as they fill. It is there when it is finished, or not at all.
 
-use ashiato_engine::source::bucket_source::Bucket;
 use object_store::path::Path;
-use object_store::{ObjectStoreExt, PutPayload, WriteMultipart};
+use object_store::{ObjectStore, ObjectStoreExt, PutPayload, WriteMultipart};
 use std::sync::Arc;
 
 /// S3 takes no smaller parts but the last.
@@ -12,7 +11,7 @@ const PARTS_UNDER_WAY: usize = 2;
 
 /// A file that is being sent. Dropped, it is forgotten.
 pub(crate) struct Upload {
-    bucket: Arc<dyn Bucket>,
+    bucket: Arc<dyn ObjectStore>,
     key: Path,
     pending: Vec<u8>,
     parts: Option<WriteMultipart>,
@@ -21,7 +20,7 @@ pub(crate) struct Upload {
 
 impl Upload {
     /// A file at a key. Nothing is sent yet.
-    pub(crate) fn new(bucket: Arc<dyn Bucket>, key: Path) -> Upload {
+    pub(crate) fn new(bucket: Arc<dyn ObjectStore>, key: Path) -> Upload {
         Upload { bucket, key, pending: Vec::new(), parts: None, bytes: 0 }
     }
 
@@ -78,6 +77,6 @@ impl Upload {
 ///
 /// # Errors
 /// The store's.
-pub(crate) async fn put(bucket: &Arc<dyn Bucket>, key: &Path, bytes: Vec<u8>) -> object_store::Result<()> {
+pub(crate) async fn put(bucket: &Arc<dyn ObjectStore>, key: &Path, bytes: Vec<u8>) -> object_store::Result<()> {
     bucket.put(key, PutPayload::from(bytes)).await.map(drop)
 }

@@ -4,10 +4,12 @@
 //! that keeps every core busy leaves the server answering. The supervisor alone writes how a query that runs ended.
 
 mod supervise;
+mod heartbeat;
 
 use ashiato_meta::query_executions::{self, End, QueryExecution, Submitted};
 use ashiato_meta::{Kind, Millis, QueryExecutionId, Store};
 use chrono::{DateTime, Utc};
+use prometheus_client::registry::Registry;
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard};
@@ -15,15 +17,16 @@ use std::time::{Duration, Instant};
 use tokio::runtime::Runtime;
 use tokio::sync::{Notify, oneshot};
 
-use crate::athena::buckets::KeptBuckets;
 use crate::athena::callers_buckets::CallersBuckets;
 use crate::athena::callers_catalog::CallersCatalog;
 use crate::athena::execution::Live;
+use crate::athena::metrics::{self, QueryMetrics};
 use crate::athena::outcome::Outcome;
 use crate::athena::queue::{Group, Queue};
 use crate::athena::statement::Understood;
 use crate::athena::submission::Submission;
 use crate::athena::{QuerySettings, failure};
+use crate::buckets::AccountBuckets;
 
 /// How long a query that was told to stop may take to leave its threads.
 const LEAVING: Duration = Duration::from_secs(5);
@@ -38,7 +41,8 @@ pub struct Athena {
 pub(in crate::athena) struct Inner {
     pub(in crate::athena) settings: QuerySettings,
     pub(in crate::athena) meta: Store,
-    pub(in crate::athena) buckets: KeptBuckets,
+    pub(in crate::athena) buckets: Arc<dyn AccountBuckets>,
+    pub(in crate::athena) metrics: QueryMetrics,
     threads: Threads,
     board: Mutex<Board>,
     /// Told whenever a query has left.
@@ -134,7 +138,7 @@ impl fmt::Debug for Athena {
 
 impl Athena {
     /// A runner over what the server keeps. [`Athena::begin`] readies it.
-    pub fn new(meta: Store, objects: ashiato_objects::Store, settings: QuerySettings) -> Athena {
+    pub fn new(meta: Store, buckets: Arc<dyn AccountBuckets>, settings: QuerySettings) -> Athena {
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(settings.threads.max(1))
             .thread_name("query")
@@ -145,7 +149,8 @@ impl Athena {
         let inner = Inner {
             settings,
             meta,
-            buckets: KeptBuckets(objects),
+            buckets,
+            metrics: QueryMetrics::default(),
             threads: Threads(Some(runtime)),
             board: Mutex::new(board),
             left: Notify::new(),
@@ -154,8 +159,13 @@ impl Athena {
     }
 
     /// The buckets, as they are.
-    pub(crate) fn buckets(&self) -> &KeptBuckets {
+    pub(crate) fn buckets(&self) -> &Arc<dyn AccountBuckets> {
         &self.inner.buckets
+    }
+
+    /// Adds what is counted of queries to what the server tells.
+    pub(crate) fn register_metrics(&self, registry: &mut Registry) {
+        metrics::register(&self.inner, registry);
     }
 
     /// Which server this is, of those that share a state.
@@ -219,6 +229,8 @@ impl Athena {
         query_executions::start(&mut tx, &query.id, now).await?;
         query_executions::finish(&mut tx, &query.id, End::Succeeded, now, None, Some(&written(outcome))).await?;
         tx.commit().await?;
+        let group = (query.place.as_str().to_string(), query.work_group.clone());
+        self.inner.metrics.count(&group, End::Succeeded, outcome.bytes_scanned);
         Ok(Sent::New)
     }
 
@@ -232,7 +244,10 @@ impl Athena {
         let found = {
             let mut board = self.inner.board();
             match board.queue.remove(|waiting| waiting.id == *id) {
-                Some(_) => Found::Waiting,
+                Some(waiting) => {
+                    self.inner.metrics.count(&waiting.group, End::Cancelled, 0);
+                    Found::Waiting
+                }
                 None => board.running.get_mut(id).map_or(Found::Nothing, |running| Found::Running(running.stop.take())),
             }
         };
@@ -247,7 +262,7 @@ impl Athena {
             }
             // Somebody else is stopping it.
             Found::Running(None) => Ok(()),
-            // Also one of another server that shares the state: that one finds it ended.
+            // Also one of another server that shares the state: that one finds it ended at its next heartbeat.
             Found::Waiting | Found::Nothing => {
                 let mut tx = self.inner.meta.write().await?;
                 match query_executions::finish(&mut tx, id, End::Cancelled, now, Some(CANCELLED), None).await {
@@ -280,7 +295,8 @@ impl Athena {
         };
         for waiting in waiting {
             let outcome = Outcome { failure: Some(failure::interrupted(SERVER_STOPPED)), ..Outcome::default() };
-            self.inner.keep_end(&waiting.id, End::Failed, Some(SERVER_STOPPED), &outcome, clock).await;
+            let group = &waiting.group;
+            self.inner.keep_end(&waiting.id, group, End::Failed, Some(SERVER_STOPPED), &outcome, clock).await;
         }
         if tokio::time::timeout(within, self.inner.all_left()).await.is_ok() {
             return;
@@ -297,6 +313,12 @@ impl Athena {
 }
 
 impl Inner {
+    /// How many queries of each work group wait and run.
+    pub(in crate::athena) fn under_way(&self) -> Vec<(Group, usize, usize)> {
+        let board = self.board();
+        board.queue.under_way().map(|(group, waiting, running)| (group.clone(), waiting, running)).collect()
+    }
+
     fn board(&self) -> MutexGuard<'_, Board> {
         self.board.lock().expect("no thread panics while it holds the board")
     }

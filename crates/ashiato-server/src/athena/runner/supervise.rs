@@ -2,17 +2,21 @@
 
 use ashiato_engine::SessionOptions;
 use ashiato_engine::hive::LocalLocations;
+use ashiato_engine::source::bucket_source::BucketSource;
 use ashiato_meta::query_executions::{self, End};
 use ashiato_meta::{Kind, Millis, QueryExecutionId};
 use chrono::{DateTime, Utc};
+use object_store::ObjectStore;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::oneshot;
 
+use super::heartbeat::ended_elsewhere;
 use super::{CANCELLED, Inner, LEAVING, Running, SERVER_STOPPED, Stop, Waiting, millis, written};
 use crate::athena::execution::{Execution, Fate, Live, execute};
 use crate::athena::failure;
 use crate::athena::outcome::Outcome;
+use crate::athena::queue::Group;
 
 /// How often what a query has read is held against its limit.
 const LIMIT_LOOKS: Duration = Duration::from_millis(50);
@@ -45,10 +49,12 @@ impl Inner {
         match self.start(&id, (waiting.clock)()).await {
             Ok(()) => self.run(waiting, live, stopped).await,
             // It was ended by another server, or with its work group.
-            Err(error) if matches!(error.kind, Kind::Conflict | Kind::NotFound) => {}
+            Err(error) if matches!(error.kind, Kind::Conflict | Kind::NotFound) => {
+                self.metrics.count(&group, End::Cancelled, 0);
+            }
             Err(error) => {
                 let outcome = Outcome { failure: Some(failure::interrupted(&error.message)), ..Outcome::default() };
-                self.keep_end(&id, End::Failed, Some(&error.message), &outcome, waiting.clock).await;
+                self.keep_end(&id, &group, End::Failed, Some(&error.message), &outcome, waiting.clock).await;
             }
         }
         {
@@ -68,10 +74,12 @@ impl Inner {
 
     async fn run(self: &Arc<Inner>, waiting: Waiting, live: Arc<Live>, stopped: oneshot::Receiver<Stop>) {
         let queued = millis(waiting.submitted.elapsed());
-        let (id, submitted, clock) = (waiting.id.clone(), waiting.submitted, waiting.clock);
+        let (id, group) = (waiting.id.clone(), waiting.group.clone());
+        let (submitted, clock) = (waiting.submitted, waiting.clock);
         let bytes_max = waiting.submission.bytes_scanned_max;
         let runtime = self.threads.0.as_ref().expect("it is taken when the runner is dropped");
-        let mut work = runtime.spawn(execute(self.execution(waiting), Arc::clone(&live)));
+        let (execution, results) = self.execution(waiting);
+        let mut work = runtime.spawn(execute(execution, results, Arc::clone(&live)));
         let mut kept = None;
         let (mut outcome, fate) = tokio::select! {
             ended = &mut work => ended.unwrap_or_else(|why| {
@@ -89,20 +97,25 @@ impl Inner {
                 work.abort();
                 (seen(&live), Fate::ScannedTooMuch)
             },
+            () = ended_elsewhere(&self.meta, &id) => {
+                work.abort();
+                (seen(&live), Fate::EndedElsewhere)
+            },
         };
         outcome.times.queued = queued;
         outcome.times.total = millis(submitted.elapsed());
         let (end, reason) = match fate {
             Fate::Succeeded => (End::Succeeded, outcome.gaps.clone()),
             Fate::ScannedTooMuch => (End::Cancelled, Some(SCANNED_TOO_MUCH.to_string())),
-            Fate::Cancelled => (End::Cancelled, Some(CANCELLED.to_string())),
+            // What is kept of it stays: the end is written once.
+            Fate::Cancelled | Fate::EndedElsewhere => (End::Cancelled, Some(CANCELLED.to_string())),
             Fate::Failed(failed) => {
                 let reason = failed.message.clone();
                 outcome.failure = Some(failed);
                 (End::Failed, Some(reason))
             }
         };
-        self.keep_end(&id, end, reason.as_deref(), &outcome, clock).await;
+        self.keep_end(&id, &group, end, reason.as_deref(), &outcome, clock).await;
         drop(kept);
         // Its turn is over when its threads are free and its memory with them.
         if !work.is_finished() {
@@ -110,7 +123,8 @@ impl Inner {
         }
     }
 
-    fn execution(&self, waiting: Waiting) -> Execution {
+    /// What is to be run, and the bucket of its result.
+    fn execution(&self, waiting: Waiting) -> (Execution, Result<Arc<dyn ObjectStore>, ashiato_engine::Error>) {
         let Waiting { id, means, database, understood, submission, clock, .. } = waiting;
         let options = SessionOptions {
             local_locations: LocalLocations::Refused,
@@ -124,32 +138,35 @@ impl Inner {
             now: clock().timestamp_millis(),
             ..SessionOptions::default()
         };
-        Execution {
+        let results = match submission.managed {
+            // Managed results are the server's own to write.
+            Some(_) => Ok(self.buckets.managed_results()),
+            None => means.buckets.bucket(&submission.place.bucket).map(|bucket| bucket as _),
+        };
+        let execution = Execution {
             query_id: id.0,
             statement_type: understood.statement_type,
             parsed: understood.parsed,
             place: submission.place,
-            denied: means.buckets.denied(),
-            // Managed results are the server's own to write.
-            buckets: match submission.managed {
-                Some(_) => Arc::new(self.buckets.clone()),
-                None => Arc::new(means.buckets),
-            },
+            trouble: means.buckets.trouble(),
             options,
             memory_bytes: self.settings.memory_bytes_per_query,
             bytes_scanned_max: submission.bytes_scanned_max,
-        }
+        };
+        (execution, results)
     }
 
     /// Keeps how a query ended. Where the state fails, what is told of it when the server starts again is that it died.
     pub(super) async fn keep_end(
         &self,
         id: &QueryExecutionId,
+        group: &Group,
         end: End,
         reason: Option<&str>,
         outcome: &Outcome,
         clock: fn() -> DateTime<Utc>,
     ) {
+        self.metrics.count(group, end, outcome.bytes_scanned);
         let now = Millis(clock().timestamp_millis());
         let kept = async {
             let mut tx = self.meta.write().await?;

@@ -1,21 +1,22 @@
 //! GetQueryResults: a page of the stored result. The first row of a query's is the names of its columns.
 
 use ashiato_engine::ErrorKind;
-use ashiato_engine::source::bucket_source::{Bucket, BucketSource};
+use ashiato_engine::source::bucket_source::BucketSource;
 use ashiato_meta::query_executions::State;
+use object_store::ObjectStore;
 use object_store::path::Path;
 use std::sync::Arc;
 
 use super::errors::{internal, invalid};
 use super::start_query_execution::means;
 use super::{lists, query_execution};
-use crate::athena::MANAGED_RESULTS;
 use crate::athena::results::{Column, Layout, PageError, Place, RowFormat, page};
 use crate::aws::Error;
 use crate::aws::generated::athena::{
     ColumnInfo, ColumnNullable, Datum, GetQueryResultsInput, GetQueryResultsOutput, QueryResultType, ResultSet,
     ResultSetMetadata, Row,
 };
+use crate::buckets::MANAGED_RESULTS;
 use crate::context::Context;
 
 const ROWS_MAX: usize = 1000;
@@ -82,10 +83,10 @@ async fn read(
     rows_max: usize,
 ) -> Result<(Vec<Row>, Option<u64>), Error> {
     let gone = || invalid("Could not find results");
-    let bucket: Result<Arc<dyn Bucket>, _> = match place.bucket.as_str() {
-        MANAGED_RESULTS => ctx.state.athena.buckets().bucket(MANAGED_RESULTS),
+    let bucket: Result<Arc<dyn ObjectStore>, _> = match place.bucket.as_str() {
+        MANAGED_RESULTS => Ok(ctx.state.athena.buckets().managed_results()),
         // As in AWS, who may not read the file may not read it here either.
-        bucket => means(ctx, work_group).await?.buckets.bucket(bucket),
+        bucket => means(ctx, work_group).await?.buckets.bucket(bucket).map(|bucket| bucket as _),
     };
     let bucket = bucket.map_err(|error| match error.kind {
         ErrorKind::NotFound => gone(),

@@ -1,12 +1,11 @@
 //! StartQueryExecution.
 
-use ashiato_engine::ErrorKind;
 use ashiato_engine::source::bucket_source::BucketSource;
 use ashiato_meta::query_executions::{self, QueryExecution, State};
 use ashiato_meta::work_groups::WorkGroup;
 use ashiato_meta::{Millis, QueryExecutionId};
-use object_store::ObjectStoreExt;
 use object_store::path::Path;
+use object_store::{ObjectStore, ObjectStoreExt};
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -18,12 +17,13 @@ use crate::athena::results::{Layout, Place};
 use crate::athena::statement::{depends_on_more_than_data, understand};
 use crate::athena::submission::Submission;
 use crate::athena::work_groups::{ENGINE_AUTO, settings};
-use crate::athena::{CallersBuckets, CallersCatalog, MANAGED_RESULTS, Means, Refused, Sent};
+use crate::athena::{CallersBuckets, CallersCatalog, Means, Refused, Sent};
 use crate::aws::Error;
 use crate::aws::generated::athena::{
     ManagedQueryResultsConfiguration, ResultConfiguration, ResultReuseConfiguration, StartQueryExecutionInput,
     StartQueryExecutionOutput, WorkGroupConfiguration,
 };
+use crate::buckets::MANAGED_RESULTS;
 use crate::catalog::MetaCatalog;
 use crate::context::Context;
 
@@ -88,7 +88,7 @@ pub(super) async fn means(ctx: &Context, work_group: &str) -> Result<Means, Erro
     let account = kept.account.as_str().to_string();
     Ok(Means {
         catalog: CallersCatalog::new(catalog, Arc::new(caller.clone()), account, ctx.region.clone()),
-        buckets: CallersBuckets::new(ctx.state.athena.buckets().clone(), caller),
+        buckets: CallersBuckets::new(Arc::clone(ctx.state.athena.buckets()), caller),
     })
 }
 
@@ -125,18 +125,15 @@ impl Target {
         let buckets = ctx.state.athena.buckets();
         let Some(folder) = &self.folder else {
             let made = buckets.ensure_managed_results(&ctx.region).await;
-            made.map_err(|error| internal(format!("make the bucket of managed results: {error}")))?;
+            made.map_err(|error| internal(error.message))?;
             let folder = format!("s3://{MANAGED_RESULTS}/{}/", work_group::region(ctx).as_str());
             return Place::below(&folder, id, layout).map_err(|error| internal(error.to_string()));
         };
         let place = Place::below(folder, id, layout).map_err(|error| invalid(error.to_string()))?;
-        match buckets.bucket(&place.bucket) {
-            Ok(_) => Ok(place),
-            Err(error) if error.kind == ErrorKind::NotFound => {
-                Err(invalid(format!("Unable to verify/create output bucket {}", place.bucket)))
-            }
-            Err(error) => Err(internal(error.message)),
+        if buckets.is_reserved(&place.bucket, &place.key) || buckets.is_missing(&place.bucket).await {
+            return Err(invalid(format!("Unable to verify/create output bucket {}", place.bucket)));
         }
+        Ok(place)
     }
 }
 
@@ -211,9 +208,9 @@ async fn reusable(ctx: &Context, query: &QueryExecution, age: i64, means: &Means
 }
 
 async fn may_be_read(ctx: &Context, place: &Place, means: &Means) -> bool {
-    let bucket = match place.bucket.as_str() {
-        MANAGED_RESULTS => ctx.state.athena.buckets().bucket(MANAGED_RESULTS),
-        bucket => means.buckets.bucket(bucket),
+    let bucket: Result<Arc<dyn ObjectStore>, _> = match place.bucket.as_str() {
+        MANAGED_RESULTS => Ok(ctx.state.athena.buckets().managed_results()),
+        bucket => means.buckets.bucket(bucket).map(|bucket| bucket as _),
     };
     let (Ok(bucket), Ok(key)) = (bucket, Path::parse(&place.key)) else { return false };
     bucket.head(&key).await.is_ok()

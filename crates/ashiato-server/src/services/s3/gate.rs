@@ -7,9 +7,10 @@ use ashiato_policy::evaluate::Principal;
 use ashiato_s3::{AccessRequest, Gate, PolicyFacts, Refusal};
 use http::HeaderMap;
 use percent_encoding::percent_decode_str;
+use std::sync::{Arc, OnceLock};
 
 use crate::access::Caller;
-use crate::athena::MANAGED_RESULTS;
+use crate::buckets::MANAGED_RESULTS;
 use crate::signature::{Secret, hex_sha256};
 
 /// Who asks, for as long as the request runs.
@@ -17,6 +18,15 @@ pub(super) struct Asker {
     pub(super) caller: Caller,
     /// The key whose signature was verified.
     pub(super) signed_with: Option<(String, Secret)>,
+    /// Where the request's operation and bucket are noted, once they are known.
+    pub(super) noted: Arc<OnceLock<Noted>>,
+}
+
+/// What a request turned out to be.
+#[derive(Debug)]
+pub(crate) struct Noted {
+    pub(crate) operation: &'static str,
+    pub(crate) bucket: Option<String>,
 }
 
 tokio::task_local! {
@@ -47,6 +57,12 @@ impl Gate for PortGate {
             (id == access_key).then(|| secret.expose().to_string())
         };
         ASKER.try_with(secret).ok().flatten()
+    }
+
+    fn note(&self, operation: &'static str, bucket: Option<&str>) {
+        let note = |asker: &Asker| asker.noted.set(Noted { operation, bucket: bucket.map(str::to_string) });
+        // A request comes here once, and through the port's own door alone.
+        let _ = ASKER.try_with(note);
     }
 
     async fn decide(&self, request: &AccessRequest<'_>) -> Result<(), Refusal> {

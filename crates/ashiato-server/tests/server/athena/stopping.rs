@@ -120,3 +120,44 @@ print({state for state, _ in answers}, [value for _, value in answers] == [str(6
     check(&server, script, "{('SUCCEEDED', None)} True");
     server.stop();
 }
+
+#[test]
+fn queries_are_counted_by_state_and_work_group() {
+    let server = Running::start_with_queries(QuerySettings { running_max: 1, ..QuerySettings::of(1) });
+    server.create_bucket("results");
+    server.create_bucket("data");
+    server.put("data", "t/a.txt", "1\n2\n3\n");
+    let script = "ATHENA.create_work_group(Name='team', Configuration={'EnforceWorkGroupConfiguration': False})
+def metrics():
+    text = urllib.request.urlopen(ENDPOINT + '/metrics').read().decode()
+    told = [line.removeprefix('ashiato_').replace('region=\"eu-north-1\",work_group=', '') for line in text.splitlines()]
+    return [line for line in told if line.startswith(('queries', 'query_bytes'))]
+print(metrics())
+run(\"CREATE EXTERNAL TABLE t (n int) LOCATION 's3://data/t/'\")
+run('SELECT sum(n) AS s FROM t', WorkGroup='team')
+run('SELECT 1 / 0 AS n', WorkGroup='team')
+one = 'CROSS JOIN UNNEST(sequence(1, 10000)) AS '
+id = start(f'SELECT count(*) FROM UNNEST(sequence(1, 10000)) AS a(x) {one} b(y) {one} c(z)')
+other = start('SELECT 1')
+while ATHENA.get_query_execution(QueryExecutionId=id)['QueryExecution']['Status']['State'] == 'QUEUED': pass
+print(*[line for line in metrics() if 'under_way' in line], sep='\\n')
+ATHENA.stop_query_execution(QueryExecutionId=other)
+ATHENA.stop_query_execution(QueryExecutionId=id)
+run('SELECT 1')
+print(*sorted(line for line in metrics() if 'under_way' not in line), sep='\\n')
+s3 = client('s3')
+s3.list_objects_v2(Bucket='data'); s3.head_bucket(Bucket='data'); s3.copy_object(Bucket='data', Key='b', CopySource='data/t/a.txt')
+text = urllib.request.urlopen(ENDPOINT + '/metrics').read().decode()
+for name in ('ListObjectsV2', 'HeadBucket', 'CopyObject'):
+    assert f'ashiato_requests_total{{service=\"s3\",operation=\"{name}\",status=\"200\"}} 1\\n' in text, (name, text)";
+    let expected = "[]
+queries_under_way{\"primary\",state=\"QUEUED\"} 1
+queries_under_way{\"primary\",state=\"RUNNING\"} 1
+queries_total{\"primary\",state=\"CANCELLED\"} 2
+queries_total{\"primary\",state=\"SUCCEEDED\"} 2
+queries_total{\"team\",state=\"FAILED\"} 1
+queries_total{\"team\",state=\"SUCCEEDED\"} 1
+query_bytes_scanned_total{\"primary\"} 0
+query_bytes_scanned_total{\"team\"} 6";
+    check(&server, script, expected);
+}

@@ -14,7 +14,7 @@ fn a_table_over_a_trail_prunes_by_its_partitions() {
     for (region, day) in [("eu-north-1", "2024/02/03"), ("eu-north-1", "2024/02/04"), ("us-east-1", "2024/02/03")] {
         server.put("trail", &format!("AWSLogs/111122223333/CloudTrail/{region}/{day}/a.json"), LOG);
     }
-    let objects = server.state.kept.objects.clone();
+    let objects = server.objects().clone();
     let folders = async |prefix: &str| {
         let query = ListQuery { prefix, delimiter: "/", after: "", entries_max: 1000 };
         let page = objects.list("trail", &query).expect("the bucket is there");

@@ -3,6 +3,7 @@
 mod demo;
 mod file;
 mod logs;
+mod objects;
 mod reference;
 mod settings;
 
@@ -37,7 +38,7 @@ async fn run_server(arguments: &ServeArguments) -> anyhow::Result<Exit> {
         (Some(certificate), Some(key)) => Some(tls_acceptor(certificate, key)?),
         _ => None,
     };
-    let (kept, first) = start::open(&folders(settings)).await?;
+    let (kept, first) = start::open(&folders(arguments)?).await?;
     let listener = TcpListener::bind(settings.listen).await;
     let listener = listener.with_context(|| format!("listen on {}", settings.listen))?;
     let address = listener.local_addr().context("learn the port")?;
@@ -75,13 +76,15 @@ async fn run_server(arguments: &ServeArguments) -> anyhow::Result<Exit> {
     Ok(Exit::Answered)
 }
 
-fn folders(settings: &Settings) -> Folders {
-    Folders {
+fn folders(arguments: &ServeArguments) -> anyhow::Result<Folders> {
+    let settings = &arguments.settings;
+    Ok(Folders {
         data: settings.data_dir.clone(),
         state_url: settings.state_url.clone(),
         account: settings.account.clone(),
+        objects: objects::external(arguments)?,
         master_key: settings.master_key.clone(),
-    }
+    })
 }
 
 fn limits(settings: &Settings) -> Limits {

@@ -67,6 +67,43 @@ pub(super) struct Settings {
     #[arg(long, value_name = "URL", env = "ASHIATO_STATE_URL", hide_env_values = true)]
     pub(super) state_url: Option<String>,
 
+    /// A store of S3's interface for all objects, s3://BUCKET/PREFIX: buckets are those of the store, the server's own
+    /// files lie below the prefix, and S3 is not served here [default: S3 is served from the data folder]
+    #[arg(long, value_name = "URL", env = "ASHIATO_OBJECTS_URL")]
+    pub(super) objects_url: Option<String>,
+
+    /// Where that store is, https://HOST:PORT [default: AWS]
+    #[arg(long, value_name = "URL", env = "ASHIATO_OBJECTS_ENDPOINT", requires = "objects_url")]
+    pub(super) objects_endpoint: Option<String>,
+
+    /// The region to sign its requests for [default: as AWS's clients find it, else us-east-1]
+    #[arg(long, value_name = "REGION", env = "ASHIATO_OBJECTS_REGION", requires = "objects_url")]
+    pub(super) objects_region: Option<String>,
+
+    /// The id of the access key to sign them with [default: a key as AWS's clients find it]
+    #[arg(long, value_name = "ID", env = "ASHIATO_OBJECTS_ACCESS_KEY_ID", requires = "objects_url")]
+    pub(super) objects_access_key_id: Option<String>,
+
+    /// The key's secret; better by environment or file than by flag
+    #[arg(
+        long,
+        value_name = "SECRET",
+        env = "ASHIATO_OBJECTS_SECRET_ACCESS_KEY",
+        hide_env_values = true,
+        requires = "objects_access_key_id"
+    )]
+    pub(super) objects_secret_access_key: Option<String>,
+
+    /// The session's token, where the key is one of a session
+    #[arg(
+        long,
+        value_name = "TOKEN",
+        env = "ASHIATO_OBJECTS_SESSION_TOKEN",
+        hide_env_values = true,
+        requires = "objects_access_key_id"
+    )]
+    pub(super) objects_session_token: Option<String>,
+
     /// What this server is called among those that share a state: on its start it finds the queries that it left by that,
     /// so each has a name of its own
     #[arg(long, value_name = "NAME", env = "ASHIATO_SERVER_NAME", default_value = "ashiato")]

@@ -1,0 +1,47 @@
+//! CopyObject. No bytes are copied.
+
+use ashiato_objects::{Attributes, Condition, Store};
+use s3s::dto::*;
+use s3s::{S3ErrorCode, S3Result, s3_error};
+
+use super::{ReadConditions, attributes};
+use crate::convert::{self, etag, source, timestamp};
+use crate::error::from_store;
+
+pub(crate) async fn copy(store: &Store, input: CopyObjectInput) -> S3Result<CopyObjectOutput> {
+    let (source_bucket, source_key) = source(&input.copy_source)?;
+    let reader = store.get(source_bucket, source_key).map_err(from_store)?;
+    let conditions = ReadConditions {
+        if_match: input.copy_source_if_match.as_ref(),
+        if_none_match: input.copy_source_if_none_match.as_ref(),
+        if_modified_since: input.copy_source_if_modified_since.as_ref(),
+        if_unmodified_since: input.copy_source_if_unmodified_since.as_ref(),
+    };
+    conditions.check(&reader.object, S3ErrorCode::PreconditionFailed)?;
+    let replaces = |directive: Option<&str>| directive == Some("REPLACE");
+    let replaces_attributes = replaces(input.metadata_directive.as_ref().map(MetadataDirective::as_str));
+    let replaces_tags = replaces(input.tagging_directive.as_ref().map(TaggingDirective::as_str));
+    if source_bucket == input.bucket && source_key == input.key && !replaces_attributes {
+        return Err(s3_error!(
+            InvalidRequest,
+            "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata, storage class, website redirect location or encryption attributes."
+        ));
+    }
+    let new_attributes: Attributes = attributes!(input);
+    let new_tags = convert::tags(input.tagging.as_deref())?;
+    let copied = store.copy(&reader, &input.bucket, &input.key, Condition::None, |attributes, tags| {
+        if replaces_attributes {
+            *attributes = new_attributes;
+        }
+        if replaces_tags {
+            *tags = new_tags;
+        }
+    });
+    let object = copied.await.map_err(from_store)?;
+    let result = CopyObjectResult {
+        e_tag: Some(etag(&object)),
+        last_modified: Some(timestamp(object.modified)),
+        ..Default::default()
+    };
+    Ok(CopyObjectOutput { copy_object_result: Some(result), ..Default::default() })
+}

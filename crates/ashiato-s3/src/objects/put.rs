@@ -1,0 +1,36 @@
+//! PutObject.
+
+use ashiato_objects::{Algorithm, Put, Store};
+use s3s::dto::*;
+use s3s::{S3Request, S3Result};
+
+use super::attributes;
+use crate::convert::{self, etag, sums};
+use crate::error::from_store;
+
+pub(crate) async fn put(store: &Store, request: S3Request<PutObjectInput>) -> S3Result<PutObjectOutput> {
+    let input = request.input;
+    store.bucket(&input.bucket).map_err(from_store)?;
+    let attributes = attributes!(input);
+    let tags = convert::tags(input.tagging.as_deref())?;
+    let condition = convert::write_condition(input.if_match.as_ref(), input.if_none_match.as_ref())?;
+    let announced = convert::announced(&request.headers)?;
+    // An object put without a checksum gets the one that S3 itself chooses.
+    let algorithm = announced.as_ref().map_or(Algorithm::Crc64Nvme, |(algorithm, _)| *algorithm);
+    let body = input.body.unwrap_or_else(|| StreamingBlob::from(s3s::Body::empty()));
+    let received = store.receive(body, &[algorithm]).await.map_err(from_store)?;
+    convert::verified(&received, announced, input.content_md5.as_deref(), request.trailing_headers.as_ref())?;
+    let put = Put { attributes, tags, checksum: received.checksums.first().cloned(), condition };
+    let object = store.put(&input.bucket, &input.key, received, put).await.map_err(from_store)?;
+    let sums = sums(object.checksum.as_ref(), 0);
+    Ok(PutObjectOutput {
+        e_tag: Some(etag(&object)),
+        checksum_crc32: sums.crc32,
+        checksum_crc32c: sums.crc32c,
+        checksum_crc64nvme: sums.crc64nvme,
+        checksum_sha1: sums.sha1,
+        checksum_sha256: sums.sha256,
+        checksum_type: sums.extent,
+        ..Default::default()
+    })
+}

@@ -1,0 +1,188 @@
+//! A bucket whose every use is decided first, and which remembers the first thing that went wrong.
+
+use ashiato_engine::source::bucket_source::Bucket;
+use async_trait::async_trait;
+use futures::stream::BoxStream;
+use futures::{StreamExt, TryStreamExt, future, stream};
+use object_store::list::{PaginatedListOptions, PaginatedListResult, PaginatedListStore};
+use object_store::path::Path;
+use object_store::{
+    CopyOptions, Error, GetOptions, GetResult, GetResultPayload, ListResult, MultipartUpload, ObjectMeta, ObjectStore,
+    PutMultipartOptions, PutOptions, PutPayload, PutResult, Result, UploadPart,
+};
+use std::fmt;
+use std::sync::Arc;
+
+use super::callers_buckets::{FirstTrouble, Trouble};
+use crate::access::{Caller, Check};
+use crate::buckets::AccountBuckets;
+
+/// A bucket as one caller may use it.
+#[derive(Clone)]
+pub(super) struct Guarded {
+    pub(super) objects: Arc<dyn Bucket>,
+    pub(super) name: String,
+    pub(super) account: Arc<dyn AccountBuckets>,
+    pub(super) caller: Arc<Caller>,
+    pub(super) trouble: FirstTrouble,
+}
+
+impl Guarded {
+    fn may(&self, action: &str, key: &str) -> Result<()> {
+        if self.account.is_reserved(&self.name, key) {
+            let source = "no such key".into();
+            return Err(Error::NotFound { path: key.to_string(), source });
+        }
+        let resource = format!("arn:aws:s3:::{}/{key}", self.name);
+        self.decide(Check { action: action.into(), resource, keys: Vec::new() }, key)
+    }
+
+    fn may_list(&self, prefix: &str) -> Result<()> {
+        let keys = vec![("s3:prefix", prefix.to_string())];
+        let resource = format!("arn:aws:s3:::{}", self.name);
+        self.decide(Check { action: "s3:ListBucket".into(), resource, keys }, prefix)
+    }
+
+    fn decide(&self, check: Check, path: &str) -> Result<()> {
+        // A store that failed is not asked again file by file: the query ends now.
+        if let Some(Trouble::Store(sentence)) = self.trouble.get() {
+            return Err(unavailable(sentence.clone()));
+        }
+        let sentence = match self.caller.denial(&check) {
+            Ok(None) => return Ok(()),
+            Ok(Some(sentence)) => sentence,
+            // A policy that cannot be read allows nothing.
+            Err(error) => error.message,
+        };
+        let _ = self.trouble.set(Trouble::Denied(sentence.clone()));
+        Err(Error::PermissionDenied { path: path.to_string(), source: sentence.into() })
+    }
+
+    /// An error as the query meets it. One of the store itself is remembered.
+    fn met(&self, error: Error) -> Error {
+        let Some(sentence) = self.account.failure(&error) else { return error };
+        let _ = self.trouble.set(Trouble::Store(sentence.clone()));
+        unavailable(sentence)
+    }
+
+    fn is_shown(&self, path: &Path) -> bool {
+        !self.account.is_reserved(&self.name, path.as_ref())
+    }
+
+    fn shown(&self, mut result: ListResult) -> ListResult {
+        result.objects.retain(|object| self.is_shown(&object.location));
+        result.common_prefixes.retain(|prefix| self.is_shown(prefix));
+        result
+    }
+}
+
+fn unavailable(sentence: String) -> Error {
+    Error::Generic { store: "S3", source: sentence.into() }
+}
+
+impl fmt::Display for Guarded {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "bucket {}", self.name)
+    }
+}
+
+impl fmt::Debug for Guarded {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Guarded({})", self.name)
+    }
+}
+
+#[async_trait]
+impl ObjectStore for Guarded {
+    async fn put_opts(&self, location: &Path, payload: PutPayload, options: PutOptions) -> Result<PutResult> {
+        self.may("s3:PutObject", location.as_ref())?;
+        self.objects.put_opts(location, payload, options).await.map_err(|error| self.met(error))
+    }
+
+    async fn put_multipart_opts(
+        &self,
+        location: &Path,
+        options: PutMultipartOptions,
+    ) -> Result<Box<dyn MultipartUpload>> {
+        self.may("s3:PutObject", location.as_ref())?;
+        let parts = self.objects.put_multipart_opts(location, options).await.map_err(|error| self.met(error))?;
+        Ok(Box::new(Parts { parts, bucket: self.clone() }))
+    }
+
+    async fn get_opts(&self, location: &Path, options: GetOptions) -> Result<GetResult> {
+        self.may("s3:GetObject", location.as_ref())?;
+        let mut result = self.objects.get_opts(location, options).await.map_err(|error| self.met(error))?;
+        if let GetResultPayload::Stream(pieces) = result.payload {
+            let bucket = self.clone();
+            result.payload = GetResultPayload::Stream(pieces.map_err(move |error| bucket.met(error)).boxed());
+        }
+        Ok(result)
+    }
+
+    /// Takes away what the query itself has begun to write: who may put it may have it gone again.
+    fn delete_stream(&self, locations: BoxStream<'static, Result<Path>>) -> BoxStream<'static, Result<Path>> {
+        let bucket = self.clone();
+        let allowed = locations
+            .and_then(move |location| future::ready(bucket.may("s3:PutObject", location.as_ref()).map(|()| location)));
+        let bucket = self.clone();
+        self.objects.delete_stream(allowed.boxed()).map_err(move |error| bucket.met(error)).boxed()
+    }
+
+    fn list(&self, prefix: Option<&Path>) -> BoxStream<'static, Result<ObjectMeta>> {
+        if let Err(error) = self.may_list(prefix.map(Path::as_ref).unwrap_or_default()) {
+            return stream::once(future::ready(Err(error))).boxed();
+        }
+        let (bucket, listing) = (self.clone(), self.clone());
+        let listed = self.objects.list(prefix).map_err(move |error| bucket.met(error));
+        listed.try_filter(move |object| future::ready(listing.is_shown(&object.location))).boxed()
+    }
+
+    async fn list_with_delimiter(&self, prefix: Option<&Path>) -> Result<ListResult> {
+        self.may_list(prefix.map(Path::as_ref).unwrap_or_default())?;
+        let listed = self.objects.list_with_delimiter(prefix).await.map_err(|error| self.met(error))?;
+        Ok(self.shown(listed))
+    }
+
+    async fn copy_opts(&self, from: &Path, to: &Path, options: CopyOptions) -> Result<()> {
+        self.may("s3:GetObject", from.as_ref())?;
+        self.may("s3:PutObject", to.as_ref())?;
+        self.objects.copy_opts(from, to, options).await.map_err(|error| self.met(error))
+    }
+}
+
+#[async_trait]
+impl PaginatedListStore for Guarded {
+    async fn list_paginated(&self, prefix: Option<&str>, options: PaginatedListOptions) -> Result<PaginatedListResult> {
+        self.may_list(prefix.unwrap_or_default())?;
+        let page = self.objects.list_paginated(prefix, options).await.map_err(|error| self.met(error))?;
+        Ok(PaginatedListResult { result: self.shown(page.result), ..page })
+    }
+}
+
+/// An upload that its bucket let in.
+struct Parts {
+    parts: Box<dyn MultipartUpload>,
+    bucket: Guarded,
+}
+
+impl fmt::Debug for Parts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.parts.fmt(f)
+    }
+}
+
+#[async_trait]
+impl MultipartUpload for Parts {
+    fn put_part(&mut self, data: PutPayload) -> UploadPart {
+        let (part, bucket) = (self.parts.put_part(data), self.bucket.clone());
+        Box::pin(async move { part.await.map_err(|error| bucket.met(error)) })
+    }
+
+    async fn complete(&mut self) -> Result<PutResult> {
+        self.parts.complete().await.map_err(|error| self.bucket.met(error))
+    }
+
+    async fn abort(&mut self) -> Result<()> {
+        self.parts.abort().await
+    }
+}

@@ -1,0 +1,61 @@
+//! The buckets of the embedded store.
+
+use ashiato_engine::source::bucket_source::{Bucket, BucketSource};
+use ashiato_engine::{Error, ErrorKind};
+use ashiato_objects::{BucketObjects, Kind, Store};
+use async_trait::async_trait;
+use object_store::ObjectStore;
+use std::sync::Arc;
+
+use super::{AccountBuckets, BucketPolicy, MANAGED_RESULTS};
+
+#[derive(Debug)]
+pub(super) struct EmbeddedBuckets(pub(super) Store);
+
+impl BucketSource for EmbeddedBuckets {
+    fn bucket(&self, name: &str) -> Result<Arc<dyn Bucket>, Error> {
+        self.0.bucket(name).map_err(|error| {
+            let kind = if error.kind == Kind::NoSuchBucket { ErrorKind::NotFound } else { ErrorKind::Unavailable };
+            Error::new(kind, format!("The specified bucket does not exist: {name}")).because(error)
+        })?;
+        Ok(Arc::new(BucketObjects::new(self.0.clone(), name)))
+    }
+}
+
+#[async_trait]
+impl AccountBuckets for EmbeddedBuckets {
+    async fn is_missing(&self, bucket: &str) -> bool {
+        self.0.bucket(bucket).is_err()
+    }
+
+    fn managed_results(&self) -> Arc<dyn ObjectStore> {
+        Arc::new(BucketObjects::new(self.0.clone(), MANAGED_RESULTS))
+    }
+
+    async fn ensure_managed_results(&self, region: &str) -> Result<(), Error> {
+        if self.0.bucket(MANAGED_RESULTS).is_ok() {
+            return Ok(());
+        }
+        match self.0.create_bucket(MANAGED_RESULTS, region).await {
+            Err(error) if error.kind != Kind::BucketExists => {
+                Err(Error::new(ErrorKind::Unavailable, "make the bucket of managed results").because(error))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn is_reserved(&self, bucket: &str, _key: &str) -> bool {
+        bucket == MANAGED_RESULTS
+    }
+
+    fn policy(&self, bucket: &str) -> Option<BucketPolicy> {
+        // No bucket, no policy: that there is no bucket is for the operation to say.
+        let text = self.0.document(bucket, ashiato_s3::POLICY).ok()??;
+        Some(BucketPolicy { text, restricts_public: ashiato_s3::restricts_public(&self.0, bucket) })
+    }
+
+    /// What cannot be read here is damage of that object.
+    fn failure(&self, _error: &object_store::Error) -> Option<String> {
+        None
+    }
+}

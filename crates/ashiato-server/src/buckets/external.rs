@@ -1,0 +1,178 @@
+//! The buckets of an S3-compatible store over the network, by their own names and with the server's own credentials.
+//!
+//! The server's folder in it holds managed results alone. Buckets are neither made nor configured here, and their
+//! policies are the store's own to keep.
+
+mod settings;
+mod failure;
+
+pub use settings::{ExternalKey, ExternalSettings};
+
+use ashiato_engine::source::bucket_source::{Bucket, BucketSource};
+use ashiato_engine::source::s3::{self, S3Url};
+use ashiato_engine::{Error, ErrorKind};
+use async_trait::async_trait;
+use object_store::ObjectStore;
+use object_store::aws::{AmazonS3, AmazonS3Builder};
+use object_store::list::{PaginatedListOptions, PaginatedListStore};
+use object_store::path::Path;
+use object_store::prefix::PrefixStore;
+use std::collections::HashMap;
+use std::fmt;
+use std::sync::{Arc, Mutex};
+
+use super::{AccountBuckets, BucketPolicy, MANAGED_RESULTS};
+
+/// Connections to so many buckets are kept: names come from statements, so they could be any number.
+const BUCKETS_KEPT_MAX: usize = 256;
+
+/// A store that others serve.
+pub struct ExternalStore {
+    connection: AmazonS3Builder,
+    /// How it is called in what people read.
+    name: String,
+    /// The bucket of the server's own folder, and the folder of managed results there.
+    own: AmazonS3,
+    own_bucket: String,
+    managed: Path,
+    buckets: Mutex<HashMap<String, Arc<AmazonS3>>>,
+}
+
+impl fmt::Debug for ExternalStore {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ExternalStore").field("name", &self.name).field("bucket", &self.own_bucket).finish()
+    }
+}
+
+impl ExternalStore {
+    /// Connects with the store, and looks into the server's folder there: whether the store answers, knows the
+    /// credentials and lets them in shows at once.
+    ///
+    /// # Errors
+    /// `Invalid` for settings that cannot be, `Unavailable` with the store's own words.
+    pub async fn connect(settings: &ExternalSettings) -> Result<ExternalStore, Error> {
+        let url = settings.parsed_url()?;
+        let connection = settings.connection()?;
+        let own = build(&connection, &url.bucket)?;
+        let folder = url.prefix.trim_matches('/');
+        let managed = Path::parse(folder).map(|folder| folder.join(MANAGED_RESULTS));
+        let managed = managed.map_err(|error| settings::wrong_url(&settings.url).because(error))?;
+        let store = ExternalStore {
+            connection,
+            name: settings.name(),
+            own,
+            own_bucket: url.bucket.clone(),
+            managed,
+            buckets: Mutex::default(),
+        };
+        store.look(&url).await?;
+        Ok(store)
+    }
+
+    /// How the store is called in what people read.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    async fn look(&self, url: &S3Url) -> Result<(), Error> {
+        let prefix = Some(url.prefix.as_str()).filter(|prefix| !prefix.is_empty());
+        let listed = self.own.list_paginated(prefix, one_key()).await;
+        listed.map(drop).map_err(|error| {
+            let why = failure::cause(&error);
+            let message = format!("look into s3://{}/{} at {}: {why}", url.bucket, url.prefix, self.name);
+            Error::new(ErrorKind::Unavailable, message).because(error)
+        })
+    }
+
+    fn connected(&self, name: &str) -> Result<Arc<AmazonS3>, Error> {
+        let mut buckets = self.buckets.lock().expect("no thread panics while it connects");
+        if let Some(bucket) = buckets.get(name) {
+            return Ok(Arc::clone(bucket));
+        }
+        let bucket = Arc::new(build(&self.connection, name)?);
+        if buckets.len() >= BUCKETS_KEPT_MAX {
+            buckets.clear();
+        }
+        buckets.insert(name.to_string(), Arc::clone(&bucket));
+        Ok(bucket)
+    }
+}
+
+impl BucketSource for ExternalStore {
+    fn bucket(&self, name: &str) -> Result<Arc<dyn Bucket>, Error> {
+        // The name becomes a part of a URL.
+        if !is_bucket_name(name) {
+            return Err(Error::new(ErrorKind::NotFound, format!("The specified bucket does not exist: {name}")));
+        }
+        Ok(self.connected(name)?)
+    }
+}
+
+#[async_trait]
+impl AccountBuckets for ExternalStore {
+    async fn is_missing(&self, bucket: &str) -> bool {
+        if !is_bucket_name(bucket) {
+            return true;
+        }
+        let Ok(bucket) = self.connected(bucket) else { return false };
+        // That the store is away, or may not be listed, is for the query to find, which can say so.
+        matches!(bucket.list_paginated(None, one_key()).await, Err(error) if s3::words(&error).starts_with("NoSuchBucket"))
+    }
+
+    fn managed_results(&self) -> Arc<dyn ObjectStore> {
+        Arc::new(PrefixStore::new(self.own.clone(), self.managed.clone()))
+    }
+
+    /// A folder needs no making.
+    async fn ensure_managed_results(&self, _region: &str) -> Result<(), Error> {
+        Ok(())
+    }
+
+    fn is_reserved(&self, bucket: &str, key: &str) -> bool {
+        let rest = || key.strip_prefix(self.managed.as_ref());
+        bucket == MANAGED_RESULTS
+            || (bucket == self.own_bucket && rest().is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
+    }
+
+    fn policy(&self, _bucket: &str) -> Option<BucketPolicy> {
+        None
+    }
+
+    fn failure(&self, error: &object_store::Error) -> Option<String> {
+        failure::is_of_store(error)
+            .then(|| format!("The object store at {} failed: {}", self.name, failure::cause(error)))
+    }
+}
+
+fn build(connection: &AmazonS3Builder, bucket: &str) -> Result<AmazonS3, Error> {
+    let built = connection.clone().with_bucket_name(bucket).build();
+    built.map_err(|error| Error::new(ErrorKind::Invalid, format!("s3://{bucket}: {error}")).because(error))
+}
+
+fn one_key() -> PaginatedListOptions {
+    PaginatedListOptions { max_keys: Some(1), ..PaginatedListOptions::default() }
+}
+
+/// What S3 lets a bucket be called, with the capitals and underscores of its early years.
+fn is_bucket_name(name: &str) -> bool {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b".-_".contains(&byte);
+    (3..=255).contains(&name.len())
+        && name.bytes().all(is_plain)
+        && name.starts_with(|c: char| c.is_ascii_alphanumeric())
+        && !name.contains("..")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_go_into_a_url() {
+        for name in ["abc", "my.logs-2023", "Old_Bucket"] {
+            assert!(is_bucket_name(name), "{name}");
+        }
+        for name in ["", "ab", "..", "...", ".logs", "a/b", "a?b", "a%2fb", "a#b", "a b", "ab..c", "bücket"] {
+            assert!(!is_bucket_name(name), "{name}");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! Two servers on one PostgreSQL and one store of objects, each a process of its own.
+
+use super::object_store::Store;
+use super::postgres;
+use super::serve::Server;
+
+#[test]
+fn a_query_is_stopped_from_whichever_server() {
+    let Some(state) = postgres::database() else { return };
+    let folder = tempfile::tempdir().expect("a folder");
+    let store_data = folder.path().join("store");
+    let store_server = Server::start(&store_data, &[]);
+    let store = Store::of(&store_server, &store_data);
+    if store.script_with("fill", None, None).is_none() {
+        return;
+    }
+    let settings = store.settings(folder.path());
+    let master_key = "0f".repeat(32);
+    let start = |name: &str| {
+        let shared = ["--config", settings.to_str().expect("a plain path"), "--state-url", &state];
+        // One query at a time: a further one runs when the work of the one before has ended, not only its state.
+        let own = ["--master-key", &master_key, "--server-name", name, "--query-threads", "1", "--query-running", "1"];
+        Server::start(&folder.path().join(name), &[&shared[..], &own].concat())
+    };
+    let first = start("first");
+    let second = start("second");
+    assert!(!second.said.contains("made the account"), "{}", second.said);
+    store.script_with("stop_elsewhere", Some((&first, &folder.path().join("first"))), Some(&second));
+    let metrics = first.get("/metrics");
+    for (state, count) in [("CANCELLED", 2), ("SUCCEEDED", 2)] {
+        let line =
+            format!("ashiato_queries_total{{region=\"us-east-1\",work_group=\"primary\",state=\"{state}\"}} {count}\n");
+        assert!(metrics.contains(&line), "{metrics}");
+    }
+    for server in [first, second] {
+        let (rest, code) = server.terminate();
+        assert_eq!(code, Some(0), "{rest}");
+    }
+}

@@ -1,0 +1,223 @@
+"""What clients do with a server whose objects are in another store: `fill` the store, `use` the server, `lose` the store
+while a query reads it, or `stop_elsewhere` what one of two servers runs."""
+import gzip
+import json
+import os
+import sys
+import time
+import urllib.error
+import urllib.request
+
+import boto3
+import pyathena
+from botocore.config import Config
+from botocore.exceptions import ClientError
+
+
+def client(service, of):
+    return boto3.client(
+        service, endpoint_url=os.environ[of], region_name="us-east-1", aws_access_key_id=os.environ[of + "_ID"],
+        aws_secret_access_key=os.environ[of + "_SECRET"], config=Config(retries={"total_max_attempts": 1}))
+
+
+STORE = client("s3", "STORE")
+TRAIL = "trail/AWSLogs/111122223333/CloudTrail/eu-north-1/2024/02/03/"
+
+
+def fill():
+    for bucket in ("logs", "results", "own"):
+        STORE.create_bucket(Bucket=bucket)
+    for number, name in enumerate(("ConsoleLogin", "StopLogging", "StopLogging")):
+        record = {"eventTime": f"2024-02-03T10:0{number}:00Z", "eventName": name, "eventID": str(number)}
+        body = gzip.compress(json.dumps({"Records": [record]}).encode())
+        key = f"{TRAIL}{number}_CloudTrail_eu-north-1_20240203T1005Z_{number:016}.json.gz"
+        STORE.put_object(Bucket="logs", Key=key, Body=body)
+    STORE.put_object(Bucket="logs", Key="numbers/a.txt", Body=b"1\n2\n3\n")
+    STORE.put_object(Bucket="own", Key="server/other/a.txt", Body=b"7\n")
+
+
+def keys(bucket, prefix=""):
+    pages = STORE.get_paginator("list_objects_v2").paginate(Bucket=bucket, Prefix=prefix)
+    return [found["Key"] for page in pages for found in page.get("Contents", [])]
+
+
+def body(bucket, key):
+    return STORE.get_object(Bucket=bucket, Key=key)["Body"].read().decode()
+
+
+def become(of):
+    """The caller of every query from now on."""
+    global ATHENA
+    ATHENA = client("athena", of)
+
+
+def start(sql, location="s3://results/out/", **more):
+    if location:
+        more["ResultConfiguration"] = {"OutputLocation": location}
+    return ATHENA.start_query_execution(QueryString=sql, **more)["QueryExecutionId"]
+
+
+def run(sql, **more):
+    """A query as it ended."""
+    id = start(sql, **more)
+    while True:
+        query = ATHENA.get_query_execution(QueryExecutionId=id)["QueryExecution"]
+        if query["Status"]["State"] not in ("QUEUED", "RUNNING"):
+            return query
+        time.sleep(0.01)
+
+
+def rows(sql, **more):
+    query = run(sql, **more)
+    assert query["Status"]["State"] == "SUCCEEDED", query
+    page = ATHENA.get_query_results(QueryExecutionId=query["QueryExecutionId"])
+    return query, [[datum.get("VarCharValue") for datum in row["Data"]] for row in page["ResultSet"]["Rows"]]
+
+
+def refusal(call, **arguments):
+    try:
+        call(**arguments)
+    except ClientError as error:
+        return error.response["Error"]["Code"], error.response["Error"]["Message"]
+    raise AssertionError("not refused")
+
+
+LOGS = f"""CREATE EXTERNAL TABLE trail (eventname string, eventtime string)
+ROW FORMAT SERDE 'com.amazon.emr.hive.serde.CloudTrailSerde'
+STORED AS INPUTFORMAT 'com.amazon.emr.cloudtrail.CloudTrailInputFormat'
+OUTPUTFORMAT 'org.apache.hadoop.hive.ql.io.HiveIgnoreKeyTextOutputFormat'
+LOCATION 's3://logs/trail/AWSLogs/'"""
+
+
+def use():
+    rows(LOGS)
+    query, found = rows("SELECT eventname, count(*) AS n FROM trail GROUP BY 1 ORDER BY 1")
+    assert found == [["eventname", "n"], ["ConsoleLogin", "1"], ["StopLogging", "2"]], found
+    assert query["Statistics"]["DataScannedInBytes"] > 0
+    place = query["ResultConfiguration"]["OutputLocation"]
+    assert place == f"s3://results/out/{query['QueryExecutionId']}.csv"
+    assert body("results", place.removeprefix("s3://results/")).startswith('"eventname","n"\n"ConsoleLogin","1"\n')
+    assert place.removeprefix("s3://results/") + ".metadata" in keys("results", "out/")
+
+    # A result of many parts.
+    many, _ = rows(
+        "SELECT x, lpad('', 100, 'x') AS wide FROM UNNEST(sequence(1, 10000)) AS t(x) "
+        "CROSS JOIN UNNEST(sequence(1, 10)) AS u(y)")
+    text = body("results", "out/" + many["QueryExecutionId"] + ".csv")
+    assert text.count("\n") == 100001 and text.endswith('"\n') and len(text) > 10 << 20
+
+    # What writes, and a table that Glue was told of.
+    rows("CREATE EXTERNAL TABLE numbers (n int) LOCATION 's3://logs/numbers/'")
+    rows("CREATE TABLE made WITH (format = 'PARQUET', external_location = 's3://results/made/') AS SELECT n FROM numbers")
+    assert len(keys("results", "made/")) >= 1
+    rows("INSERT INTO made SELECT 10")
+    assert rows("SELECT sum(n) AS s FROM made")[1] == [["s"], ["16"]]
+    rows("UNLOAD (SELECT n FROM numbers) TO 's3://results/unloaded/' WITH (format = 'JSON')")
+    assert len(keys("results", "unloaded/")) >= 1
+    glue = client("glue", "FRONT")
+    described = glue.get_table(DatabaseName="default", Name="numbers")["Table"]
+    glue.create_table(DatabaseName="default", TableInput={
+        "Name": "again", "TableType": "EXTERNAL_TABLE", "StorageDescriptor": described["StorageDescriptor"]})
+    assert rows("SELECT count(*) AS c FROM again")[1] == [["c"], ["3"]]
+
+    # A client that asks for rows needs to know of one endpoint alone.
+    connection = pyathena.connect(
+        s3_staging_dir="s3://results/out/", endpoint_url=os.environ["FRONT"], region_name="us-east-1",
+        aws_access_key_id=os.environ["FRONT_ID"], aws_secret_access_key=os.environ["FRONT_SECRET"])
+    assert connection.cursor().execute("SELECT sum(n), max(n) FROM numbers").fetchall() == [(6, 3)]
+
+    # Managed results are in the server's folder, and no query sees them there.
+    managed = {"ManagedQueryResultsConfiguration": {"Enabled": True}, "EnforceWorkGroupConfiguration": True}
+    ATHENA.create_work_group(Name="managed", Configuration=managed)
+    query, found = rows("SELECT 5 AS n", location=None, WorkGroup="managed")
+    assert found == [["n"], ["5"]]
+    kept = keys("own", "server/ashiato-managed-query-results/")
+    assert any(query["QueryExecutionId"] in key for key in kept), kept
+    rows("CREATE EXTERNAL TABLE own (n int) LOCATION 's3://own/server/'")
+    assert rows("SELECT sum(n) AS s FROM own")[1] == [["s"], ["7"]]
+    rows("CREATE EXTERNAL TABLE sly (n string) LOCATION 's3://own/server/ashiato-managed-query-results/'")
+    assert rows("SELECT count(*) AS c FROM sly")[1] == [["c"], ["0"]]
+
+    # Buckets that are not there.
+    assert refusal(start, sql="SELECT 1", location="s3://nowhere-at-all/")[1] == \
+        "Unable to verify/create output bucket nowhere-at-all"
+    for place, bucket in (("ashiato-managed-query-results", "ashiato-managed-query-results"),
+                          ("own/server/ashiato-managed-query-results", "own")):
+        assert refusal(start, sql="SELECT 1", location=f"s3://{place}/")[1] == \
+            f"Unable to verify/create output bucket {bucket}"
+    rows("CREATE EXTERNAL TABLE gone (n int) LOCATION 's3://nowhere-at-all/x/'")
+    status = run("SELECT * FROM gone")["Status"]
+    assert status["State"] == "FAILED" and "NoSuchBucket" in status["StateChangeReason"], status
+
+    # Rights are this server's to decide.
+    iam = client("iam", "FRONT")
+    iam.create_user(UserName="reader")
+    allowed = [{"Effect": "Allow", "Action": ["athena:*", "glue:*"], "Resource": "*"},
+               {"Effect": "Allow", "Action": "s3:*", "Resource": ["arn:aws:s3:::results", "arn:aws:s3:::results/*"]}]
+    iam.put_user_policy(UserName="reader", PolicyName="some", PolicyDocument=json.dumps(
+        {"Version": "2012-10-17", "Statement": allowed}))
+    key = iam.create_access_key(UserName="reader")["AccessKey"]
+    os.environ |= {"READER": os.environ["FRONT"], "READER_ID": key["AccessKeyId"], "READER_SECRET": key["SecretAccessKey"]}
+    become("READER")
+    assert rows("SELECT sum(n) AS s FROM made")[1] == [["s"], ["16"]]
+    status = run("SELECT count(*) FROM trail")["Status"]
+    assert status["State"] == "FAILED", status
+    assert "s3:ListBucket" in status["StateChangeReason"], status
+
+    # S3 is not served here; where it is, those learn who are known.
+    code, message = refusal(client("s3", "FRONT").list_buckets)
+    assert code == "NotImplemented" and os.environ["STORE"] in message, (code, message)
+    try:
+        urllib.request.urlopen(os.environ["FRONT"] + "/logs/numbers/a.txt")
+    except urllib.error.HTTPError as error:
+        text = error.read().decode()
+        assert error.code == 403 and "AccessDenied" in text and os.environ["STORE"] not in text, text
+    else:
+        raise AssertionError("let in")
+
+
+def lose():
+    rows(LOGS)
+    assert rows("SELECT 1 AS n")[1] == [["n"], ["1"]]
+    status = run("SELECT eventname FROM trail")["Status"]
+    assert status["State"] == "FAILED", status
+    assert status["StateChangeReason"].startswith(
+        "OBJECT_STORE_ERROR: The object store at " + os.environ["STORE"] + " failed: "), status
+    assert status["AthenaError"]["Retryable"] is True, status
+    # And so does one that comes later, while all else works.
+    status = run("SELECT 1")["Status"]
+    assert status["State"] == "FAILED" and os.environ["STORE"] in status["StateChangeReason"], status
+    assert "Connection refused" in status["StateChangeReason"], status
+    assert ATHENA.list_work_groups()["WorkGroups"]
+
+
+LONG = """SELECT count(*) FROM UNNEST(sequence(1, 10000)) AS a(x) CROSS JOIN UNNEST(sequence(1, 10000)) AS b(y)
+CROSS JOIN UNNEST(sequence(1, 10000)) AS c(z)"""
+
+
+def stop_elsewhere():
+    os.environ |= {"OTHER_ID": os.environ["FRONT_ID"], "OTHER_SECRET": os.environ["FRONT_SECRET"]}
+    other = client("athena", "OTHER")
+
+    def state(of, id):
+        return of.get_query_execution(QueryExecutionId=id)["QueryExecution"]["Status"]["State"]
+
+    # What one has answered the other can tell.
+    query, _ = rows("SELECT 1 AS n")
+    page = other.get_query_results(QueryExecutionId=query["QueryExecutionId"])
+    assert page["ResultSet"]["Rows"][1]["Data"][0]["VarCharValue"] == "1", page
+
+    runs, waits = start(LONG), start(LONG)
+    while state(other, runs) == "QUEUED":
+        time.sleep(0.01)
+    assert (state(other, runs), state(other, waits)) == ("RUNNING", "QUEUED")
+    for id in (waits, runs):
+        other.stop_query_execution(QueryExecutionId=id)
+        assert [state(server, id) for server in (other, ATHENA)] == ["CANCELLED"] * 2
+    assert rows("SELECT 2 AS n")[1] == [["n"], ["2"]]
+    assert state(ATHENA, runs) == "CANCELLED"
+
+
+if "FRONT" in os.environ:
+    become("FRONT")
+{"fill": fill, "use": use, "lose": lose, "stop_elsewhere": stop_elsewhere}[sys.argv[1]]()
