@@ -6,6 +6,7 @@ import platform
 import subprocess
 
 from goals import goals
+from serving_page import serving_goals, serving_section
 
 ENGINES = {"ashiato": "Ashiato", "chdb": "chDB", "duckdb": "DuckDB"}
 
@@ -19,18 +20,25 @@ def page(results):
         " their best-practice reading: only the members that the question needs, spelled out. Decompression alone is one"
         " thread reading the files and running libdeflate over them.",
         machine(results),
+        *(questions(results) if results["options"].questions else []),
+        *small_files(results),
+        *(serving_section(results["serving"], table) if "serving" in results else []),
+        "## Goals",
+        goals_table(results),
+        agreement(results),
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def questions(results):
+    return [
         "## Processor seconds",
         costs(results, "cpu", "{:.2f}"),
         "## Seconds passed",
         costs(results, "wall", "{:.2f}"),
         "## Peak memory, MB",
         costs(results, "peak", "{:.0f}"),
-        *small_files(results),
-        "## Goals",
-        goals_table(results),
-        agreement(results),
     ]
-    return "\n\n".join(part for part in parts if part) + "\n"
 
 
 def machine(results):
@@ -106,7 +114,8 @@ def small_files(results):
 
 
 def goals_table(results):
-    lines = [[goal.name, goal.bound, goal.shown(), goal.verdict()] for goal in goals(results)]
+    reached = [*goals(results), *(serving_goals(results["serving"]) if "serving" in results else [])]
+    lines = [[goal.name, goal.bound, goal.shown(), goal.verdict()] for goal in reached]
     return table(["goal", "to reach", "measured", ""], lines)
 
 

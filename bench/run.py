@@ -13,6 +13,7 @@ import sys
 import data
 import engines
 import report
+import serving
 from queries import QUESTIONS, all_columns
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -28,24 +29,27 @@ def arguments():
     parser.add_argument("--quick", action="store_true", help="100,000 records, 2,000 small files, one round")
     parser.add_argument("--only", metavar="NAME,…", help="questions to ask: " + ", ".join(q.name for q in QUESTIONS))
     parser.add_argument("--engines", default="ashiato,chdb,duckdb", help="engines to ask")
+    parser.add_argument("--serving", choices=["with", "without", "only"], default="with", help="the server's part [with]")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--data", type=pathlib.Path, default=ROOT / "bench/data", help="where the logs are kept")
     parser.add_argument("--ashiato", type=pathlib.Path, default=ROOT / "target/release/ashiato")
     parser.add_argument("--floor", type=pathlib.Path, default=ROOT / "target/release/examples/floor")
-    parser.add_argument("--out", type=pathlib.Path, help="the page to write [docs/benchmarks.md; with --quick, --only or"
-                        " --engines bench/out/benchmarks.md]")
+    parser.add_argument("--out", type=pathlib.Path, help="the page to write [docs/benchmarks.md; with --quick, --only,"
+                        " --serving or --engines bench/out/benchmarks.md]")
     options = parser.parse_args()
     events, small_files, rounds = (100_000, 2_000, 1) if options.quick else (2_000_000, 20_000, 3)
     options.events = options.events or events
     options.small_files = options.small_files or small_files
     options.rounds = options.rounds or rounds
-    is_partial = options.quick or options.only or options.engines != "ashiato,chdb,duckdb"
+    is_partial = options.quick or options.only or options.serving != "with" or options.engines != "ashiato,chdb,duckdb"
     options.out = options.out or ROOT / ("bench/out/benchmarks.md" if is_partial else "docs/benchmarks.md")
     options.engines = options.engines.split(",")
     wanted = options.only.split(",") if options.only else [question.name for question in QUESTIONS]
     unknown = set(wanted) - {question.name for question in QUESTIONS} | set(options.engines) - {"ashiato", *RIVALS}
     if unknown:
         parser.error(f"unknown: {', '.join(sorted(unknown))}")
+    if options.serving == "only":
+        options.engines, wanted = [], []
     options.questions = [question for question in QUESTIONS if question.name in wanted]
     return options
 
@@ -58,6 +62,9 @@ def main():
     for round_number in range(options.rounds):
         say(f"round {round_number + 1} of {options.rounds}")
         ask_everything(options, large, results)
+    if options.serving != "without":
+        say("serving")
+        results["serving"] = serving.measure(options, large, say)
     results["floor"] = medians(results["floor"])
     results["questions"] = {
         name: {engine: medians(runs) for engine, runs in by_engine.items()}

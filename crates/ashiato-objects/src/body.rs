@@ -3,6 +3,7 @@
 use std::fs::File;
 use std::io::Write;
 use std::os::unix::fs::FileExt;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use bytes::Bytes;
@@ -167,6 +168,14 @@ impl Lease {
             return Err(damaged("is shorter than the object"));
         }
         Ok(file)
+    }
+}
+
+/// The one file that a lease is of, if it is of one and begins with it.
+pub(crate) fn file_of(lease: &Lease) -> Result<Option<(File, PathBuf)>> {
+    match lease.segments.as_slice() {
+        [segment] if segment.offset == 0 => Ok(Some((lease.open(segment)?, lease.data.path(segment.data_id)))),
+        _ => Ok(None),
     }
 }
 

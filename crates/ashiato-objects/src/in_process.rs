@@ -187,13 +187,16 @@ impl ObjectStore for BucketObjects {
             attributes.insert(Attribute::ContentType, content_type.clone().into());
         }
         let payload = if options.head {
-            futures::stream::empty().boxed()
+            GetResultPayload::Stream(futures::stream::empty().boxed())
+        } else if let Some((file, path)) = reader.file().map_err(|error| foreign(error, key))? {
+            // Who reads in this process reads the file itself, on the thread that wants the bytes.
+            GetResultPayload::File(file, path)
         } else {
             let path = key.to_string();
             let pieces = reader.read(range.start, range.end).await.map_err(|error| foreign(error, key))?;
-            pieces.map_err(move |error| foreign(error, &path)).boxed()
+            GetResultPayload::Stream(pieces.map_err(move |error| foreign(error, &path)).boxed())
         };
-        Ok(GetResult { payload: GetResultPayload::Stream(payload), meta, range, attributes })
+        Ok(GetResult { payload, meta, range, attributes })
     }
 
     fn delete_stream(

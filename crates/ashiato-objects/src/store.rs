@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::fs::{File, TryLockError};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, RwLock, RwLockReadGuard};
 use std::thread::JoinHandle;
 
@@ -292,6 +292,15 @@ impl Reader {
             return Err(Error::new(Kind::InvalidRange, "The requested range is not satisfiable"));
         }
         body::read(self.lease, from, to).await
+    }
+
+    /// The file that holds the object's bytes and nothing before them, open, and where it lies; nothing for an object
+    /// that is made up of several. What is open stays readable whatever becomes of the object.
+    ///
+    /// # Errors
+    /// As [`Reader::read`].
+    pub fn file(&self) -> Result<Option<(File, PathBuf)>> {
+        body::file_of(&self.lease)
     }
 }
 

@@ -3,18 +3,19 @@
 use super::filter::ScanFilter;
 use super::shared::Shared;
 use crate::coverage::{Damaged, hull};
-use crate::source::{LogFile, Origin, read_object};
+use crate::source::{Fetched, LogFile, Origin, fetch_object};
 use arrow::array::RecordBatch;
 use ashiato_event::decode::{DecodePlan, Decoder, FileReport, Input};
 use ashiato_event::layout::Format;
-use bytes::Bytes;
 use datafusion::error::{DataFusionError, Result};
 use datafusion::physical_expr::projection::Projector;
 use futures::StreamExt;
+use futures::future::{Either, Ready, ready};
 use futures::stream::FuturesOrdered;
 use std::io::Read;
 use std::ops::ControlFlow;
 use std::sync::Arc;
+use std::task::Poll;
 use tokio::sync::mpsc::Sender;
 
 /// Objects that one thread asks a store for ahead of decoding, and at most how many bytes of them.
@@ -56,7 +57,7 @@ impl Worker {
         let mut buffer = Vec::new();
         while let Some(files) = self.shared.next_run() {
             let flow = match files.first().map(|file| &file.origin) {
-                Some(Origin::Object { .. }) => self.run_objects(decoder, &files)?,
+                Some(Origin::Object { .. }) => self.run_objects(decoder, &files, &mut buffer)?,
                 _ => self.run_local(decoder, &files, &mut buffer)?,
             };
             if flow.is_break() {
@@ -82,7 +83,12 @@ impl Worker {
     }
 
     /// Objects are asked for ahead of decoding, so that the network and the decoder work at the same time.
-    fn run_objects(&mut self, decoder: &mut Decoder, files: &[LogFile]) -> Result<ControlFlow<()>> {
+    fn run_objects(
+        &mut self,
+        decoder: &mut Decoder,
+        files: &[LogFile],
+        buffer: &mut Vec<u8>,
+    ) -> Result<ControlFlow<()>> {
         let runtime = self.runtime.clone();
         let mut waiting = files.iter();
         let mut ahead: FuturesOrdered<_> = FuturesOrdered::new();
@@ -91,15 +97,18 @@ impl Worker {
             while ahead.len() < AHEAD_OBJECTS && (bytes_ahead < AHEAD_BYTES || ahead.is_empty()) {
                 let Some(file) = waiting.next() else { break };
                 bytes_ahead += file.size;
-                let get = runtime.spawn(fetch(file.origin.clone()));
+                let get = begun(&runtime, fetch(file.origin.clone()));
                 ahead.push_back(async move { (file, get.await) });
             }
             let Some((file, got)) = runtime.block_on(ahead.next()) else { return Ok(ControlFlow::Continue(())) };
             bytes_ahead -= file.size;
             let flow = match got {
-                Ok(Ok(bytes)) => self.decode(decoder, file, &bytes)?,
-                Ok(Err(reason)) => self.unreadable(file, reason),
-                Err(stopped) => self.unreadable(file, stopped.to_string()),
+                Ok(Fetched::Bytes(bytes)) => self.decode(decoder, file, &bytes)?,
+                Ok(Fetched::File(open, bytes)) => match read_first(open, bytes, buffer) {
+                    Ok(()) => self.decode(decoder, file, buffer)?,
+                    Err(error) => self.unreadable(file, error.to_string()),
+                },
+                Err(reason) => self.unreadable(file, reason),
             };
             if flow.is_break() {
                 return Ok(flow);
@@ -194,10 +203,29 @@ fn has_no_records(report: &FileReport) -> bool {
     report.damage.as_ref().is_some_and(|damage| damage.reason == "no CloudTrail records")
 }
 
-async fn fetch(origin: Origin) -> std::result::Result<Bytes, String> {
+type Get = std::result::Result<Fetched, String>;
+
+/// Begins to fetch. What is there at once, in a store of this process, costs no other thread anything.
+fn begun(
+    runtime: &tokio::runtime::Handle,
+    get: impl Future<Output = Get> + Send + 'static,
+) -> Either<Ready<Get>, impl Future<Output = Get>> {
+    let mut get = Box::pin(get);
+    match runtime.block_on(async { futures::poll!(get.as_mut()) }) {
+        Poll::Ready(got) => Either::Left(ready(got)),
+        Poll::Pending => {
+            let task = runtime.spawn(get);
+            Either::Right(async { task.await.unwrap_or_else(|stopped| Err(stopped.to_string())) })
+        }
+    }
+}
+
+async fn fetch(origin: Origin) -> Get {
     match origin {
-        Origin::Object { store, path, .. } => read_object(store.as_ref(), &path).await,
-        Origin::Local(path) => tokio::fs::read(&path).await.map(Bytes::from).map_err(|error| error.to_string()),
+        Origin::Object { store, path, .. } => fetch_object(store.as_ref(), &path).await,
+        Origin::Local(path) => {
+            tokio::fs::read(&path).await.map(|bytes| Fetched::Bytes(bytes.into())).map_err(|error| error.to_string())
+        }
     }
 }
 
@@ -220,6 +248,12 @@ fn read_local(path: &std::path::Path, size: u64, buffer: &mut Vec<u8>) -> std::i
         file.read_to_end(buffer)?;
     }
     Ok(())
+}
+
+/// Reads the first bytes of an open file into a reused buffer.
+fn read_first(mut file: std::fs::File, bytes: u64, buffer: &mut Vec<u8>) -> std::io::Result<()> {
+    buffer.resize(usize::try_from(bytes).map_err(std::io::Error::other)?, 0);
+    file.read_exact(buffer)
 }
 
 /// The values of the columns that tell of the file: name, time and size, then those of its folder.

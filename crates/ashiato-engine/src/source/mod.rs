@@ -11,7 +11,7 @@ pub(crate) mod stores;
 
 use ashiato_event::key::{LogKey, LogKind};
 use bytes::Bytes;
-use object_store::{ObjectStore, ObjectStoreExt, path::Path as ObjectPath};
+use object_store::{GetResultPayload, ObjectStore, ObjectStoreExt, path::Path as ObjectPath};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -84,11 +84,22 @@ pub(crate) struct Listed {
     pub(crate) steps: u64,
 }
 
-/// Reads a whole object.
+/// What a store gave for an object.
+pub(crate) enum Fetched {
+    /// All of its bytes.
+    Bytes(Bytes),
+    /// A file of this machine, open, that holds the object's bytes in its first ones.
+    File(std::fs::File, u64),
+}
+
+/// Fetches a whole object, as far as waiting for it needs no thread: what lies in a file is left there to be read.
 ///
 /// # Errors
 /// The store's, as text that names the object.
-pub(crate) async fn read_object(store: &dyn ObjectStore, path: &ObjectPath) -> Result<Bytes, String> {
+pub(crate) async fn fetch_object(store: &dyn ObjectStore, path: &ObjectPath) -> Result<Fetched, String> {
     let result = store.get(path).await.map_err(|error| s3::words(&error))?;
-    result.bytes().await.map_err(|error| s3::words(&error))
+    match result.payload {
+        GetResultPayload::File(file, _) if result.range.start == 0 => Ok(Fetched::File(file, result.range.end)),
+        _ => result.bytes().await.map(Fetched::Bytes).map_err(|error| s3::words(&error)),
+    }
 }
