@@ -44,10 +44,6 @@ use std::fmt;
 use std::sync::Arc;
 use worker::Worker;
 
-/// Batches that a thread may be ahead of whoever takes them. With one, each batch stops the one thread and wakes the
-/// other; with a few, they are taken together.
-const BATCHES_AHEAD: usize = 4;
-
 /// How a scan reads, whatever the query.
 #[derive(Debug, Clone)]
 pub(crate) struct ScanOptions {
@@ -162,7 +158,7 @@ impl DataSource for RawLogScan {
         let shared = state.and_then(|state| state.downcast::<Shared>().ok()).ok_or_else(|| {
             DataFusionError::Internal("a scan of logs was opened with the state of another scan".to_string())
         })?;
-        let mut stream = RecordBatchReceiverStream::builder(Arc::clone(&self.schema), BATCHES_AHEAD);
+        let mut stream = RecordBatchReceiverStream::builder(Arc::clone(&self.schema), 1);
         let at_work = self.options.coverage.start();
         let worker = self.compile(shared, args.context.session_config().batch_size(), stream.tx())?;
         stream.spawn_blocking(move || {
