@@ -223,9 +223,9 @@ impl Session {
     /// The same, with the plan as the dialects give it.
     pub(crate) async fn planned(&self, query: &Query) -> Result<(SessionState, Planned), Error> {
         let catalog = catalog_of(&self.tables, &self.state, query).await?;
-        self.state.catalog_list().register_catalog(CATALOG.to_string(), catalog);
+        self.state.catalog_list().register_catalog(CATALOG.to_string(), Arc::clone(&catalog));
         let planned = ashiato_sql::session::plan(&self.state, query, dialect_of(query)).await;
-        let planned = planned.map_err(|error| tables::located(error, query))?;
+        let planned = planned.map_err(|error| tables::located(error, query, catalog.as_ref()))?;
         Ok((self.state.clone(), planned))
     }
 }

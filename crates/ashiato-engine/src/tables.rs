@@ -132,13 +132,20 @@ pub(crate) fn dialect_of(query: &Query) -> Dialect {
     if query.tables().iter().any(is_lake) { Dialect::Lake } else { Dialect::Athena }
 }
 
-/// A missing table's error with the place where the query names it.
-pub(crate) fn located(error: ashiato_sql::Error, query: &Query) -> ashiato_sql::Error {
-    if error.code != "TABLE_NOT_FOUND" || error.at.is_some() {
+/// A missing table's error with the place where the query names it; it is the database that is missing, where it is.
+pub(crate) fn located(error: ashiato_sql::Error, query: &Query, databases: &dyn CatalogProvider) -> ashiato_sql::Error {
+    if error.code != "TABLE_NOT_FOUND" {
         return error;
     }
     let named = query.tables().iter().find(|name| error.message.contains(&format!("{}'", name.table)));
-    ashiato_sql::Error { at: named.and_then(|name| name.at), ..error }
+    let at = error.at.or(named.and_then(|name| name.at));
+    match named.and_then(|name| name.database.as_deref()).filter(|database| databases.schema(database).is_none()) {
+        Some(database) => {
+            let message = format!("Schema '{database}' does not exist");
+            ashiato_sql::Error { at, code: "SCHEMA_NOT_FOUND", message, ..error }
+        }
+        None => ashiato_sql::Error { at, ..error },
+    }
 }
 
 /// One database as one query sees it.

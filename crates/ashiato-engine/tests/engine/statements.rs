@@ -161,3 +161,16 @@ async fn information_schema_speaks_of_trinos_types() {
     let missing = rows(&session, "SELECT * FROM information_schema.df_settings").await;
     assert!(missing.expect_err("no such table").message.contains("TABLE_NOT_FOUND"));
 }
+
+#[tokio::test]
+async fn a_missing_database_and_a_missing_table_are_told_apart() {
+    let store = Arc::new(MemoryStore::default());
+    let session = session(&store, "default");
+    let failure = async |sql: &str| rows(&session, sql).await.expect_err(sql).to_string();
+    let told = failure("SELECT *\nFROM nowhere.x").await;
+    assert!(told.starts_with("SCHEMA_NOT_FOUND: line 2:6: Schema 'nowhere' does not exist"), "{told}");
+    let told = failure("SELECT * FROM awsdatacatalog.nowhere.x").await;
+    assert!(told.starts_with("SCHEMA_NOT_FOUND: line 1:15: Schema 'nowhere' does not exist"), "{told}");
+    let told = failure("SELECT * FROM default.x").await;
+    assert!(told.starts_with("TABLE_NOT_FOUND: line 1:15: Table 'awsdatacatalog.default.x' does not exist"), "{told}");
+}

@@ -1,8 +1,8 @@
 //! The standard's forms for text, as calls: `POSITION(a IN b)`, `SUBSTRING(a FROM 2)`, `TRIM(LEADING 'x' FROM a)`,
-//! `NORMALIZE(a, NFC)`.
+//! `NORMALIZE(a, NFC)`; and `U&'\\00e9'` as the text that it means.
 
 use super::build::{call, function_name, plain_arguments, string, take};
-use sqlparser::ast::{Expr, TrimWhereField};
+use sqlparser::ast::{Expr, TrimWhereField, Value};
 
 /// Rewrites a form of text.
 pub(crate) fn rewrite(expr: &mut Expr) {
@@ -11,6 +11,12 @@ pub(crate) fn rewrite(expr: &mut Expr) {
         Expr::Function(function) if function_name(function) == Some("normalize") => {
             if let Some([text, Expr::Identifier(form)]) = plain_arguments(function).as_deref() {
                 *expr = call("normalize", vec![text.clone(), string(form.value.to_uppercase())]);
+            }
+            return;
+        }
+        Expr::Value(literal) => {
+            if let Value::UnicodeStringLiteral(text) = &literal.value {
+                literal.value = Value::SingleQuotedString(text.clone());
             }
             return;
         }
