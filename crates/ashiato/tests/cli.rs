@@ -10,6 +10,8 @@ mod queries;
 mod s3;
 #[path = "cli/serve.rs"]
 mod serve;
+#[path = "cli/serve_hardship.rs"]
+mod serve_hardship;
 
 use std::io::Write;
 use std::path::Path;

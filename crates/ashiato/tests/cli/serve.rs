@@ -9,17 +9,17 @@ use std::process::{Child, ChildStderr, Command, Stdio};
 use tempfile::TempDir;
 
 /// A server that is killed when it goes out of scope.
-struct Server {
+pub(super) struct Server {
     child: Child,
     stderr: Option<BufReader<ChildStderr>>,
     /// What it said up to and with the line that names its address.
-    said: String,
-    address: String,
+    pub(super) said: String,
+    pub(super) address: String,
 }
 
 impl Server {
     /// Starts it on a free port, and waits until it says where.
-    fn start(data: &Path, more: &[&str]) -> Server {
+    pub(super) fn start(data: &Path, more: &[&str]) -> Server {
         let data = data.to_str().expect("a plain path");
         let child = ashiato(&[&["serve", "--data-dir", data, "--listen", "127.0.0.1:0"], more].concat())
             .stderr(Stdio::piped())
@@ -49,13 +49,21 @@ impl Server {
     }
 
     /// Ends it as service managers do; what it said since its start, and its exit code.
-    fn terminate(mut self) -> (String, Option<i32>) {
+    pub(super) fn terminate(mut self) -> (String, Option<i32>) {
         let pid = self.child.id().to_string();
         assert!(Command::new("kill").args(["-TERM", &pid]).status().expect("kill runs").success());
         let mut rest = String::new();
         let mut stderr = self.stderr.take().expect("it was started");
         stderr.read_to_string(&mut rest).expect("stderr can be read");
         (rest, self.child.wait().expect("it ends").code())
+    }
+
+    /// The most memory that it held at once, by the kernel's account.
+    pub(super) fn peak_bytes(&self) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).expect("it runs");
+        let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("the kernel counts it");
+        let kib: u64 = peak.trim().trim_end_matches(" kB").parse().expect("a number");
+        kib * 1024
     }
 
     /// The AWS CLI with the administrator's key; `None`, with a notice, where there is none.
@@ -89,7 +97,7 @@ impl Drop for Server {
     }
 }
 
-fn data() -> (TempDir, PathBuf) {
+pub(super) fn data() -> (TempDir, PathBuf) {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let data = folder.path().join("data");
     (folder, data)
