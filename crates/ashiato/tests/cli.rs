@@ -17,6 +17,8 @@ mod s3;
 mod serve;
 #[path = "cli/two_servers.rs"]
 mod two_servers;
+#[path = "cli/serve_hardship.rs"]
+mod serve_hardship;
 
 use std::io::Write;
 use std::path::Path;

@@ -36,7 +36,9 @@ pub(super) fn write(model: &Model, served: &BTreeSet<String>) -> String {
 fn structure(body: &mut String, model: &Model, name: &str, shape: &Value) {
     let required = model.required(shape);
     let default = if can_default(model, name, &mut BTreeSet::new()) { "Default, " } else { "" };
-    let _ = writeln!(body, "#[derive(Debug, Clone, {default}PartialEq, serde::Serialize, serde::Deserialize)]");
+    let has_secret = members(shape).any(|(name, member)| is_secret(model, name, member));
+    let debug = if has_secret { "" } else { "Debug, " };
+    let _ = writeln!(body, "#[derive({debug}Clone, {default}PartialEq, serde::Serialize, serde::Deserialize)]");
     let _ = writeln!(body, "pub struct {} {{", type_name(name));
     for (member_name, member) in members(shape) {
         let field = snake(member_name);
@@ -57,6 +59,34 @@ fn structure(body: &mut String, model: &Model, name: &str, shape: &Value) {
         let _ = writeln!(body, "pub {field}: {rust},");
     }
     body.push_str("}\n\n");
+    if has_secret {
+        redacted_debug(body, model, name, shape);
+    }
+}
+
+/// Whether no log may show a member. Models mark most; a session's token they do not.
+fn is_secret(model: &Model, name: &str, member: &Value) -> bool {
+    let inner = model.shape(member["shape"].as_str().unwrap_or_default());
+    let is_named_so = ["SecretAccessKey", "SessionToken", "WebIdentityToken", "SAMLAssertion"].contains(&name)
+        || (name.ends_with("Password") && inner["type"] == "string");
+    inner["sensitive"] == true || is_named_so
+}
+
+/// `Debug` as derived, except that a secret is never shown, nor whether it is there.
+fn redacted_debug(body: &mut String, model: &Model, name: &str, shape: &Value) {
+    let rust = type_name(name);
+    let _ = writeln!(body, "impl std::fmt::Debug for {rust} {{");
+    body.push_str("fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {\n");
+    let _ = write!(body, "f.debug_struct({rust:?})");
+    for (member_name, member) in members(shape) {
+        let field = snake(member_name);
+        let shown = match is_secret(model, member_name, member) {
+            true => "&\"***\"".to_string(),
+            false => format!("&self.{field}"),
+        };
+        let _ = write!(body, ".field({:?}, {shown})", field.trim_start_matches("r#"));
+    }
+    body.push_str(".finish()\n}\n}\n\n");
 }
 
 fn enumeration(body: &mut String, name: &str, shape: &Value) {

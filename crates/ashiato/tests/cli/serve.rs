@@ -58,6 +58,14 @@ impl Server {
         (rest, self.child.wait().expect("it ends").code())
     }
 
+    /// The most memory that it held at once, by the kernel's account.
+    pub(super) fn peak_bytes(&self) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).expect("it runs");
+        let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("the kernel counts it");
+        let kib: u64 = peak.trim().trim_end_matches(" kB").parse().expect("a number");
+        kib * 1024
+    }
+
     /// The AWS CLI with the administrator's key; `None`, with a notice, where there is none.
     fn aws(&self, data: &Path, arguments: &[&str]) -> Option<String> {
         let bin = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../.venv-test/bin");
@@ -89,7 +97,7 @@ impl Drop for Server {
     }
 }
 
-fn data() -> (TempDir, PathBuf) {
+pub(super) fn data() -> (TempDir, PathBuf) {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let data = folder.path().join("data");
     (folder, data)

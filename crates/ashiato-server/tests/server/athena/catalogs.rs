@@ -61,8 +61,10 @@ print([c['CatalogName'] for c in ATHENA.list_data_catalogs(NextToken=first['Next
 print(refusal(ATHENA.list_data_catalogs, MaxResults=1)[0], refusal(ATHENA.list_data_catalogs, WorkGroup='gone')[-1])
 print(refusal(ATHENA.get_data_catalog, Name='lake', WorkGroup='gone')[-1], refusal(ATHENA.create_data_catalog, Name='x', Type='FEDERATED')[0])
 print(ATHENA.list_tags_for_resource(ResourceARN='arn:aws:athena:eu-north-1:111122223333:datacatalog/lake')['Tags'])
-ATHENA.update_data_catalog(Name='lake', Type='HIVE', Parameters={})
-print(ATHENA.get_data_catalog(Name='lake')['DataCatalog']['Type'])
+ATHENA.update_data_catalog(Name='lake', Type='HIVE')
+print(ATHENA.get_data_catalog(Name='lake')['DataCatalog'])
+ATHENA.update_data_catalog(Name='lake', Type='HIVE', Description='ours', Parameters={})
+print(ATHENA.get_data_catalog(Name='lake')['DataCatalog'])
 print(refusal(ATHENA.create_data_catalog, Name='lake', Type='GLUE')[-1])
 print(refusal(ATHENA.create_data_catalog, Name='AwsDataCatalog', Type='GLUE')[-1])
 print(refusal(ATHENA.update_data_catalog, Name='gone', Type='GLUE')[-1])
@@ -78,7 +80,8 @@ print(refusal(ATHENA.get_data_catalog, Name='lake')[-1])";
 InvalidRequestException WorkGroup gone is not found.
 WorkGroup gone is not found. InvalidRequestException
 [{'Key': 'a', 'Value': 'b'}]
-HIVE
+{'Name': 'lake', 'Description': 'theirs', 'Type': 'HIVE', 'Parameters': {'catalog-id': '111122223333'}}
+{'Name': 'lake', 'Description': 'ours', 'Type': 'HIVE', 'Parameters': {}}
 DataCatalog lake already exists
 AwsDataCatalog is reserved
 DataCatalog gone was not found

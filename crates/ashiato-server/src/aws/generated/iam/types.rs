@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::aws::Timestamp;
 
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub struct AccessKey {
     #[serde(rename = "UserName")]
     pub user_name: String,
@@ -18,6 +18,18 @@ pub struct AccessKey {
     pub secret_access_key: String,
     #[serde(rename = "CreateDate", default, skip_serializing_if = "Option::is_none")]
     pub create_date: Option<Timestamp>,
+}
+
+impl std::fmt::Debug for AccessKey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("AccessKey")
+            .field("user_name", &self.user_name)
+            .field("access_key_id", &self.access_key_id)
+            .field("status", &self.status)
+            .field("secret_access_key", &"***")
+            .field("create_date", &self.create_date)
+            .finish()
+    }
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -100,12 +112,18 @@ pub enum AttachmentType {
     Role,
 }
 
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct ChangePasswordRequest {
     #[serde(rename = "OldPassword")]
     pub old_password: String,
     #[serde(rename = "NewPassword")]
     pub new_password: String,
+}
+
+impl std::fmt::Debug for ChangePasswordRequest {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("ChangePasswordRequest").field("old_password", &"***").field("new_password", &"***").finish()
+    }
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -172,7 +190,7 @@ pub struct CreateGroupResponse {
     pub group: Group,
 }
 
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct CreateLoginProfileRequest {
     #[serde(rename = "UserName", default, skip_serializing_if = "Option::is_none")]
     pub user_name: Option<String>,
@@ -180,6 +198,16 @@ pub struct CreateLoginProfileRequest {
     pub password: Option<String>,
     #[serde(rename = "PasswordResetRequired", default, skip_serializing_if = "Option::is_none")]
     pub password_reset_required: Option<bool>,
+}
+
+impl std::fmt::Debug for CreateLoginProfileRequest {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("CreateLoginProfileRequest")
+            .field("user_name", &self.user_name)
+            .field("password", &"***")
+            .field("password_reset_required", &self.password_reset_required)
+            .finish()
+    }
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -1490,7 +1518,7 @@ pub struct UpdateGroupRequest {
     pub new_group_name: Option<String>,
 }
 
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct UpdateLoginProfileRequest {
     #[serde(rename = "UserName")]
     pub user_name: String,
@@ -1498,6 +1526,16 @@ pub struct UpdateLoginProfileRequest {
     pub password: Option<String>,
     #[serde(rename = "PasswordResetRequired", default, skip_serializing_if = "Option::is_none")]
     pub password_reset_required: Option<bool>,
+}
+
+impl std::fmt::Debug for UpdateLoginProfileRequest {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("UpdateLoginProfileRequest")
+            .field("user_name", &self.user_name)
+            .field("password", &"***")
+            .field("password_reset_required", &self.password_reset_required)
+            .finish()
+    }
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]

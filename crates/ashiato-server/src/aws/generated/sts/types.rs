@@ -58,7 +58,7 @@ pub struct AssumedRoleUser {
     pub arn: String,
 }
 
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Credentials {
     #[serde(rename = "AccessKeyId")]
     pub access_key_id: String,
@@ -68,6 +68,17 @@ pub struct Credentials {
     pub session_token: String,
     #[serde(rename = "Expiration")]
     pub expiration: Timestamp,
+}
+
+impl std::fmt::Debug for Credentials {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Credentials")
+            .field("access_key_id", &self.access_key_id)
+            .field("secret_access_key", &"***")
+            .field("session_token", &"***")
+            .field("expiration", &self.expiration)
+            .finish()
+    }
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
