@@ -7,6 +7,7 @@ mod double;
 mod modulus;
 mod random;
 mod round;
+mod vectors;
 mod width_bucket;
 
 use crate::functions::definition::Definition;
@@ -22,6 +23,7 @@ pub fn scalars() -> Vec<Arc<ScalarUDF>> {
         round::definitions(),
         bitwise::definitions(),
         random::definitions(),
+        vectors::definitions(),
         vec![modulus::modulus(), base::from_base(), base::to_base(), width_bucket::width_bucket()],
     ];
     definitions.into_iter().flatten().map(Definition::into_udf).collect()
