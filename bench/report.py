@@ -6,6 +6,7 @@ import platform
 import subprocess
 
 from goals import goals
+from reasons import why
 from serving_page import serving_goals, serving_section
 
 ENGINES = {"ashiato": "Ashiato", "chdb": "chDB", "duckdb": "DuckDB"}
@@ -25,6 +26,7 @@ def page(results):
         *(serving_section(results["serving"], table) if "serving" in results else []),
         "## Goals",
         goals_table(results),
+        reasons(results),
         agreement(results),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -113,9 +115,17 @@ def small_files(results):
     return [title, about, table(heads, lines)]
 
 
+def all_goals(results):
+    return [*goals(results), *(serving_goals(results["serving"]) if "serving" in results else [])]
+
+
+def reasons(results):
+    known = why(all_goals(results))
+    return "\n".join(["Why, where a goal is not reached:", "", *known]) if known else ""
+
+
 def goals_table(results):
-    reached = [*goals(results), *(serving_goals(results["serving"]) if "serving" in results else [])]
-    lines = [[goal.name, goal.bound, goal.shown(), goal.verdict()] for goal in reached]
+    lines = [[goal.name, goal.bound, goal.shown(), goal.verdict()] for goal in all_goals(results)]
     return table(["goal", "to reach", "measured", ""], lines)
 
 

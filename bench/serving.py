@@ -7,9 +7,7 @@ import datetime
 import json
 import math
 import pathlib
-import shutil
 import statistics
-import sys
 import tempfile
 import threading
 import time
