@@ -6,12 +6,14 @@
 mod array_distinct;
 mod array_extremes;
 mod array_first;
+mod array_histogram;
 mod array_join;
 mod array_position;
 mod array_remove;
 mod arrays_overlap;
 mod cardinality;
 mod combinations;
+mod contains_sequence;
 mod element_at;
 pub(crate) mod element_types;
 mod flatten;
@@ -36,12 +38,14 @@ pub fn scalars() -> Vec<Arc<ScalarUDF>> {
         array_extremes::array_min(),
         array_first::array_first(),
         array_first::array_last(),
+        array_histogram::function(),
         array_join::function(),
         array_position::function(),
         array_remove::function(),
         arrays_overlap::function(),
         cardinality::function(),
         combinations::function(),
+        contains_sequence::function(),
         element_at::function(),
         flatten::function(),
         ngrams::function(),

@@ -54,6 +54,7 @@ pub fn scalars() -> Vec<Arc<ScalarUDF>> {
         split::function(),
         split_part::function(),
         split_to_map::function(),
+        split_to_map::multimap(),
         starts_with::ends_with(),
         starts_with::starts_with(),
         strpos::function(),

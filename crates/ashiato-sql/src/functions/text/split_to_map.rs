@@ -1,17 +1,31 @@
-//! `split_to_map(text, entry_delimiter, key_value_delimiter)`: `a=1,b=2` as a map of text to text.
+//! `split_to_map(text, entry_delimiter, key_value_delimiter)`: `a=1,b=2` as a map of text to text; and
+//! `split_to_multimap`, for keys that come more than once.
 
 use crate::functions::arguments::Arguments;
+use crate::functions::array::element_types::{array_of, map_of};
+use crate::functions::array::lists::Shape;
 use crate::functions::overload::{Kind, exactly, invalid_argument, scalar};
 use arrow::array::{ArrayRef, MapBuilder, MapFieldNames, StringViewBuilder};
+use arrow::buffer::{NullBuffer, OffsetBuffer};
 use arrow::datatypes::{DataType, Field};
 use datafusion::error::Result;
 use datafusion::logical_expr::ScalarUDF;
+use indexmap::IndexMap;
 use std::collections::HashSet;
 use std::sync::Arc;
 
 pub(super) fn function() -> Arc<ScalarUDF> {
     let kinds = &[Kind::Varchar, Kind::Varchar, Kind::Varchar];
     scalar("split_to_map", vec![exactly(kinds, map_of_varchar, split_to_map)])
+}
+
+pub(super) fn multimap() -> Arc<ScalarUDF> {
+    let kinds = &[Kind::Varchar, Kind::Varchar, Kind::Varchar];
+    scalar("split_to_multimap", vec![exactly(kinds, map_of_arrays, split_to_multimap)])
+}
+
+fn map_of_arrays(_: &[DataType]) -> DataType {
+    map_of(DataType::Utf8View, array_of(DataType::Utf8View))
 }
 
 fn map_of_varchar(_: &[DataType]) -> DataType {
@@ -41,6 +55,32 @@ fn split_to_map(args: &Arguments) -> Result<ArrayRef> {
         maps.append(true)?;
     }
     Ok(Arc::new(maps.finish()))
+}
+
+fn split_to_multimap(args: &Arguments) -> Result<ArrayRef> {
+    let (texts, outer, inner) = (args.varchar(0)?, args.varchar(1)?, args.varchar(2)?);
+    let (mut keys, mut values) = (StringViewBuilder::new(), StringViewBuilder::new());
+    let (mut keys_of_rows, mut values_of_keys, mut valid) = (Vec::new(), Vec::new(), Vec::new());
+    for row in args.rows() {
+        let mut map: IndexMap<&str, Vec<&str>> = IndexMap::new();
+        let given = (texts.get(row), outer.get(row), inner.get(row));
+        if let (Some(text), Some(outer), Some(inner)) = given {
+            for (key, value) in entries(text, outer, inner)? {
+                map.entry(key).or_default().push(value);
+            }
+        }
+        for (key, of_key) in &map {
+            keys.append_value(key);
+            of_key.iter().for_each(|value| values.append_value(value));
+            values_of_keys.push(of_key.len());
+        }
+        keys_of_rows.push(map.len());
+        valid.push(matches!(given, (Some(_), Some(_), Some(_))));
+    }
+    let arrays = Shape { offsets: OffsetBuffer::from_lengths(values_of_keys), nulls: None };
+    let values = arrays.lists(Arc::new(values.finish()), &array_of(DataType::Utf8View))?;
+    let maps = Shape { offsets: OffsetBuffer::from_lengths(keys_of_rows), nulls: Some(NullBuffer::from(valid)) };
+    maps.maps(Arc::new(keys.finish()), values, &map_of_arrays(&[]))
 }
 
 /// The entries in order, duplicates too. A delimiter after the last entry is allowed.
