@@ -53,7 +53,7 @@ Query did not finish successfully. Final query state: FAILED";
         for said in [
             "COLUMN_NOT_FOUND: line 1:8: Column 'a' cannot be resolved",
             "DIVISION_BY_ZERO: Division by zero",
-            "TABLE_NOT_FOUND: line 1:15: Table 'awsdatacatalog.nowhere.x' does not exist",
+            "SCHEMA_NOT_FOUND: line 1:15: Schema 'nowhere' does not exist",
             "NOT_FOUND: Prepared statement not found: nothing",
         ] {
             assert!(printed.contains(said), "{said} in {printed}");
