@@ -38,10 +38,10 @@ fn link(from: &Path, to: &Path) {
     }
 }
 
-/// Runs a query on two threads with 24 MB to hold rows in: how many lines it answers, and the peak in MB.
+/// Runs a query on two threads with 40 MB to hold rows in: how many lines it answers, and the peak in MB.
 fn measured(logs: &Path, sql: &str) -> (usize, u64) {
     let logs = logs.to_str().expect("a plain path");
-    let arguments = ["query", "--quiet", "--threads", "2", "--memory", "24", "--output", "ndjson", "--logs", logs, sql];
+    let arguments = ["query", "--quiet", "--threads", "2", "--memory", "40", "--output", "ndjson", "--logs", logs, sql];
     let mut child = ashiato(&arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the binary runs");
     let mut answer = BufReader::new(child.stdout.take().expect("stdout is piped"));
     let status = format!("/proc/{}/status", child.id());
