@@ -5,6 +5,8 @@
 //! escape of one of a needle's characters stands, the record counts as holding the needle.
 
 mod finder;
+mod lookout;
+mod probes;
 mod search;
 mod value;
 

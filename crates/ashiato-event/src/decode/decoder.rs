@@ -11,7 +11,7 @@ use super::file::{FileState, Sinks};
 use super::rows::Rows;
 use super::{DecodePlan, FileReport, Input, RowFilter};
 use crate::needle::Search;
-use crate::scan::{Places, Span};
+use crate::scan::{LongContainer, Places, Reached, Span};
 use crate::simd::Isa;
 use crate::source::{Compression, Stream, StreamFault, inflate_whole};
 
@@ -161,13 +161,68 @@ fn decode_windows(
         }
         if consumed == 0 && length == window {
             if window >= limits.record_bytes_max {
-                file.report.damaged(file.offset(), format!("a record of more than {window} bytes"));
-                return Ok(());
+                match pass_long_record(work, file, &mut stream, text, length) {
+                    Some(rest) => kept = rest,
+                    None => {
+                        file.ends_here();
+                        return Ok(());
+                    }
+                }
+                continue;
             }
             window = window.saturating_mul(2).min(limits.record_bytes_max);
         }
         text.copy_within(consumed..length, 0);
         kept = length - consumed;
+    }
+}
+
+/// Passes over a record that fills the whole window: it costs itself and nothing that follows. Gives how many bytes of
+/// the text after it stand at the buffer's start, or nothing where the text ends before it does.
+#[cold]
+fn pass_long_record(
+    work: &Work,
+    file: &mut FileState,
+    stream: &mut Stream<'_>,
+    text: &mut [u8],
+    mut length: usize,
+) -> Option<usize> {
+    let reason = format!("a record of more than {length} bytes");
+    let mut at = text[..length].iter().position(|byte| !b", \n\r\t".contains(byte)).unwrap_or(length);
+    if text.get(at) != Some(&b'{') {
+        file.report.damaged(file.offset(), reason);
+        return None;
+    }
+    file.report.refuse(file.report.records, file.offset() + at as u64, reason);
+    file.report.records += 1;
+    let mut record = LongContainer::default();
+    let mut is_last = false;
+    loop {
+        let (is_end, next) = match record.read(work.isa, &text[at..length], is_last) {
+            Reached::End(end) => (true, at + end),
+            Reached::Beyond(rest) => (false, at + rest),
+        };
+        text.copy_within(next..length, 0);
+        file.offset += next as u64;
+        let kept = length - next;
+        if is_end {
+            return Some(kept);
+        }
+        let (filled, fault) = stream.fill(&mut text[kept..]);
+        file.streamed(filled);
+        let limit = work.plan.limits.text_bytes_max;
+        let fault = match fault {
+            Err(fault) => Some(fault),
+            Ok(()) if file.read_bytes() > limit => Some(too_long(limit, file.report.stored_bytes)),
+            Ok(()) if is_last => Some(StreamFault { byte: file.offset(), reason: "the text ends in it".to_string() }),
+            Ok(()) => None,
+        };
+        if let Some(StreamFault { byte, reason }) = fault {
+            file.report.damaged(byte, reason);
+            return None;
+        }
+        is_last = filled == 0;
+        (at, length) = (0, kept + filled);
     }
 }
 

@@ -74,6 +74,11 @@ impl FileState {
         Ok(consumed)
     }
 
+    /// Nothing more of the text is read.
+    pub(crate) fn ends_here(&mut self) {
+        self.report.text_bytes = self.streamed;
+    }
+
     /// What the end of the text tells of the whole.
     fn check_end(&mut self) {
         if self.stopped || self.ruled_out {

@@ -36,10 +36,10 @@ pub struct FileReport {
 }
 
 impl FileReport {
-    pub(crate) fn refuse(&mut self, record: u64, byte: u64, reason: &'static str) {
+    pub(crate) fn refuse(&mut self, record: u64, byte: u64, reason: impl Into<String>) {
         self.refused += 1;
         if self.refusals.len() < REFUSALS_DESCRIBED {
-            self.refusals.push(Refusal { record, byte, reason: reason.to_owned() });
+            self.refusals.push(Refusal { record, byte, reason: reason.into() });
         }
     }
 

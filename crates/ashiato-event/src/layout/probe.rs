@@ -11,6 +11,8 @@ pub(crate) struct Probe {
     pub(crate) first_key: Vec<u8>,
     /// The format, where the record's members tell more than its wrapping.
     pub(crate) format: Option<Format>,
+    /// It has the member that all records have.
+    pub(crate) has_version: bool,
 }
 
 /// Looks at the members of a record. A record that cannot be read tells what it tells before the fault.
@@ -27,6 +29,7 @@ pub(crate) fn probe(isa: Isa, record: &[u8]) -> Probe {
         if key_equals(name, "cloudtrailevent") && matches!(span.kind, Kind::Text | Kind::Escaped) {
             found.format = Some(Format::LookupEvents);
         }
+        found.has_version |= key_equals(name, "eventversion");
         let is_insight = (key_equals(name, "insightdetails") && span.is_value())
             || (key_equals(name, "eventcategory") && text == b"Insight");
         if is_insight {

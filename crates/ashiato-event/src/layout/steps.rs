@@ -35,6 +35,8 @@ pub(crate) struct Layout {
     pub(crate) format: Format,
     /// The file is one object that is neither a record nor holds any.
     pub(crate) is_foreign: bool,
+    /// The records stand in an array named `Events`, as LookupEvents gives them.
+    pub(crate) in_events: bool,
 }
 
 /// What is wrong where the wrapping is not closed.
@@ -59,8 +61,8 @@ const DIGEST_KEYS: &[&str] = &["digeststarttime", "digestendtime", "digests3buck
 
 /// What an object at the top is.
 enum Object {
-    /// It holds records, the array of them beginning just before this position.
-    Wrapping(usize),
+    /// It holds records, the array of them beginning just before this position; and whether its name is `Events`.
+    Wrapping(usize, bool),
     Record,
     Digest,
     /// An object of which nothing tells.
@@ -69,7 +71,7 @@ enum Object {
 
 impl Layout {
     pub(crate) fn new() -> Layout {
-        Layout { place: Place::Top, format: Format::Unknown, is_foreign: false }
+        Layout { place: Place::Top, format: Format::Unknown, is_foreign: false, in_events: false }
     }
 
     /// Whether the text could end here.
@@ -118,8 +120,9 @@ impl Layout {
                             at += 1;
                         }
                         Some(b'{') => match classify(isa, text, at).map_err(fail)? {
-                            Object::Wrapping(first) => {
+                            Object::Wrapping(first, in_events) => {
                                 self.saw(Format::Records);
+                                self.in_events = in_events;
                                 self.place = Place::Array { in_object: true };
                                 at = first;
                             }
@@ -168,7 +171,13 @@ impl Layout {
                             at += 1;
                         }
                         Some(b',') => {
-                            let (_, value) = key_at(text, skip_space(text, at + 1)).map_err(fail)?;
+                            let (key, value) = key_at(text, skip_space(text, at + 1)).map_err(fail)?;
+                            // The name again, with more records: JSON leaves open what that means, and none is lost.
+                            if key_equals(&text[key], "records") && text.get(value) == Some(&b'[') {
+                                self.place = Place::Array { in_object: true };
+                                at = value + 1;
+                                continue;
+                            }
                             at = value_at(isa, text, value).map_err(fail)?.1;
                         }
                         Some(_) => return Err(fail(Fault::new(at, "no comma or brace follows the records"))),
@@ -235,8 +244,13 @@ fn classify(isa: Isa, text: &[u8], object: usize) -> Result<Object, Fault> {
             other => other?,
         };
         let is_one_of = |names: &[&str]| names.iter().any(|name| key_equals(&text[key.clone()], name));
-        if is_one_of(&["records", "events"]) && text.get(value) == Some(&b'[') {
-            return Ok(Object::Wrapping(value + 1));
+        let in_events = is_one_of(&["events"]);
+        if (in_events || is_one_of(&["records"])) && text.get(value) == Some(&b'[') {
+            return Ok(Object::Wrapping(value + 1, in_events));
+        }
+        // A number of that name is a count of records in a manifest.
+        if is_one_of(&["records"]) && matches!(text.get(value), Some(b'{' | b'n')) {
+            return Err(Fault::new(value, "Records is no array"));
         }
         if is_one_of(RECORD_KEYS) {
             return Ok(Object::Record);

@@ -1,14 +1,14 @@
 //! Searching for one needle, and in the same pass for escapes that may write it.
 
+use std::sync::OnceLock;
+
+use super::probes::{rare_pair, seldom_pair};
 use super::value::searchable_part;
 use crate::scan::{aligned_start, skip_space};
 use crate::simd::{Blocks, Isa, Scan};
 
-/// Bytes from the rarest in logs to the commonest, roughly; what is not named is rarer than these.
-const RARE_FIRST: &[u8] = b"QZXJKYWVHUBGFMPDLNCSROTIAEzqxjk_wvybgfhpumdlcsn9876543r-iot.ae210:, \"";
-
-/// The two bytes that are looked for must stand in one block or in two that follow each other.
-const PROBES_APART_MAX: usize = 64;
+/// How much of a text tells how often bytes stand together in it: some tens of records.
+const SAMPLE_BYTES: usize = 64 << 10;
 
 /// One needle, prepared.
 #[derive(Debug, Clone)]
@@ -16,8 +16,9 @@ pub(super) struct Finder {
     /// What stands in the text: a part of a value, or a lower-case name between quotes.
     pattern: Vec<u8>,
     kind: Kind,
-    /// The positions in the pattern of the two bytes that are looked for together, in their order.
-    probes: [usize; 2],
+    /// The positions in the pattern of the two bytes that are looked for together, in their order: the pair that the
+    /// first text of some length had least of.
+    probes: OnceLock<[usize; 2]>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,15 +67,29 @@ impl Finder {
     }
 
     fn new(pattern: Vec<u8>, kind: Kind) -> Finder {
-        let commonness =
-            |at: &usize| RARE_FIRST.iter().position(|byte| *byte == pattern[*at]).map_or(0, |rank| rank + 1);
-        let mut positions: Vec<usize> = (0..pattern.len()).collect();
-        positions.sort_by_key(commonness);
-        let rarest = positions[0];
-        let near = |at: &usize| *at != rarest && at.abs_diff(rarest) < PROBES_APART_MAX;
-        let second = positions.into_iter().find(near).unwrap_or(rarest);
-        let probes = [rarest.min(second), rarest.max(second)];
-        Finder { pattern, kind, probes }
+        Finder { pattern, kind, probes: OnceLock::new() }
+    }
+
+    /// Whether letter case is nothing to it.
+    pub(super) fn is_folded(&self) -> bool {
+        self.kind == Kind::Key
+    }
+
+    /// What to look for in `text`, and in others like it.
+    pub(super) fn probe(&self, text: &[u8]) -> Probe {
+        let fold = if self.is_folded() { 0x20 } else { 0 };
+        let probes = match self.probes.get() {
+            Some(probes) => *probes,
+            None if text.len() < SAMPLE_BYTES => rare_pair(&self.pattern),
+            None => *self.probes.get_or_init(|| seldom_pair(&self.pattern, fold, &text[..SAMPLE_BYTES])),
+        };
+        let [first, second] = probes;
+        Probe {
+            first: self.pattern[first] | fold,
+            second: self.pattern[second] | fold,
+            first_at: first,
+            apart: second - first,
+        }
     }
 
     /// The first position from `from` on where the needle stands or, if asked for, an escape of one of the characters.
@@ -135,10 +150,10 @@ fn find<B: Blocks, const FOLDED: bool, const ESCAPES: bool>(
     from: usize,
     escapes: &Characters,
 ) -> Option<usize> {
-    let [first, second] = finder.probes;
-    let fold = if FOLDED { 0x20 } else { 0 };
-    let probe =
-        Probe { first: finder.pattern[first] | fold, second: finder.pattern[second] | fold, apart: second - first };
+    let probe = finder.probe(text);
+    let first_hit = |block: usize, pairs: u64, backslashes: u64| {
+        finder.first_hit(text, from, block, probe.first_at, pairs, backslashes, escapes)
+    };
     let mut before = Marks::default();
     let mut at = aligned_start(text, from);
     let (whole, tail) = text.get(at..).unwrap_or_default().as_chunks::<64>();
@@ -148,8 +163,8 @@ fn find<B: Blocks, const FOLDED: bool, const ESCAPES: bool>(
         let two = probe.marks::<B, FOLDED, ESCAPES>(blocks, two);
         let (pairs, next_pairs) = (probe.pairs(before, one), probe.pairs(one, two));
         if (pairs | next_pairs | before.backslashes | one.backslashes) != 0 {
-            let hit = finder.first_hit(text, from, at.wrapping_sub(64), pairs, before.backslashes, escapes);
-            let hit = hit.or_else(|| finder.first_hit(text, from, at, next_pairs, one.backslashes, escapes));
+            let hit = first_hit(at.wrapping_sub(64), pairs, before.backslashes);
+            let hit = hit.or_else(|| first_hit(at, next_pairs, one.backslashes));
             if hit.is_some() {
                 return hit;
             }
@@ -163,7 +178,7 @@ fn find<B: Blocks, const FOLDED: bool, const ESCAPES: bool>(
     for block in odd.iter().chain([&end, &[0; 64]]) {
         let now = probe.marks::<B, FOLDED, ESCAPES>(blocks, block);
         let pairs = probe.pairs(before, now);
-        let hit = finder.first_hit(text, from, at.wrapping_sub(64), pairs, before.backslashes, escapes);
+        let hit = first_hit(at.wrapping_sub(64), pairs, before.backslashes);
         if hit.is_some() {
             return hit;
         }
@@ -174,10 +189,12 @@ fn find<B: Blocks, const FOLDED: bool, const ESCAPES: bool>(
 }
 
 /// Two bytes that are looked for.
-#[derive(Clone, Copy)]
-struct Probe {
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Probe {
     first: u8,
     second: u8,
+    /// Where the first of them stands in the needle.
+    first_at: usize,
     /// From the one to the other: less than 64.
     apart: usize,
 }
@@ -194,11 +211,30 @@ impl Probe {
     #[inline(always)]
     fn marks<B: Blocks, const FOLDED: bool, const ESCAPES: bool>(self, blocks: B, block: &[u8; 64]) -> Marks {
         let block = blocks.load(block);
-        let (first, second) = match FOLDED {
+        let (first, second) = self.places::<B, FOLDED>(blocks, block);
+        Marks { first, second, backslashes: if ESCAPES { blocks.equal(block, b'\\') } else { 0 } }
+    }
+
+    /// Where each of the two stands.
+    #[inline(always)]
+    pub(super) fn places<B: Blocks, const FOLDED: bool>(self, blocks: B, block: B::Loaded) -> (u64, u64) {
+        match FOLDED {
             true => (blocks.equal_folded(block, self.first), blocks.equal_folded(block, self.second)),
             false => (blocks.equal(block, self.first), blocks.equal(block, self.second)),
-        };
-        Marks { first, second, backslashes: if ESCAPES { blocks.equal(block, b'\\') } else { 0 } }
+        }
+    }
+
+    /// Where the second of the two stands in the needle.
+    pub(super) fn second_at(self) -> usize {
+        self.first_at + self.apart
+    }
+
+    /// Where the two stand as far apart as they must, the second one in this block. `before` is where the first one
+    /// stands in the block before.
+    #[inline(always)]
+    pub(super) fn pairs_that_end(self, before: u64, first: u64, second: u64) -> u64 {
+        // Two shifts, as one by 64 would be none.
+        second & ((first << self.apart) | (before >> 1 >> (63 - self.apart)))
     }
 
     /// Where the two stand as far apart as they must, the first one in the block before.
@@ -210,25 +246,27 @@ impl Probe {
 }
 
 impl Finder {
-    /// The first hit from `from` on of which the first of the two bytes, or an escape, stands in the block at `block`.
+    /// The first hit from `from` on of which one byte, or an escape, stands in the block at `block`: `pairs` is where
+    /// that byte does, and `offset` where it stands in the needle.
     #[inline(never)]
-    fn first_hit(
+    #[expect(clippy::too_many_arguments, reason = "what a loop over blocks knows at a block")]
+    pub(super) fn first_hit(
         &self,
         text: &[u8],
         from: usize,
         block: usize,
+        offset: usize,
         pairs: u64,
         backslashes: u64,
         escapes: &Characters,
     ) -> Option<usize> {
         let needle = positions(block, pairs)
-            .filter_map(|at| at.checked_sub(self.probes[0]))
+            .filter_map(|at| at.checked_sub(offset))
             .find(|hit| *hit >= from && self.stands_at(text, *hit));
         let escape = positions(block, backslashes).find(|hit| *hit >= from && escapes.are_written_at(text, *hit));
         let Some(escape) = escape else { return needle };
         // A needle that begins before the escape may have the byte that tells of it in the next block.
-        let earlier =
-            || (from.max(block.saturating_sub(self.probes[0]))..escape).find(|hit| self.stands_at(text, *hit));
+        let earlier = || (from.max(block.saturating_sub(offset))..escape).find(|hit| self.stands_at(text, *hit));
         needle.filter(|needle| *needle < escape).or_else(earlier).or(Some(escape))
     }
 }

@@ -1,7 +1,9 @@
 //! A prefilter, prepared once, and where its needles stand in one text.
 
 use super::finder::{Characters, Finder};
+use super::lookout::Seeking;
 use super::{Needle, Prefilter};
+use crate::scan::{Passed, Sighting, pass_records_watched};
 use crate::simd::Isa;
 
 /// A prefilter, prepared.
@@ -57,12 +59,17 @@ pub(crate) struct Hits<'a> {
     text: &'a [u8],
     /// For each clause, the position found by the last search for each needle; nowhere is the largest position.
     found: Vec<Vec<Option<usize>>>,
+    /// How often the text was searched on from a hit.
+    searches: usize,
 }
+
+/// So many searches in one text tell that more will follow.
+const DENSE_SEARCHES: usize = 3;
 
 impl<'a> Hits<'a> {
     pub(crate) fn new(search: &'a Search, text: &'a [u8]) -> Hits<'a> {
         let found = search.clauses.iter().map(|clause| vec![None; clause.finders.len()]).collect();
-        Hits { search, text, found }
+        Hits { search, text, found, searches: 0 }
     }
 
     /// Whether a record that begins at or after `from` can be accepted.
@@ -85,6 +92,30 @@ impl<'a> Hits<'a> {
         last
     }
 
+    /// Passes over the records from the one at `start` on that do not hold the one needle there is, in the same pass that
+    /// looks for it. Nothing where there are several, where it seems to be rare, so that looking for it alone costs less,
+    /// and where it is known already where it stands.
+    pub(crate) fn pass_to_next(&mut self, start: usize) -> Option<(Passed, Sighting)> {
+        let ([Clause { finders, characters }], [found]) = (&self.search.clauses[..], &mut self.found[..]) else {
+            return None;
+        };
+        let ([finder], [found]) = (&finders[..], &mut found[..]) else { return None };
+        if self.searches < DENSE_SEARCHES || found.is_some_and(|found| found >= start) {
+            return None;
+        }
+        let (isa, text) = (self.search.isa, self.text);
+        let (passed, sighting) = match finder.is_folded() {
+            true => pass_records_watched(isa, text, start, Seeking::<true>::new(finder, characters, text)),
+            false => pass_records_watched(isa, text, start, Seeking::<false>::new(finder, characters, text)),
+        };
+        match sighting {
+            Sighting::At(at) => *found = Some(at),
+            Sighting::Nothing => *found = Some(usize::MAX),
+            Sighting::Unknown => {}
+        }
+        Some((passed, sighting))
+    }
+
     /// The first position from `from` on where one of the clause's needles stands, or an escape of their characters.
     fn first_of(&mut self, clause: usize, from: usize) -> usize {
         let Clause { finders, characters } = &self.search.clauses[clause];
@@ -94,7 +125,10 @@ impl<'a> Hits<'a> {
             let escapes = (index == 0).then_some(characters);
             let at = match *found {
                 Some(at) if at >= from => at,
-                _ => finder.find(self.search.isa, self.text, from, escapes).unwrap_or(usize::MAX),
+                _ => {
+                    self.searches += 1;
+                    finder.find(self.search.isa, self.text, from, escapes).unwrap_or(usize::MAX)
+                }
             };
             *found = Some(at);
             first = first.min(at);

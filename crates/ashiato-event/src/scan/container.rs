@@ -85,7 +85,7 @@ pub(super) struct Strings {
 
 /// What stands where in a block.
 pub(super) struct Marks {
-    backslashes: u64,
+    pub(super) backslashes: u64,
     /// Quotes that no backslash escapes.
     quotes: u64,
     /// Inside strings, the opening quote with them and the closing one not.

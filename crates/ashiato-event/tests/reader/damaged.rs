@@ -76,6 +76,13 @@ fn cases() -> Vec<Case> {
             refused: 0,
             damage: Some("HTML"),
         },
+        Case {
+            name: "Records that are no array",
+            text: format!("{{\"Records\":{}}}", record("A")).into_bytes(),
+            read: &[],
+            refused: 0,
+            damage: Some("Records is no array"),
+        },
         Case { name: "some text", text: b"AccessDenied".to_vec(), read: &[], refused: 0, damage: Some("no JSON") },
         Case {
             name: "garbage after the records",
@@ -191,13 +198,57 @@ fn a_gzip_bomb_is_cut_off() {
 }
 
 #[test]
-fn a_record_larger_than_its_limit_ends_a_stream() {
+fn a_record_larger_than_its_limit_costs_itself() {
     let mut plan = plan(vec![text("eventname")]);
     plan.limits = Limits { whole_text_bytes_max: 0, window_bytes: 64, record_bytes_max: 1000, ..Limits::default() };
-    let text_ = records(&[record("A"), record(&"x".repeat(5000)), record("C")]);
+    // Whatever of the long record's last bytes falls into the last piece of text that is read of it.
+    for bytes in 5000..5070 {
+        let text_ = records(&[record("A"), record(&"}x".repeat(bytes)), record("C"), record(&"x".repeat(bytes))]);
+        let (report, batch) = decode(&plan, &gzip(text_.as_bytes()));
+        assert_eq!((names(&batch), report.records, report.refused), (vec!["A".to_string(), "C".to_string()], 4, 2));
+        assert!(report.refusals[0].reason.contains("a record of more than 1000 bytes"));
+        assert_eq!((report.refusals[0].record, report.damage, report.text_bytes), (1, None, text_.len() as u64));
+    }
+    let cut = &records(&[record("A"), record(&"x".repeat(5000))])[..4000];
+    let (report, batch) = decode(&plan, &gzip(cut.as_bytes()));
+    assert_eq!((names(&batch), report.text_bytes), (vec!["A".to_string()], 4000));
+    assert!(report.damage.expect("it is cut").reason.contains("ends in it"));
+}
+
+#[test]
+fn a_long_record_does_not_lead_past_the_limit_for_a_file() {
+    let mut plan = plan(vec![text("eventname")]);
+    plan.limits = Limits {
+        whole_text_bytes_max: 0,
+        window_bytes: 64,
+        record_bytes_max: 1000,
+        text_bytes_max: 9_000,
+        ..Limits::default()
+    };
+    let text_ = records(&[record("A"), record(&"x".repeat(100_000))]);
     let (report, batch) = decode(&plan, &gzip(text_.as_bytes()));
     assert_eq!(names(&batch), ["A"]);
-    assert!(report.damage.expect("too large").reason.contains("a record of more than 1000 bytes"));
+    assert!(report.damage.expect("too long").reason.contains("longer than 9000 bytes"));
+}
+
+#[test]
+fn events_of_lookup_events_without_a_record_are_refused() {
+    let event = |record: &str| json!({"EventId": "1", "CloudTrailEvent": record});
+    let events = json!({"Events": [
+        {"EventId": "1", "EventName": "A"},
+        event("{bad"),
+        {"EventId": "2", "CloudTrailEvent": null},
+        event(&record("B")),
+    ]});
+    let (report, batch) = decode(&plan(vec![text("eventname")]), events.to_string().as_bytes());
+    assert_eq!((names(&batch), report.refused), (vec!["B".to_string()], 3));
+}
+
+#[test]
+fn all_arrays_of_records_in_one_object_are_read() {
+    let text_ = format!(r#"{{"Records":[{}],"x":1,"Records":[{}]}}"#, record("A"), record("B"));
+    let (report, batch) = decode(&plan(vec![text("eventname")]), text_.as_bytes());
+    assert_eq!((names(&batch), report.damage), (vec!["A".to_string(), "B".to_string()], None));
 }
 
 #[test]

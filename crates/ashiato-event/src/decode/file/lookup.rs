@@ -2,7 +2,7 @@
 
 use arrow::error::ArrowError;
 
-use super::pass::Pass;
+use super::pass::{Pass, is_json};
 use super::{FileState, recover};
 use crate::layout::{Layout, Step};
 use crate::scan::{Fault, Kind, Span, container_end, key_at, key_equals, skip_space, unescape_into, value_at};
@@ -60,7 +60,13 @@ fn unwrap_event(isa: Isa, text: &[u8], start: usize, records: &mut String) -> Re
     let no_record = |reason| Fault::new(0, reason);
     let span = inner.ok_or_else(|| no_record("an event has no CloudTrailEvent"))?;
     let raw = std::str::from_utf8(&event[span.range()]).map_err(|_| no_record("an event is not UTF-8"))?;
+    let before = records.len();
     unescape_into(raw, records);
+    // What is no record would be read together with the line that follows.
+    if !(records[before..].starts_with('{') && is_json(&records[before..])) {
+        records.truncate(before);
+        return Err(no_record("a CloudTrailEvent is no JSON object"));
+    }
     records.push('\n');
     Ok(start + end)
 }

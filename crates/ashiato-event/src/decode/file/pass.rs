@@ -8,7 +8,7 @@ use super::{FileState, Sinks, lookup, recover, unfiltered};
 use crate::decode::decoder::Work;
 use crate::layout::{Format, Step, probe};
 use crate::needle::Hits;
-use crate::scan::{Fault, Span, SpanNotes, container_end, pass_records, walk_value};
+use crate::scan::{Fault, Sighting, Span, SpanNotes, container_end, pass_records, walk_value};
 use crate::simd::{Blocks, Scan};
 
 /// A window of text, and all that its reading changes.
@@ -21,6 +21,15 @@ pub(super) struct Pass<'a, 's, 't> {
     pub(super) last: bool,
     /// The window is all of the file's text, so that a needle that is not in it rules out the file.
     pub(super) whole: bool,
+}
+
+/// What is known of the records ahead.
+enum Ahead {
+    Unknown,
+    /// The record that begins here holds what is sought.
+    Record(usize),
+    /// Those that end here or before do not.
+    Past(usize),
 }
 
 impl Scan for Pass<'_, '_, '_> {
@@ -65,6 +74,14 @@ impl<'t> Pass<'_, '_, 't> {
                 flush(self.work, self.file, self.sinks, &mut waiting)?;
                 return lookup::unwrap(self, start);
             }
+            let (start, is_next) = match self.pass_to_next(start, &mut hits) {
+                Ahead::Unknown => (start, false),
+                Ahead::Record(start) => (start, true),
+                Ahead::Past(end) => {
+                    at = end;
+                    continue;
+                }
+            };
             if let Some(hits) = &mut hits
                 && self.whole
                 && self.file.probed
@@ -86,7 +103,7 @@ impl<'t> Pass<'_, '_, 't> {
                 }
             }
             let needed = hits.as_mut().map_or(0, |hits| hits.last_needed(start));
-            if let Some(end) = self.pass_over(blocks, start, needed, limit, &mut waiting) {
+            if !is_next && let Some(end) = self.pass_over(start, needed, limit, &mut waiting) {
                 at = end;
             } else {
                 match self.record(blocks, start, needed, &mut waiting) {
@@ -120,22 +137,31 @@ impl<'t> Pass<'_, '_, 't> {
         let found = probe(isa, &self.text[start..end]);
         self.file.first_key = found.first_key;
         self.file.probed = true;
-        if let Some(format) = found.format {
+        let is_lookup = self.file.layout.in_events && !found.has_version;
+        if let Some(format) = found.format.or(is_lookup.then_some(Format::LookupEvents)) {
             self.file.layout.format = format;
+        }
+    }
+
+    /// Passes over records that do not hold what many others do.
+    fn pass_to_next(&mut self, start: usize, hits: &mut Option<Hits<'_>>) -> Ahead {
+        let hits = hits.as_mut().filter(|_| self.file.probed);
+        let Some((passed, sighting)) = hits.and_then(|hits| hits.pass_to_next(start)) else {
+            return Ahead::Unknown;
+        };
+        self.file.report.records += passed.records as u64;
+        let follows = self.text[passed.end..].starts_with(b",{");
+        match sighting {
+            Sighting::At(_) if passed.records == 0 => Ahead::Record(start),
+            Sighting::At(_) if follows => Ahead::Record(passed.end + 1),
+            _ if passed.records == 0 => Ahead::Unknown,
+            _ => Ahead::Past(passed.end),
         }
     }
 
     /// Passes over the records from `start` on that nobody looks into: those that end before `needed`, where the needles
     /// stand, or all where records are only counted. Gives the end of the last one, or nothing where there is none.
-    #[inline(always)]
-    fn pass_over<B: Blocks>(
-        &mut self,
-        blocks: B,
-        start: usize,
-        needed: usize,
-        limit: usize,
-        waiting: &mut Waiting<'_>,
-    ) -> Option<usize> {
+    fn pass_over(&mut self, start: usize, needed: usize, limit: usize, waiting: &mut Waiting<'_>) -> Option<usize> {
         let counts = needed == 0 && !self.reads() && !self.work.plan.validate;
         // Where the needles stand within a record of the usual length, it is likely this one and is walked at once.
         let usual_bytes = start / (self.file.report.records as usize + 1);
@@ -144,7 +170,8 @@ impl<'t> Pass<'_, '_, 't> {
         }
         let (until, most) = if counts { (usize::MAX, limit - waiting.records()) } else { (needed, usize::MAX) };
         // A fault is met again by who reads that record alone.
-        let passed = pass_records(blocks, self.text, start, until, most).ok().filter(|passed| passed.records > 0)?;
+        let passed =
+            pass_records(self.work.isa, self.text, start, until, most).ok().filter(|passed| passed.records > 0)?;
         self.file.report.records += passed.records as u64;
         waiting.unread += if counts { passed.records } else { 0 };
         Some(passed.end)
