@@ -12,6 +12,7 @@ mod explain;
 mod information_schema;
 mod provided;
 mod tables;
+mod unnest_rows;
 mod yielding;
 mod window_memory;
 pub mod answer;

@@ -16,6 +16,7 @@ use crate::source::bucket_source::BucketSource;
 use crate::source::list::Places;
 use crate::source::stores::Stores;
 use crate::tables::{self, CATALOG, Tables, catalog_of, dialect_of};
+use crate::unnest_rows;
 use crate::window_memory;
 use crate::yielding::Yielding;
 use arrow::datatypes::Schema;
@@ -240,7 +241,7 @@ pub(crate) async fn execute(
     // A deeply nested expression is planned on a stack that grows.
     let physical = DeepStack::new(state.create_physical_plan(&plan)).await.map_err(failure::of_planning)?;
     let context = batch_rows::context_for(&physical, TaskContext::from(state));
-    let physical = window_memory::counted(physical).map_err(failure::of_planning)?;
+    let physical = window_memory::counted(physical).and_then(unnest_rows::in_pieces).map_err(failure::of_planning)?;
     let stream =
         datafusion::physical_plan::execute_stream(physical, Arc::new(context)).map_err(failure::of_execution)?;
     let schema = stream.schema();

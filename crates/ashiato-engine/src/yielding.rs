@@ -64,6 +64,9 @@ mod tests {
             let mut answer = session.run(&statement).await.expect("it plans");
             answer.stream.next().await
         });
-        assert!(ran.await.is_err(), "it was stopped");
+        match ran.await {
+            Ok(batch) => panic!("it was not stopped: {batch:?}"),
+            Err(_elapsed) => {}
+        }
     }
 }

@@ -7,7 +7,7 @@ use super::layout::{FileKey, Layout};
 use super::task::{Shared, write_stream};
 use super::{Written, WrittenFile};
 use crate::error::{Error, ErrorKind};
-use crate::{batch_rows, failure, window_memory};
+use crate::{batch_rows, failure, unnest_rows, window_memory};
 use ashiato_sql::deep_stack::DeepStack;
 use datafusion::execution::TaskContext;
 use datafusion::execution::session_state::SessionState;
@@ -69,7 +69,8 @@ impl Job {
             _ => physical,
         };
         let context = batch_rows::context_for(&physical, TaskContext::from(&self.state));
-        let physical = window_memory::counted(physical).map_err(failure::of_planning)?;
+        let physical =
+            window_memory::counted(physical).and_then(unnest_rows::in_pieces).map_err(failure::of_planning)?;
         let streams = execute_stream_partitioned(physical, Arc::new(context)).map_err(failure::of_execution)?;
         let cleanup = Cleanup::new(Arc::clone(&self.destination));
         let shared = Arc::new(Shared {

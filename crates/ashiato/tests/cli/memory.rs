@@ -82,3 +82,28 @@ fn wide_answers_sorts_and_groupings_stay_within_the_bound() {
         assert!((1..300).contains(&peak), "{sql}: {peak} MB");
     }
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn lists_that_multiply_rows_are_unnested_in_pieces() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let items = vec![r#"{"k":"some value of some length"}"#; 500].join(",");
+    let record = format!(r#"{{"eventVersion":"1.08","eventName":"A","requestParameters":{{"items":[{items}]}}}}"#);
+    std::fs::write(folder.path().join("a.json"), vec![record; 500].join("\n")).expect("a writable folder");
+    let queries = [
+        (
+            "SELECT a.x, b.y FROM UNNEST(sequence(1, 10000)) AS a(x) CROSS JOIN UNNEST(sequence(1, 10000)) AS b(y) LIMIT 100000",
+            100_000,
+        ),
+        (
+            "SELECT eventname, json_extract_scalar(x, '$.k') AS k FROM cloudtrail_logs \
+             CROSS JOIN UNNEST(CAST(json_extract(requestparameters, '$.items') AS array(json))) AS t(x)",
+            250_000,
+        ),
+    ];
+    for (sql, rows) in queries {
+        let (lines, peak) = measured(folder.path(), sql);
+        assert_eq!(lines, rows, "{sql}");
+        assert!((1..300).contains(&peak), "{sql}: {peak} MB");
+    }
+}
