@@ -10,6 +10,7 @@ mod comparison;
 mod dot;
 mod field;
 mod interval;
+mod map_keys;
 mod member;
 mod nested;
 mod nested_order;
@@ -19,6 +20,7 @@ mod set_operations;
 
 pub(crate) use arithmetic::{NEGATE, divide_half_up, remainder, returns as remainder_type};
 pub(crate) use interval::{from_millis as interval_of_millis, to_millis as interval_millis};
+pub(crate) use map_keys::MapKeys;
 pub(crate) use orderable::SortKeys;
 pub(crate) use set_operations::SetOperations;
 
@@ -43,6 +45,7 @@ pub(crate) fn scalars() -> Vec<Arc<ScalarUDF>> {
         dot::scalars(),
         field::scalars(),
         vec![nested::udf(), nested_order::udf()],
+        map_keys::scalars(),
     ]
     .concat()
 }
@@ -131,6 +134,15 @@ impl ExprPlanner for Operators {
 /// A comparison of two sides that [`comparison::coerce`] gave.
 fn compared(left: Expr, operator: Operator, right: Expr, schema: &DFSchema) -> Expr {
     match operator {
+        Operator::Eq | Operator::NotEq if is_map(&left, schema) => {
+            // Of maps of other types the entries differ in their bytes.
+            let right = match type_of(&left, schema) {
+                Some(of) if type_of(&right, schema).is_some_and(|other| other != of) => comparison::cast(right, of),
+                _ => right,
+            };
+            let (left, right) = (map_keys::key_of(left), map_keys::key_of(right));
+            Expr::BinaryExpr(BinaryExpr::new(Box::new(left), operator, Box::new(right)))
+        }
         Operator::Eq if has_elements(&left, schema) => call(nested::udf(), vec![left, right]),
         Operator::NotEq if has_elements(&left, schema) => Expr::Not(Box::new(call(nested::udf(), vec![left, right]))),
         Operator::Lt | Operator::LtEq | Operator::Gt | Operator::GtEq if has_elements(&left, schema) => {
@@ -146,7 +158,11 @@ fn is_number(expr: &Expr, schema: &DFSchema) -> bool {
 }
 
 fn has_elements(expr: &Expr, schema: &DFSchema) -> bool {
-    type_of(expr, schema).is_some_and(|of| nested::is_nested(&of))
+    type_of(expr, schema).is_some_and(|of| nested::is_nested(&of) || matches!(of, DataType::Map(..)))
+}
+
+fn is_map(expr: &Expr, schema: &DFSchema) -> bool {
+    type_of(expr, schema).is_some_and(|of| matches!(of, DataType::Map(..)))
 }
 
 fn comparison_operator(op: &BinaryOperator) -> Option<Operator> {

@@ -33,6 +33,7 @@ pub fn dialect_state(builder: SessionStateBuilder) -> SessionStateBuilder {
     let analyzer = builder.analyzer().get_or_insert_default();
     analyzer.rules.insert(0, Arc::new(planner::SetOperations));
     analyzer.rules.insert(1, Arc::new(planner::SortKeys));
+    analyzer.rules.insert(2, Arc::new(planner::MapKeys));
     let mut state = builder.build();
     register(&mut state).expect("registering a function in memory cannot fail");
     SessionStateBuilder::new_from_existing(state)

@@ -229,7 +229,7 @@ pub(super) fn common_type(first: &DataType, second: &DataType) -> Option<DataTyp
     }
 }
 
-fn cast(expr: Expr, to: DataType) -> Expr {
+pub(super) fn cast(expr: Expr, to: DataType) -> Expr {
     Expr::Cast(Cast::new(Box::new(expr), to))
 }
 

@@ -2,10 +2,11 @@
 //! without one, a pair in which a side is NULL makes it NULL. DataFusion alone takes NULL for a value like others.
 
 use super::comparison::common_type;
+use super::map_keys::keys;
 use crate::functions::definition::{Arguments, Definition, Types};
-use arrow::array::{Array, ArrayRef, AsArray, BooleanArray, ListArray, StructArray, UInt64Array, make_comparator};
+use arrow::array::{Array, ArrayRef, AsArray, BooleanArray, ListArray, StructArray, UInt64Array};
 use arrow::compute::kernels::cmp::eq;
-use arrow::compute::{SortOptions, and_kleene, cast, is_null, nullif, or, take};
+use arrow::compute::{and_kleene, cast, is_null, nullif, or, take};
 use arrow::datatypes::{DataType, Field};
 use datafusion::common::Result;
 use datafusion::logical_expr::ScalarUDF;
@@ -69,7 +70,7 @@ fn equal(left: &ArrayRef, right: &ArrayRef) -> Result<BooleanArray> {
         (DataType::Null, _) | (_, DataType::Null) => Ok(BooleanArray::new_null(left.len())),
         (DataType::Struct(_), DataType::Struct(_)) => equal_rows(left.as_struct(), right.as_struct()),
         (one, other) if is_list(one) && is_list(other) => equal_lists(&plain_list(left)?, &plain_list(right)?),
-        (one @ DataType::Map(..), DataType::Map(..)) => equal_whole(left, &cast(right, one)?),
+        (one @ DataType::Map(..), DataType::Map(..)) => Ok(eq(&keys(left)?, &keys(&cast(right, one)?)?)?),
         (one, other) => {
             let common = comparison_coercion(one, other).unwrap_or_else(|| one.clone());
             Ok(eq(&cast(left, &common)?, &cast(right, &common)?)?)
@@ -125,12 +126,4 @@ fn equal_lists(left: &ListArray, right: &ListArray) -> Result<BooleanArray> {
 
 fn is_pairwise(left: &ListArray, right: &ListArray, row: usize) -> bool {
     !left.is_null(row) && !right.is_null(row) && left.value_length(row) == right.value_length(row)
-}
-
-/// Equality without a look at NULLs within.
-fn equal_whole(left: &ArrayRef, right: &ArrayRef) -> Result<BooleanArray> {
-    let order = make_comparator(left, right, SortOptions::default())?;
-    let all: BooleanArray = (0..left.len()).map(|row| Some(order(row, row).is_eq())).collect();
-    let unknown = or(&is_null(left)?, &is_null(right)?)?;
-    Ok(nullif(&all, &unknown)?.as_boolean().clone())
 }
