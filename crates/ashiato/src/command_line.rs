@@ -19,6 +19,7 @@ Exit codes:
   2    the command line is wrong
   3    answered, but some input could not be read
   130  stopped by Ctrl-C
+  143  stopped by SIGTERM
 
 Examples:
   ashiato query --logs ./logs \\

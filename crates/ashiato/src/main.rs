@@ -15,6 +15,7 @@ mod printable;
 mod progress;
 mod span;
 mod talk;
+mod unfinished;
 mod units;
 
 use clap::Parser;

@@ -51,10 +51,12 @@ impl Files for HiveFiles {
             }));
             found.folders_pruned += listed.folders_pruned;
             found.steps += listed.steps;
+            found.unread.extend(listed.unread);
         }
         let note = (!self.table.definition.partitions.is_empty())
             .then(|| format!("{} partitions of {} were listed", locations.len(), self.table.definition.name));
-        Ok(Listing { files: found.files, folders_pruned: found.folders_pruned, steps: found.steps, note })
+        let Listed { files, folders_pruned, steps, unread } = found;
+        Ok(Listing { files, folders_pruned, steps, unread, note })
     }
 }
 

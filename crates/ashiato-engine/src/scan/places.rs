@@ -48,13 +48,14 @@ impl LogPlaces {
         for name in &self.names {
             let listed = self.places.list(name, filter).await?;
             // A prefix in a bucket is as missing as a folder that is not there: most likely it is misspelt.
-            let is_empty = listed.files.is_empty() && listed.folders_pruned == 0;
+            let is_empty = listed.files.is_empty() && listed.folders_pruned == 0 && listed.unread.is_empty();
             if is_empty && s3::parse_url(name).is_some_and(|url| !url.prefix.is_empty()) {
                 return Err(Error::new(ErrorKind::NotFound, format!("{name}: no object's key begins so")));
             }
             all.files.extend(listed.files);
             all.folders_pruned += listed.folders_pruned;
             all.steps += listed.steps;
+            all.unread.extend(listed.unread);
         }
         // A place may be named twice, or lie within another. One alone lists each file once.
         if self.names.len() > 1 {
@@ -95,7 +96,8 @@ fn partition_of(key: &LogKey) -> [Option<String>; 3] {
 impl Files for LogPlaces {
     async fn list(&self, filters: &[Expr], within: FolderFilter) -> Result<Listing> {
         let (listed, steps) = self.listed(within.and_columns(filters)).await?;
-        let Listed { files, folders_pruned, .. } = listed.as_ref();
-        Ok(Listing { files: files.clone(), folders_pruned: *folders_pruned, steps, note: None })
+        let Listed { files, folders_pruned, unread, .. } = listed.as_ref();
+        let (files, unread) = (files.clone(), unread.clone());
+        Ok(Listing { files, folders_pruned: *folders_pruned, steps, unread, note: None })
     }
 }

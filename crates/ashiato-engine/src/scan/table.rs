@@ -4,6 +4,7 @@ use super::bounds::Bounds;
 use super::columns::Columns;
 use super::folders::FolderFilter;
 use super::{RawLogScan, ScanOptions, prune};
+use crate::coverage::Damaged;
 use crate::session::Late;
 use crate::source::LogFile;
 use arrow::array::{Array, ArrayRef, AsArray, RecordBatch, StringArray};
@@ -36,6 +37,8 @@ pub(crate) struct Listing {
     pub(crate) folders_pruned: u64,
     /// Requests and folders opened for it; none where an earlier listing served.
     pub(crate) steps: u64,
+    /// What could not be looked into.
+    pub(crate) unread: Vec<Damaged>,
     /// Places that were not listed because their names rule them out; `None` where that is not known.
     pub(crate) note: Option<String>,
 }
@@ -113,6 +116,7 @@ impl TableProvider for RawLogTable {
             coverage.files_pruned += (matched - others - files.len()) as u64;
             coverage.folders_pruned += listing.folders_pruned;
             coverage.listing_steps += listing.steps;
+            coverage.damaged.extend(listing.unread);
             coverage.late = coverage.late.or(late);
             coverage.notes.extend(listing.note.or(nothing_found));
         });

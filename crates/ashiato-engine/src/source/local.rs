@@ -1,6 +1,7 @@
 //! Listing a local folder.
 
 use super::{Listed, LogFile, Origin};
+use crate::coverage::Damaged;
 use crate::error::{Error, ErrorKind};
 use crate::scan::folders::{FolderFilter, Standing};
 use ashiato_event::key;
@@ -11,10 +12,10 @@ use std::time::UNIX_EPOCH;
 /// Every file below `root`, or `root` itself when it is a file, in the order of their paths, but for those in folders
 /// that the filter prunes. `root` itself is not judged: it was asked for.
 ///
-/// Links to files are followed; links to folders are not, so that a walk always ends.
+/// Links are followed, each folder once. What lies below `root` and cannot be read is told in the listing.
 ///
 /// # Errors
-/// `NotFound` where `root` is not there; `Unavailable` where a folder cannot be read.
+/// `NotFound` where `root` is not there; `Unavailable` where it cannot be read.
 pub(crate) fn list(root: &Path, filter: &FolderFilter) -> Result<Listed, Error> {
     let root = std::path::absolute(root).map_err(|error| unreadable(root, error))?;
     let metadata = std::fs::metadata(&root).map_err(|error| match error.kind() {
@@ -44,43 +45,99 @@ pub(crate) fn below(folder: &Path, key: &str) -> Option<PathBuf> {
 
 fn walk(root: &Path, prefix: &str, filter: &FolderFilter) -> Result<Listed, Error> {
     let mut found = Listed::default();
+    let mut links = Links::new(root);
     let mut pending = vec![root.to_path_buf()];
     while let Some(folder) = pending.pop() {
         found.steps += 1;
-        let mut entries = Vec::new();
-        for entry in std::fs::read_dir(&folder).map_err(|error| unreadable(&folder, error))? {
-            entries.push(entry.map_err(|error| unreadable(&folder, error))?);
-        }
-        entries.sort_by_cached_key(std::fs::DirEntry::file_name);
+        let entries = match entries(&folder) {
+            Ok(entries) => entries,
+            // The place that was asked for must be there; of what lies in it, the rest is answered from.
+            Err(error) if folder == root => return Err(unreadable(root, error)),
+            Err(error) => {
+                found.unread.push(gap(&folder, error.to_string()));
+                continue;
+            }
+        };
         let mut folders = Vec::new();
         for entry in entries {
             let path = entry.path();
             if !prefix.is_empty() && !path.to_string_lossy().starts_with(prefix) {
                 continue;
             }
-            let file_type = entry.file_type().map_err(|error| unreadable(&path, error))?;
+            let file_type = match entry.file_type() {
+                Ok(file_type) => file_type,
+                Err(error) => {
+                    found.unread.push(gap(&path, error.to_string()));
+                    continue;
+                }
+            };
+            let is_pruned = |path: &Path| matches!(filter.standing(&path.to_string_lossy()), Standing::Pruned);
             if file_type.is_dir() {
-                match filter.standing(&path.to_string_lossy()) {
-                    Standing::Pruned => found.folders_pruned += 1,
-                    Standing::Open | Standing::Whole => folders.push(path),
+                match is_pruned(&path) {
+                    true => found.folders_pruned += 1,
+                    false => folders.push(path),
                 }
                 continue;
             }
-            // A dangling link is no file; anything else that cannot be looked at is an error. What is no link is looked
-            // at from its folder, which spares the walk down its whole path.
+            // What is no link is looked at from its folder, which spares the walk down its whole path.
             let metadata = if file_type.is_symlink() { std::fs::metadata(&path) } else { entry.metadata() };
-            let metadata = match metadata {
-                Ok(metadata) => metadata,
-                Err(_) if file_type.is_symlink() => continue,
-                Err(error) => return Err(unreadable(&path, error)),
-            };
-            if metadata.is_file() {
-                found.files.push(log_file(path, &metadata));
+            match metadata {
+                Ok(metadata) if metadata.is_file() => found.files.push(log_file(path, &metadata)),
+                Ok(metadata) if metadata.is_dir() && is_pruned(&path) => found.folders_pruned += 1,
+                Ok(metadata) if metadata.is_dir() => match links.follow(&path) {
+                    Ok(true) => folders.push(path),
+                    Ok(false) => {}
+                    Err(reason) => found.unread.push(gap(&path, reason)),
+                },
+                Ok(_) => {}
+                Err(error) if file_type.is_symlink() => {
+                    found.unread.push(gap(&path, format!("a link that leads to nothing: {error}")));
+                }
+                Err(error) => found.unread.push(gap(&path, error.to_string())),
             }
         }
         pending.extend(folders.into_iter().rev());
     }
     Ok(found)
+}
+
+/// What a folder holds, in the order of names.
+fn entries(folder: &Path) -> std::io::Result<Vec<std::fs::DirEntry>> {
+    let mut entries = std::fs::read_dir(folder)?.collect::<std::io::Result<Vec<_>>>()?;
+    entries.sort_by_cached_key(std::fs::DirEntry::file_name);
+    Ok(entries)
+}
+
+/// The links to folders that a walk follows: each folder is walked once, so that a walk always ends.
+struct Links {
+    /// Folders whose content the walk sees, as they really lie.
+    walked: Vec<PathBuf>,
+}
+
+impl Links {
+    fn new(root: &Path) -> Links {
+        Links { walked: std::fs::canonicalize(root).into_iter().collect() }
+    }
+
+    /// Whether to walk the folder behind a link: not if it lies in one that is walked anyway.
+    ///
+    /// # Errors
+    /// Why it cannot be walked.
+    fn follow(&mut self, link: &Path) -> Result<bool, String> {
+        let target = std::fs::canonicalize(link).map_err(|error| error.to_string())?;
+        if self.walked.iter().any(|walked| target.starts_with(walked)) {
+            return Ok(false);
+        }
+        if self.walked.iter().any(|walked| walked.starts_with(&target)) {
+            return Err(format!("a link to {}, a folder around one that is read already", target.display()));
+        }
+        self.walked.push(target);
+        Ok(true)
+    }
+}
+
+fn gap(path: &Path, reason: String) -> Damaged {
+    Damaged { name: path.display().to_string(), reason }
 }
 
 fn log_file(path: PathBuf, metadata: &std::fs::Metadata) -> LogFile {
@@ -98,4 +155,33 @@ fn log_file(path: PathBuf, metadata: &std::fs::Metadata) -> LogFile {
 
 fn unreadable(path: &Path, error: std::io::Error) -> Error {
     Error::new(ErrorKind::Unavailable, format!("{}: {error}", path.display())).because(error)
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::list;
+    use crate::scan::folders::FolderFilter;
+    use std::fs;
+    use std::os::unix::fs::symlink;
+
+    #[test]
+    fn links_are_followed_once_and_those_that_lead_nowhere_are_told() {
+        let outside = tempfile::tempdir().expect("a temporary folder");
+        fs::write(outside.path().join("far.json"), "{}").expect("a writable folder");
+        let root = tempfile::tempdir().expect("a temporary folder");
+        fs::write(root.path().join("near.json"), "{}").expect("a writable folder");
+        fs::create_dir(root.path().join("sub")).expect("a writable folder");
+        let link = |target: &std::path::Path, name: &str| symlink(target, root.path().join(name)).expect("a link");
+        link(outside.path(), "a-folder");
+        link(outside.path(), "b-the-same-folder");
+        link(root.path(), "sub/around");
+        link(&root.path().join("sub"), "within");
+        link(&root.path().join("missing.json"), "dangling.json");
+        let listed = list(root.path(), &FolderFilter::none()).expect("it can be listed");
+        let names: Vec<_> = listed.files.iter().map(|file| file.name()).collect();
+        assert_eq!(names.len(), 2, "{names:?}");
+        assert!(names[0].ends_with("near.json") && names[1].ends_with("a-folder/far.json"), "{names:?}");
+        let unread: Vec<_> = listed.unread.iter().map(|unread| unread.name.rsplit('/').next()).collect();
+        assert_eq!(unread, [Some("dangling.json")]);
+    }
 }

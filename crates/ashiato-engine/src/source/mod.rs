@@ -9,6 +9,7 @@ pub mod local;
 pub mod s3;
 pub(crate) mod stores;
 
+use crate::coverage::Damaged;
 use ashiato_event::key::{LogKey, LogKind};
 use bytes::Bytes;
 use object_store::{GetResultPayload, ObjectStore, ObjectStoreExt, path::Path as ObjectPath};
@@ -82,6 +83,8 @@ pub(crate) struct Listed {
     pub(crate) folders_pruned: u64,
     /// What it took: requests of a store, or folders of this machine that were opened.
     pub(crate) steps: u64,
+    /// Folders and links that could not be looked into.
+    pub(crate) unread: Vec<Damaged>,
 }
 
 /// What a store gave for an object.

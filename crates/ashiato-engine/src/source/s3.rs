@@ -77,7 +77,7 @@ pub(crate) async fn list(store: &Arc<dyn Bucket>, url: &S3Url, filter: &FolderFi
     };
     let mut files: Vec<LogFile> = objects.into_iter().filter(is_file).map(file).collect();
     files.sort_by_cached_key(LogFile::name);
-    Ok(Listed { files, folders_pruned: pruned.len() as u64, steps })
+    Ok(Listed { files, folders_pruned: pruned.len() as u64, steps, unread: Vec::new() })
 }
 
 /// What a store says of a failure: code and message of S3's error document where there is one, else all that is known.

@@ -2,6 +2,7 @@
 
 use crate::engine::{Coverage, Late, Written};
 use crate::{moment, span, units};
+use std::collections::BTreeSet;
 
 /// Damaged files are named up to so many; the rest are counted.
 const DAMAGED_NAMED: usize = 20;
@@ -56,7 +57,7 @@ fn files(coverage: &Coverage) -> String {
         (coverage.files_pruned, "pruned: no wanted row can be in them"),
         (coverage.files_not_needed, "not needed: the answer was complete before them"),
         (coverage.files_of_other_kinds, "of other kinds (digests, Insights)"),
-        (coverage.damaged.len() as u64, "damaged"),
+        (damaged_files(coverage), "damaged"),
     ];
     for (count, what) in rest {
         if count > 0 || what == "read" {
@@ -72,6 +73,11 @@ fn files(coverage: &Coverage) -> String {
         parts.push(format!("{folders} passed over: no wanted row can be in them"));
     }
     parts.join("; ")
+}
+
+/// One file can be damaged in several ways.
+fn damaged_files(coverage: &Coverage) -> u64 {
+    coverage.damaged.iter().map(|damaged| &damaged.name).collect::<BTreeSet<_>>().len() as u64
 }
 
 fn records(coverage: &Coverage) -> String {

@@ -2,6 +2,7 @@
 
 use super::Medium;
 use crate::printable::TerminalGuard;
+use crate::unfinished;
 use anyhow::Context;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
@@ -62,23 +63,32 @@ pub(crate) struct OutputFile {
 
 impl OutputFile {
     fn create(path: &Path) -> anyhow::Result<OutputFile> {
-        let is_device = fs::metadata(path).is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir());
+        let metadata = fs::metadata(path);
+        anyhow::ensure!(
+            !metadata.as_ref().is_ok_and(fs::Metadata::is_dir),
+            "{} is a folder, not a file",
+            path.display()
+        );
+        let is_device = metadata.is_ok_and(|metadata| !metadata.is_file());
         let partial = (!is_device).then(|| {
             let mut name = path.as_os_str().to_owned();
             name.push(".partial");
             PathBuf::from(name)
         });
+        partial.as_deref().inspect(|partial| unfinished::begin(partial));
         let file = File::create(partial.as_deref().unwrap_or(path))
             .with_context(|| format!("create the output file {}", path.display()))?;
         Ok(OutputFile { writer: BufWriter::with_capacity(64 * 1024, file), path: path.to_owned(), partial })
     }
 
     fn finish(mut self) -> anyhow::Result<()> {
-        match self.partial.take() {
-            Some(partial) => fs::rename(&partial, &self.path)
-                .with_context(|| format!("rename {} to {}", partial.display(), self.path.display())),
-            None => Ok(()),
+        if let Some(partial) = &self.partial {
+            fs::rename(partial, &self.path)
+                .with_context(|| format!("rename {} to {}", partial.display(), self.path.display()))?;
+            unfinished::end(partial);
+            self.partial = None;
         }
+        Ok(())
     }
 }
 
@@ -87,6 +97,7 @@ impl Drop for OutputFile {
         if let Some(partial) = &self.partial {
             // The run failed and has said why; a leftover that cannot be removed adds nothing to that.
             let _ = fs::remove_file(partial);
+            unfinished::end(partial);
         }
     }
 }

@@ -67,7 +67,7 @@ pub(crate) struct QueryArguments {
     #[arg(long, help_heading = "Input")]
     pub(crate) dedupe: bool,
 
-    /// Fail if any input is damaged, instead of answering from the rest
+    /// Fail if any input is damaged: --out writes no file, though stdout may have the rest of the answer
     #[arg(long, help_heading = "Input")]
     pub(crate) strict: bool,
 
