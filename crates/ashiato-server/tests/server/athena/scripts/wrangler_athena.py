@@ -49,14 +49,16 @@ else:
 # Files of a query's rows.
 def unload(path, sql="SELECT n, s, day FROM frames", **more):
     wr.athena.unload(sql, path=path, database="ops", **more)
-    return sorted(key.removeprefix(path).split("/")[0] for key in wr.s3.list_objects(path))
+    # awswrangler has the manifest and the metadata put in the same folder.
+    return wr.s3.list_objects(path, ignore_suffix=[".csv", ".metadata"])
 
 
-same(unload("s3://results/u1/", partitioned_by=["day"], compression="snappy"), ["day=x", "day=y"])
-same(wr.s3.read_parquet("s3://results/u1/", dataset=True).sort_values("n")["day"].tolist(), ["x", "x", "y"])
+unloaded = unload("s3://results/u1/", partitioned_by=["day"], compression="snappy")
+same(sorted(key.split("/")[4] for key in unloaded), ["day=x", "day=y"])
+same(sum(len(wr.s3.read_parquet(key)) for key in unloaded), 3)
 assert unload("s3://results/u2/", file_format="TEXTFILE", field_delimiter=";")
-assert unload("s3://results/u3/", file_format="JSON")
-same(wr.s3.read_json("s3://results/u3/", lines=True).sort_values("n")["n"].tolist(), [1, 2, 3])
+lines = unload("s3://results/u3/", file_format="JSON")
+same(wr.s3.read_json(lines, lines=True).sort_values("n")["n"].tolist(), [1, 2, 3])
 
 # Queries, and what is kept of them.
 id = wr.athena.start_query_execution("SELECT 1 AS one", database="ops", s3_output=OUT)
