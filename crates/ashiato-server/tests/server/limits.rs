@@ -25,3 +25,10 @@ fn passes(server: &Running, script: &str) {
 fn each_declared_limit_is_held() {
     passes(&Running::start_with_stored_keys(), include_str!("scripts/limits.py"));
 }
+
+#[test]
+fn each_declared_error_is_told() {
+    let server = Running::start_with_stored_keys();
+    server.create_bucket("results");
+    passes(&server, include_str!("scripts/errors.py"));
+}

@@ -19,7 +19,7 @@ UNPROVOKED = {
     "ConflictException": "indexes of partitions are not kept",
     "InvalidContextAssertionException": "contexts of IAM Identity Center are refused as unsupported",
     "AccessDeniedException": "the administrator is denied nothing: the tests of policies",
-    "ExpiredTrustTokenException": "contexts of IAM Identity Center are refused as unsupported",
+    "ExpiredTokenException": "contexts of IAM Identity Center are refused as unsupported",
 }
 # The same of single operations.
 LIMITS_ONLY = "all that could be invalid breaks a declared limit, which is a ValidationException"
@@ -40,6 +40,8 @@ UNPROVOKED_OF = {
     ("glue", "GetCatalogs", "EntityNotFoundException"): FOUND_BY_TOKEN,
     ("glue", "UpdateDatabase", "AlreadyExistsException"): "a database cannot be renamed, which is an InvalidInputException",
     ("glue", "UpdateTable", "AlreadyExistsException"): "a table cannot be renamed, which is an InvalidInputException",
+    ("athena", "ListDatabases", "MetadataException"): "the catalog that can be looked into is always there",
+    ("sts", "GetFederationToken", "PackedPolicyTooLargeException"): LIMITS_ONLY,
     ("athena", "ListEngineVersions", "InvalidRequestException"): "beyond its limits, which are tried elsewhere",
 }
 
@@ -71,6 +73,7 @@ OTHER_CATALOG = dict(CatalogId="999988887777")
 TABLE = {"Name": "t", "StorageDescriptor": storage, "PartitionKeys": keys}
 NO_ARN = f"arn:aws:glue:eu-north-1:{ACCOUNT}:database/none"
 OPS_ARN = f"arn:aws:glue:eu-north-1:{ACCOUNT}:database/ops"
+ENTRY = {"PartitionValueList": ["x", "1"], "PartitionInput": part("x", "1")}
 OF_GLUE = [
     ("BatchCreatePartition", MISSING, dict(**NO_TABLE, PartitionInputList=[part("x", "9")])),
     ("BatchCreatePartition", MISSING, dict(**NO_DATABASE, PartitionInputList=[part("x", "9")])),
@@ -79,7 +82,7 @@ OF_GLUE = [
     ("BatchDeleteTableVersion", MISSING, dict(**NO_TABLE, VersionIds=["0"])),
     ("BatchGetPartition", MISSING, dict(**NO_TABLE, PartitionsToGet=[{"Values": ["x", "1"]}])),
     ("BatchGetPartition", INVALID, dict(**IN, PartitionsToGet=[{"Values": ["x"]}])),
-    ("BatchUpdatePartition", MISSING, dict(**NO_TABLE, Entries=[{"PartitionValueList": ["x", "1"], "PartitionInput": part("x", "1")}])),
+    ("BatchUpdatePartition", MISSING, dict(**NO_TABLE, Entries=[ENTRY])),
     ("CreateDatabase", EXISTS, dict(DatabaseInput={"Name": "OPS"})),
     ("CreateDatabase", EXISTS, dict(DatabaseInput={"Name": "default"})),
     ("CreateDatabase", MISSING, dict(DatabaseInput={"Name": "new"}, **OTHER_CATALOG)),
@@ -216,15 +219,15 @@ OF_ATHENA = [
     ("UpdateWorkGroup", REQUEST, dict(WorkGroup="team", ConfigurationUpdates={
         "BytesScannedCutoffPerQuery": 10_000_000, "RemoveBytesScannedCutoffPerQuery": True})),
 ]
-ROLE = dict(RoleArn=f"arn:aws:iam::{ACCOUNT}:role/everybodys", RoleSessionName="s")
+ROLE = dict(RoleArn=f"arn:aws:iam::{ACCOUNT}:role/everybodys", RoleSessionName="session")
 trusted = trust({"AWS": f"arn:aws:iam::{ACCOUNT}:root"})
 client("iam").create_role(RoleName="everybodys", AssumeRolePolicyDocument=trusted)
-LARGE = {"Policy": statement("s3:GetObject", [f"arn:aws:s3:::bucket{n}/*" for n in range(2000)])[:2048]}
-TAGS = [{"Key": f"k{n}" + "x" * 120, "Value": "v" * 250} for n in range(50)]
+LARGE = statement("s3:GetObject", [f"arn:aws:s3:::bucket{n}/*" for n in range(100)])
 OF_STS = [
     ("AssumeRole", "MalformedPolicyDocument", dict(**ROLE, Policy="no policy")),
+    ("AssumeRole", "PackedPolicyTooLarge", dict(**ROLE, Policy=LARGE)),
     ("AssumeRole", "AccessDenied", dict(ROLE, RoleArn=f"arn:aws:iam::{ACCOUNT}:role/none")),
-    ("GetFederationToken", "MalformedPolicyDocument", dict(Name="f", Policy="no policy")),
+    ("GetFederationToken", "MalformedPolicyDocument", dict(Name="fed", Policy="no policy")),
 ]
 wrong, seen = [], set()
 for service, calls, table in [("glue", glue, OF_GLUE), ("athena", athena, OF_ATHENA), ("sts", sts, OF_STS)]:
