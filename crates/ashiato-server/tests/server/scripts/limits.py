@@ -6,16 +6,17 @@ from concurrent.futures import ThreadPoolExecutor
 import botocore.session
 
 # The code under which each service says that an input breaks its limits.
-CODES = {"athena": "InvalidRequestException", "glue": "ValidationException", "iam": "ValidationError", "sts": "ValidationError"}
-# So many cases were made of each when this was written.
+CODES = {
+    "athena": "InvalidRequestException", "glue": "ValidationException", "iam": "ValidationError", "sts": "ValidationError"}
+# So many cases at least there are of each: a mistake here that makes none is no success.
 LEAST = {"athena": 700, "glue": 1900, "iam": 1000, "sts": 120}
 # Texts that some pattern of a model asks for; the first that a shape takes is its valid value.
 SAMPLES = [
     "a", "aa", "abc", "111122223333", "AKIDAAAAAAAAAAAAAAAA", "a" * 20, "a" * 64, "s3://bucket/key",
-    "arn:aws:iam::111122223333:role/r", "arn:aws:kms:eu-north-1:111122223333:key/k", "arn:aws:iam::111122223333:role/service-role/r",
-    "arn:aws:sso:::instance/ssoins-aaaaaaaaaaaaaaaa", "arn:aws:sso::111122223333:application/ssoins-aaaaaaaaaaaaaaaa/apl-aaaaaaaaaaaaaaaa",
-    "https://example.com", "/", "/a/", "1", "123456", "v1",
-    "00000000-0000-0000-0000-000000000000", "arn:aws:glue:eu-north-1:111122223333:database/d"]
+    "arn:aws:iam::111122223333:role/r", "arn:aws:kms:eu-north-1:111122223333:key/k",
+    "arn:aws:iam::111122223333:role/service-role/r", "arn:aws:sso:::instance/ssoins-aaaaaaaaaaaaaaaa",
+    "arn:aws:sso::111122223333:application/ssoins-aaaaaaaaaaaaaaaa/apl-aaaaaaaaaaaaaaaa", "https://example.com", "/", "/a/",
+    "1", "123456", "v1", "00000000-0000-0000-0000-000000000000", "arn:aws:glue:eu-north-1:111122223333:database/d"]
 # Texts that some pattern forbids; the first that a shape does not take is what it must refuse.
 FOREIGN = ["\u0001", "a b", "é", "!", "", "a:*"]
 # Java's classes of characters, as far as the models use them, in Python's words.
@@ -82,7 +83,8 @@ def lengthened(shape, length):
         return dict(zip(texts(shape.key, length), [valid(shape.value)] * length))
     if shape.type_name == "blob":
         return b"a" * length
-    sample = next((text for text in SAMPLES if len(text) <= length and takes(shape, text.ljust(length, text[-1]))), "a")
+    fits = lambda text: len(text) <= length and takes(shape, text.ljust(length, text[-1]))
+    sample = next(filter(fits, SAMPLES), "a")
     return sample.ljust(length, sample[-1])[:length]
 
 
@@ -153,7 +155,8 @@ def told(call, arguments):
     try:
         call(**arguments)
     except ClientError as error:
-        return error.response["ResponseMetadata"]["HTTPStatusCode"], error.response["Error"]["Code"], error.response["Error"]["Message"]
+        told = error.response["Error"]
+        return error.response["ResponseMetadata"]["HTTPStatusCode"], told["Code"], told["Message"]
     return 200, "", ""
 
 
@@ -168,13 +171,15 @@ def check(case):
     is_told = f"at '{path}' failed to satisfy constraint: Member must {limit}" in message
     if status < 500 and is_told == is_beyond and (code == CODES[service] or not is_beyond):
         return None
-    return f"{service} {operation} {path}: {'' if is_beyond else 'at its limit: '}{limit[:80]}: {status} {code} {shortened(message)}"
+    where = f"{service} {operation} {path}: {'' if is_beyond else 'at its limit: '}{limit[:80]}"
+    return f"{where}: {status} {code} {shortened(message)}"
 
 
 def is_tried(service, operation, path, arguments, protocol):
     """Whether it is sent as it is meant, and is no exception."""
     names = [(service, operation, path), (service, "*", path.split(".")[-1])]
-    return not any(name in EXCEPTIONS for name in names) and all(is_sent(value, protocol) for value in arguments.values())
+    is_excepted = any(name in EXCEPTIONS for name in names)
+    return not is_excepted and all(is_sent(value, protocol) for value in arguments.values())
 
 
 def all_cases(service):
