@@ -1,6 +1,7 @@
-//! How many of each an account has, and how often a policy is used: what quotas and summaries need.
+//! How many of each an account or a place has, and how often a policy is used: what quotas and summaries need.
 
-use crate::{AccountId, Error, PrincipalId, Result, Tx};
+use crate::glue_partitions::Of;
+use crate::{AccountId, Error, Place, PrincipalId, Result, Tx};
 
 /// An account's identities.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::FromRow)]
@@ -54,4 +55,52 @@ pub async fn bounded(tx: &mut Tx, policy_arn: &str) -> Result<Vec<PrincipalId>> 
     .fetch_all(tx.db())
     .await
     .map_err(Error::of(format!("list whom {policy_arn} bounds")))
+}
+
+/// The databases of a catalog.
+pub async fn databases(tx: &mut Tx, place: &Place) -> Result<u64> {
+    count(tx, "SELECT COUNT(*) FROM glue_databases WHERE place = $1", place, &[]).await
+}
+
+/// The tables of a database.
+pub async fn tables(tx: &mut Tx, place: &Place, database: &str) -> Result<u64> {
+    let statement = "SELECT COUNT(*) FROM glue_tables WHERE place = $1 AND database_name = $2";
+    count(tx, statement, place, &[database]).await
+}
+
+/// The kept versions of a table.
+pub async fn table_versions(tx: &mut Tx, place: &Place, database: &str, table: &str) -> Result<u64> {
+    let statement =
+        "SELECT COUNT(*) FROM glue_table_versions WHERE place = $1 AND database_name = $2 AND table_name = $3";
+    count(tx, statement, place, &[database, table]).await
+}
+
+/// The partitions of a table. Each is passed over in the index.
+pub async fn partitions(tx: &mut Tx, of: Of<'_>) -> Result<u64> {
+    let statement = "SELECT COUNT(*) FROM glue_partitions WHERE place = $1 AND database_name = $2 AND table_name = $3";
+    count(tx, statement, of.place, &[of.database, of.table]).await
+}
+
+/// The work groups of a place.
+pub async fn work_groups(tx: &mut Tx, place: &Place) -> Result<u64> {
+    count(tx, "SELECT COUNT(*) FROM work_groups WHERE place = $1", place, &[]).await
+}
+
+/// The named queries of all work groups of a place.
+pub async fn named_queries(tx: &mut Tx, place: &Place) -> Result<u64> {
+    count(tx, "SELECT COUNT(*) FROM named_queries WHERE place = $1", place, &[]).await
+}
+
+/// The prepared statements of a work group.
+pub async fn prepared_statements(tx: &mut Tx, place: &Place, work_group: &str) -> Result<u64> {
+    let statement = "SELECT COUNT(*) FROM prepared_statements WHERE place = $1 AND work_group = $2";
+    count(tx, statement, place, &[work_group]).await
+}
+
+async fn count(tx: &mut Tx, statement: &'static str, place: &Place, names: &[&str]) -> Result<u64> {
+    let mut query = sqlx::query_scalar::<_, i64>(statement).bind(place);
+    for name in names {
+        query = query.bind(*name);
+    }
+    Ok(query.fetch_one(tx.db()).await.map_err(Error::of("count what is kept"))?.unsigned_abs())
 }

@@ -9,6 +9,7 @@ pub mod signature;
 pub mod aws;
 pub mod catalog;
 pub mod access;
+pub mod quotas;
 pub mod services;
 pub mod athena;
 pub mod context;

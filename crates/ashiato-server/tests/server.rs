@@ -16,3 +16,5 @@ mod objects;
 mod glue;
 #[path = "server/identity.rs"]
 mod identity;
+#[path = "server/limits.rs"]
+mod limits;

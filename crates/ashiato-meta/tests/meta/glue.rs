@@ -3,9 +3,10 @@
 use ashiato_meta::glue_databases::Database;
 use ashiato_meta::glue_partitions::{Of, Partition};
 use ashiato_meta::glue_tables::Table;
-use ashiato_meta::{Kind, Millis, Store, glue_databases, glue_partitions, glue_tables};
+use ashiato_meta::{Kind, Millis, Place, Store, counts, glue_databases, glue_partitions, glue_tables};
 
 use crate::backend::on_each;
+use crate::identity::account;
 use crate::queries::place;
 
 async fn with_table(store: &Store) {
@@ -142,6 +143,32 @@ async fn partitions_are_ordered_value_after_value() {
         let mut tx = store.read().await.expect("begins");
         let kept = glue_partitions::list(&mut tx, of, &[], None, 100).await.expect("a page");
         assert_eq!(kept.rows.len(), 6, "a transaction that was dropped changed nothing");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_quotas_count_is_that_of_one_place() {
+    on_each(|store| async move {
+        with_table(&store).await;
+        let at = place();
+        let of = Of { place: &at, database: "d", table: "t" };
+        let mut tx = store.write().await.expect("begins");
+        glue_partitions::create(&mut tx, of, &[partition(&["1"]), partition(&["2"])]).await.expect("made");
+        glue_tables::update(&mut tx, &at, "d", "t", "one", None, Millis(3)).await.expect("changed");
+        let elsewhere = Place::new(&account(), "eu-west-1");
+        for (at, expected) in [(&at, [1, 1, 2, 2]), (&elsewhere, [0; 4])] {
+            let counted = [
+                counts::databases(&mut tx, at).await.expect("databases"),
+                counts::tables(&mut tx, at, "d").await.expect("tables"),
+                counts::table_versions(&mut tx, at, "d", "t").await.expect("versions"),
+                counts::partitions(&mut tx, Of { place: at, ..of }).await.expect("partitions"),
+            ];
+            assert_eq!(counted, expected, "{at:?}");
+            assert_eq!(counts::named_queries(&mut tx, at).await.expect("named queries"), 0);
+            assert_eq!(counts::prepared_statements(&mut tx, at, "primary").await.expect("prepared"), 0);
+            assert_eq!(counts::work_groups(&mut tx, at).await.expect("work groups"), 0);
+        }
     })
     .await;
 }

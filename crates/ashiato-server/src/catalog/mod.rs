@@ -16,6 +16,8 @@ mod tests;
 
 use ashiato_meta::{Place, Store};
 
+use crate::quotas::Quotas;
+
 /// More rows than any list has: the whole of it in one page.
 const ALL: u32 = u32::MAX;
 
@@ -25,11 +27,12 @@ pub struct MetaCatalog {
     meta: Store,
     place: Place,
     work_group: String,
+    quotas: Quotas,
 }
 
 impl MetaCatalog {
-    /// The catalog of this place. To keep prepared statements the work group must exist.
-    pub fn new(meta: Store, place: Place, work_group: impl Into<String>) -> MetaCatalog {
-        MetaCatalog { meta, place, work_group: work_group.into() }
+    /// The catalog of this place, with room for so much. To keep prepared statements the work group must exist.
+    pub fn new(meta: Store, place: Place, work_group: impl Into<String>, quotas: Quotas) -> MetaCatalog {
+        MetaCatalog { meta, place, work_group: work_group.into(), quotas }
     }
 }

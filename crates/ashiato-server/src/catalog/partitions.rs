@@ -67,7 +67,8 @@ pub(crate) async fn delete(
     glue_partitions::delete(tx, of(place, table), values).await
 }
 
-fn of<'a>(place: &'a Place, table: &'a QualifiedName) -> Of<'a> {
+/// The table whose partitions are meant, as the state names it.
+pub(crate) fn of<'a>(place: &'a Place, table: &'a QualifiedName) -> Of<'a> {
     Of { place, database: &table.database, table: &table.table }
 }
 

@@ -9,6 +9,7 @@ use std::fmt::Display;
 
 use super::document::optional;
 use super::{ALL, MetaCatalog, databases, partitions, prepared, tables};
+use crate::quotas::Refusal;
 
 impl MetaCatalog {
     async fn read(&self) -> Result<Tx, Error> {
@@ -41,6 +42,7 @@ impl CatalogStore for MetaCatalog {
     async fn create_database(&self, database: Database) -> Result<(), Error> {
         let mut tx = self.write().await?;
         databases::create(&mut tx, &self.place, &database).await.map_err(refused("database", &database.name))?;
+        self.quotas.check_databases(&mut tx, &self.place).await.map_err(over)?;
         tx.commit().await.map_err(failed)
     }
 
@@ -72,6 +74,7 @@ impl CatalogStore for MetaCatalog {
             Kind::NotFound => missing("database", &table.database).because(error),
             _ => refused("table", table.qualified_name())(error),
         })?;
+        self.quotas.check_tables(&mut tx, &self.place, &table.database).await.map_err(over)?;
         tx.commit().await.map_err(failed)
     }
 
@@ -81,6 +84,7 @@ impl CatalogStore for MetaCatalog {
             Kind::Conflict => changed(&table.qualified_name()).because(error),
             _ => refused("table", table.qualified_name())(error),
         })?;
+        self.quotas.check_versions(&mut tx, &self.place, &table.database, &table.name).await.map_err(over)?;
         tx.commit().await.map_err(failed)
     }
 
@@ -107,6 +111,10 @@ impl CatalogStore for MetaCatalog {
         if let Some(values) = taken.map_err(refused("table", table))?.first() {
             return Err(exists("partition", values.join("/")));
         }
+        self.quotas
+            .check_partitions(&mut tx, partitions::of(&self.place, table), partitions.len())
+            .await
+            .map_err(over)?;
         tx.commit().await.map_err(failed)
     }
 
@@ -150,6 +158,7 @@ impl CatalogStore for MetaCatalog {
         let mut tx = self.write().await?;
         let row = prepared::row(statement, &self.place, &self.work_group);
         prepared_statements::put(&mut tx, &row).await.map_err(refused("work group", &self.work_group))?;
+        self.quotas.check_prepared(&mut tx, &self.place, &self.work_group).await.map_err(over)?;
         tx.commit().await.map_err(failed)
     }
 
@@ -167,6 +176,14 @@ fn refused(what: &str, name: impl Display) -> impl FnOnce(ashiato_meta::Error) -
         Kind::NotFound => missing(what, name).because(error),
         Kind::Conflict => exists(what, name).because(error),
         _ => failed(error),
+    }
+}
+
+/// More than may be kept.
+fn over(refusal: Refusal) -> Error {
+    match refusal {
+        Refusal::Exceeded(sentence) => Error::new(ErrorKind::Invalid, sentence),
+        Refusal::State(error) => failed(error),
     }
 }
 

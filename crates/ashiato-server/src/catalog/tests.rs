@@ -11,6 +11,7 @@ use serde_json::json;
 use std::sync::Arc;
 
 use super::MetaCatalog;
+use crate::quotas::Quotas;
 
 async fn on_each<F: Future<Output = ()>>(test: impl Fn(Arc<dyn CatalogStore>) -> F) {
     test(Arc::new(MemoryStore::default())).await;
@@ -32,7 +33,7 @@ async fn kept(folder: &std::path::Path) -> MetaCatalog {
     let mut tx = meta.write().await.expect("begins");
     work_groups::create(&mut tx, &primary).await.expect("a work group");
     tx.commit().await.expect("commits");
-    MetaCatalog::new(meta, place, "primary")
+    MetaCatalog::new(meta, place, "primary", Quotas::default())
 }
 
 fn name(database: &str, table: &str) -> QualifiedName {

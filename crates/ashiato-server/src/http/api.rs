@@ -158,7 +158,8 @@ impl Call<'_> {
     }
 }
 
-/// The code under which a service says that an input breaks its limits.
+/// The code under which a service says that an input breaks its limits. Glue's is not the InvalidInputException of its
+/// model: see boto3's issue 3229.
 fn invalid(service: &Service, why: String) -> Error {
     use crate::aws::service::ServiceId;
     match (service.id, service.protocol) {
@@ -167,7 +168,6 @@ fn invalid(service: &Service, why: String) -> Error {
                 .because(why)
                 .with("AthenaErrorCode", "INVALID_INPUT")
         }
-        (ServiceId::Glue, _) => DeclaredError::shared("InvalidInputException").because(why),
         (_, Protocol::Query { .. }) => DeclaredError::shared("ValidationError").because(why),
         _ => DeclaredError::shared("ValidationException").because(why),
     }

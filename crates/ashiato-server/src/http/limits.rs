@@ -1,10 +1,11 @@
-//! What a client may cost.
+//! What clients may cost.
 
 use std::time::Duration;
 
 use crate::aws::service::ServiceId;
+use crate::quotas::Quotas;
 
-/// Bounds of connections and requests.
+/// Bounds of connections, of requests and of what is kept.
 #[derive(Debug, Clone)]
 pub struct Limits {
     /// Connections at once; further ones wait unaccepted.
@@ -17,6 +18,8 @@ pub struct Limits {
     pub body_timeout: Duration,
     /// How long requests under way may take once the server is told to stop.
     pub stop_timeout: Duration,
+    /// How many of each thing may be kept.
+    pub quotas: Quotas,
 }
 
 impl Default for Limits {
@@ -27,6 +30,7 @@ impl Default for Limits {
             header_timeout: Duration::from_secs(60),
             body_timeout: Duration::from_secs(60),
             stop_timeout: Duration::from_secs(30),
+            quotas: Quotas::default(),
         }
     }
 }

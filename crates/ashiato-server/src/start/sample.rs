@@ -55,7 +55,12 @@ impl State {
         let failed = |error| StartError::because("make the tables", error);
         let place = Place::new(&self.kept.account, region);
         let session = Session::open(SessionOptions {
-            catalog: Some(Arc::new(MetaCatalog::new(self.kept.meta.clone(), place, WORK_GROUP))),
+            catalog: Some(Arc::new(MetaCatalog::new(
+                self.kept.meta.clone(),
+                place,
+                WORK_GROUP,
+                self.limits.quotas.clone(),
+            ))),
             bucket_source: Some(Arc::<dyn AccountBuckets>::clone(self.athena.buckets()) as _),
             now: self.now().0,
             ..SessionOptions::default()

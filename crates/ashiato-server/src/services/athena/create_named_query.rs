@@ -4,7 +4,7 @@ use ashiato_meta::{Kind, NamedQueryId, named_queries};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::errors::{fault, invalid};
+use super::errors::{fault, invalid, over};
 use super::work_group;
 use crate::aws::Error;
 use crate::aws::generated::athena::{CreateNamedQueryInput, CreateNamedQueryOutput};
@@ -40,6 +40,7 @@ pub(super) async fn create_named_query(
         Kind::NotFound => work_group::missing(&named_query.work_group),
         _ => fault(error),
     })?;
+    ctx.state.limits.quotas.check_named_queries(&mut tx, &place).await.map_err(over)?;
     tx.commit().await.map_err(fault)?;
     Ok(CreateNamedQueryOutput { named_query_id: Some(id) })
 }

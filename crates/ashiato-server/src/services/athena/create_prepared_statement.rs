@@ -2,7 +2,7 @@
 
 use ashiato_meta::{Kind, prepared_statements};
 
-use super::errors::{fault, invalid};
+use super::errors::{fault, invalid, over};
 use super::{prepared_statement, work_group};
 use crate::aws::Error;
 use crate::aws::generated::athena::{CreatePreparedStatementInput, CreatePreparedStatementOutput};
@@ -31,6 +31,7 @@ pub(super) async fn create_prepared_statement(
         Kind::NotFound => work_group::missing(&input.work_group),
         _ => fault(error),
     })?;
+    ctx.state.limits.quotas.check_prepared(&mut tx, &kept.place, &kept.work_group).await.map_err(over)?;
     tx.commit().await.map_err(fault)?;
     Ok(CreatePreparedStatementOutput {})
 }

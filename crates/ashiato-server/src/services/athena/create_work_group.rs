@@ -2,7 +2,7 @@
 
 use ashiato_meta::{Kind, tags, work_groups};
 
-use super::errors::{fault, invalid};
+use super::errors::{fault, invalid, over};
 use super::{tagged, work_group};
 use crate::athena::work_groups::{ENGINE_AUTO, document, engine_version};
 use crate::aws::Error;
@@ -33,6 +33,7 @@ pub(super) async fn create_work_group(
         Kind::Conflict => taken(),
         _ => fault(error),
     })?;
+    ctx.state.limits.quotas.check_work_groups(&mut tx, &kept.place).await.map_err(over)?;
     tags::put(&mut tx, &tagged::work_group_arn(ctx, &input.name), &new_tags).await.map_err(fault)?;
     tx.commit().await.map_err(fault)?;
     Ok(CreateWorkGroupOutput {})

@@ -6,6 +6,7 @@ use crate::aws::Error;
 use crate::aws::generated::athena::errors::{
     INTERNAL_SERVER_EXCEPTION, INVALID_REQUEST_EXCEPTION, RESOURCE_NOT_FOUND_EXCEPTION, TOO_MANY_REQUESTS_EXCEPTION,
 };
+use crate::quotas::Refusal;
 
 /// The request asks for what cannot be.
 pub(super) fn invalid(message: impl Into<String>) -> Error {
@@ -19,6 +20,14 @@ pub(super) fn malformed_query(error: &ashiato_sql::Error) -> Error {
         None => error.message.clone(),
     };
     INVALID_REQUEST_EXCEPTION.because(message).with("AthenaErrorCode", "MALFORMED_QUERY")
+}
+
+/// More than may be kept. The operations that make things declare no other error for it.
+pub(super) fn over(refusal: Refusal) -> Error {
+    match refusal {
+        Refusal::Exceeded(sentence) => invalid(sentence),
+        Refusal::State(error) => fault(error),
+    }
 }
 
 /// What is named is not there.

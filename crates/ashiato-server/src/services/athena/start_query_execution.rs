@@ -84,7 +84,8 @@ pub(super) async fn start_query_execution(
 pub(super) async fn means(ctx: &Context, work_group: &str) -> Result<Means, Error> {
     let caller = Caller::of(ctx).await?.via("athena.amazonaws.com");
     let kept = &ctx.state.kept;
-    let catalog = MetaCatalog::new(kept.meta.clone(), work_group::region(ctx), work_group);
+    let catalog =
+        MetaCatalog::new(kept.meta.clone(), work_group::region(ctx), work_group, ctx.state.limits.quotas.clone());
     let account = kept.account.as_str().to_string();
     Ok(Means {
         catalog: CallersCatalog::new(catalog, Arc::new(caller.clone()), account, ctx.region.clone()),

@@ -1,6 +1,6 @@
 //! BatchCreatePartition: those that can be made are, the others are told.
 
-use super::fault::{detail, exists, failed};
+use super::fault::{detail, exists, failed, over};
 use super::{names, partition};
 use crate::aws::Error;
 use crate::aws::generated::glue::{BatchCreatePartitionRequest, BatchCreatePartitionResponse, PartitionError};
@@ -30,6 +30,12 @@ pub(super) async fn batch_create_partition(
     for values in partitions::create(&mut tx, &place, &name, &wanted).await.map_err(failed)? {
         refused(values, &exists("Partition"));
     }
+    ctx.state
+        .limits
+        .quotas
+        .check_partitions(&mut tx, partitions::of(&place, &name), wanted.len())
+        .await
+        .map_err(over)?;
     tx.commit().await.map_err(failed)?;
     Ok(BatchCreatePartitionResponse { errors: Some(errors) })
 }

@@ -1,6 +1,6 @@
 //! CreatePartition.
 
-use super::fault::{exists, failed};
+use super::fault::{exists, failed, over};
 use super::{names, partition};
 use crate::aws::Error;
 use crate::aws::generated::glue::{CreatePartitionRequest, CreatePartitionResponse};
@@ -19,6 +19,7 @@ pub(super) async fn create_partition(
     if !partitions::create(&mut tx, &place, &name, &[partition]).await.map_err(failed)?.is_empty() {
         return Err(exists("Partition"));
     }
+    ctx.state.limits.quotas.check_partitions(&mut tx, partitions::of(&place, &name), 1).await.map_err(over)?;
     tx.commit().await.map_err(failed)?;
     Ok(CreatePartitionResponse {})
 }

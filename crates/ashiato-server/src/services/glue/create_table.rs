@@ -2,7 +2,7 @@
 
 use ashiato_meta::Kind;
 
-use super::fault::{exists, failed, invalid, or, refuse};
+use super::fault::{exists, failed, invalid, or, over, refuse};
 use super::{names, table};
 use crate::aws::Error;
 use crate::aws::generated::glue::{CreateTableRequest, CreateTableResponse};
@@ -22,6 +22,7 @@ pub(super) async fn create_table(ctx: &Context, input: CreateTableRequest) -> Re
     let database = names::database(&mut tx, &place, &input.database_name.to_lowercase()).await?;
     let table = table::stored(given, database.name, ctx)?;
     tables::create(&mut tx, &place, &table).await.map_err(or(Kind::Conflict, exists("Table")))?;
+    ctx.state.limits.quotas.check_tables(&mut tx, &place, &table.database).await.map_err(over)?;
     tx.commit().await.map_err(failed)?;
     Ok(CreateTableResponse {})
 }

@@ -6,8 +6,9 @@ use crate::aws::Error;
 use crate::aws::generated::glue::ErrorDetail;
 use crate::aws::generated::glue::errors::{
     ALREADY_EXISTS_EXCEPTION, CONCURRENT_MODIFICATION_EXCEPTION, ENTITY_NOT_FOUND_EXCEPTION,
-    INTERNAL_SERVICE_EXCEPTION, INVALID_INPUT_EXCEPTION,
+    INTERNAL_SERVICE_EXCEPTION, INVALID_INPUT_EXCEPTION, RESOURCE_NUMBER_LIMIT_EXCEEDED_EXCEPTION,
 };
+use crate::quotas::Refusal;
 
 pub(super) fn no_database(name: &str) -> Error {
     ENTITY_NOT_FOUND_EXCEPTION.because(format!("Database {name} not found."))
@@ -52,6 +53,14 @@ pub(super) fn failed(error: ashiato_meta::Error) -> Error {
         _ => "The catalog could not be used.",
     };
     Error { logged: Some(chain(&error)), ..INTERNAL_SERVICE_EXCEPTION.because(message) }
+}
+
+/// More than may be kept.
+pub(super) fn over(refusal: Refusal) -> Error {
+    match refusal {
+        Refusal::Exceeded(sentence) => RESOURCE_NUMBER_LIMIT_EXCEEDED_EXCEPTION.because(sentence),
+        Refusal::State(error) => failed(error),
+    }
 }
 
 /// `instead`, where the state's error is of this kind.

@@ -3,7 +3,7 @@
 
 use ashiato_meta::Kind;
 
-use super::fault::{changed, failed, invalid, or, refuse};
+use super::fault::{changed, failed, invalid, or, over, refuse};
 use super::{names, table};
 use crate::aws::Error;
 use crate::aws::generated::glue::{UpdateTableRequest, UpdateTableResponse};
@@ -30,6 +30,7 @@ pub(super) async fn update_table(ctx: &Context, input: UpdateTableRequest) -> Re
     if input.skip_archive == Some(true) {
         tables::delete_version(&mut tx, &place, &name, before.version).await.map_err(failed)?;
     }
+    ctx.state.limits.quotas.check_versions(&mut tx, &place, &name.database, &name.table).await.map_err(over)?;
     tx.commit().await.map_err(failed)?;
     Ok(UpdateTableResponse {})
 }

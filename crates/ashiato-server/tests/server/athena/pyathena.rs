@@ -1,4 +1,4 @@
-//! PyAthena: its cursors, each reading results in its own way, and reflection by its SQLAlchemy dialect.
+//! PyAthena: its cursors, each reading results in its own way, reflection by its SQLAlchemy dialect, and `to_sql`.
 
 use super::{python, server};
 use crate::running::Running;
@@ -87,4 +87,12 @@ table = managed.execute(SQL).as_arrow()
 assert table.column('n').to_pylist() == [1, 2, 3] and table.column('s').to_pylist() == ['a,\"b\"', '', ''], table
 ",
     );
+}
+
+#[test]
+fn frames_become_tables_by_to_sql() {
+    let server = server();
+    if let Some(printed) = python(&server, include_str!("scripts/to_sql.py")) {
+        assert!(printed.ends_with("passed"), "{printed}");
+    }
 }

@@ -1,4 +1,4 @@
-//! awswrangler and pandas: frames out of queries in each of its ways, and frames into tables.
+//! awswrangler and pandas: frames out of queries in each of its ways, frames into tables, and the catalog's functions.
 
 use super::{python, server};
 
@@ -43,4 +43,28 @@ print('CREATE EXTERNAL TABLE' in wr.athena.show_create_table('frames', database=
 True";
     let Some(printed) = python(&server, &format!("{WRANGLER}\n{script}")) else { return };
     assert_eq!(printed, expected);
+}
+
+/// A script that fails by itself where something is other than it should be.
+#[track_caller]
+fn passes(script: &str) {
+    let begun = concat!(include_str!("scripts/wrangler.py"), "\n");
+    if let Some(printed) = python(&server(), &format!("{begun}{script}")) {
+        assert!(printed.ends_with("passed"), "{printed}");
+    }
+}
+
+#[test]
+fn the_catalog_is_read_and_changed() {
+    passes(include_str!("scripts/wrangler_catalog.py"));
+}
+
+#[test]
+fn tables_are_made_unloaded_and_described() {
+    passes(include_str!("scripts/wrangler_athena.py"));
+}
+
+#[test]
+fn frames_become_tables_of_each_format() {
+    passes(include_str!("scripts/wrangler_frames.py"));
 }

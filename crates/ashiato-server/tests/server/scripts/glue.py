@@ -28,7 +28,7 @@ refused("AlreadyExistsException", glue.create_database, DatabaseInput={"Name": "
 refused("EntityNotFoundException", glue.get_database, Name="gone")
 refused("EntityNotFoundException", glue.delete_database, Name="gone")
 refused("InvalidInputException", glue.get_databases, NextToken="?")
-refused("InvalidInputException", glue.get_databases, MaxResults=101)
+refused("ValidationException", glue.get_databases, MaxResults=101)
 
 # Tables and their versions.
 table = {"Name": "Trail", "StorageDescriptor": storage, "PartitionKeys": keys, "TableType": "EXTERNAL_TABLE"}

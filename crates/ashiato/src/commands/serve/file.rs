@@ -89,12 +89,13 @@ mod tests {
 
     #[test]
     fn the_command_line_wins_over_the_file() {
-        let file = "data-dir = 'kept'\nlisten = '127.0.0.1:1'\n[log]\nlevel = 'warn'\n[limit]\nconnections = 7";
+        let file = "data-dir = 'kept'\nlisten = '127.0.0.1:1'\n[log]\nlevel = 'warn'\n[limit]\nconnections = 7\n[quota]\ntables-in-database = 9";
         let read = read(file, &["--listen", "127.0.0.1:2"]).expect("the settings are right");
         assert_eq!(read.settings.data_dir, Path::new("kept"));
         assert_eq!(read.settings.listen.port(), 2);
         assert_eq!(read.settings.log_level, super::super::settings::LogLevel::Warn);
         assert_eq!(read.settings.limit_connections, 7);
+        assert_eq!(read.settings.quota_tables_in_database, 9);
     }
 
     #[test]
@@ -106,6 +107,7 @@ mod tests {
             ("[log]\nlevel = 'loud'", "log-level: invalid value 'loud'"),
             ("listen = 'nowhere'", "listen: invalid value 'nowhere'"),
             ("[limit]\nconnections = 0", "limit-connections: invalid value '0'"),
+            ("[quota]\ndatabases = 0", "quota-databases: invalid value '0'"),
             ("account = [1]", "account: a array is no value"),
             ("account = ", "TOML parse error"),
         ] {

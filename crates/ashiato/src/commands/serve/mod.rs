@@ -14,6 +14,7 @@ use crate::{talk, units};
 use anyhow::Context;
 use ashiato_server::athena::QuerySettings;
 use ashiato_server::http::{Limits, serve, tls_acceptor};
+use ashiato_server::quotas::Quotas;
 use ashiato_server::start::{self, Folders};
 use ashiato_server::state::State;
 use chrono::Utc;
@@ -91,7 +92,21 @@ fn limits(settings: &Settings) -> Limits {
     Limits {
         connections_max: settings.limit_connections as usize,
         stop_timeout: Duration::from_secs(settings.limit_stop_seconds.into()),
+        quotas: quotas(settings),
         ..Limits::default()
+    }
+}
+
+fn quotas(settings: &Settings) -> Quotas {
+    Quotas {
+        databases: settings.quota_databases,
+        tables_in_database: settings.quota_tables_in_database,
+        versions_of_table: settings.quota_versions_of_table,
+        partitions_in_table: settings.quota_partitions_in_table,
+        work_groups: settings.quota_work_groups,
+        named_queries: settings.quota_named_queries,
+        prepared_in_work_group: settings.quota_prepared_in_work_group,
+        ..Quotas::default()
     }
 }
 

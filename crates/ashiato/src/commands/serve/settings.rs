@@ -2,6 +2,7 @@
 //! one name: `--log-level`, `ASHIATO_LOG_LEVEL`, `level` in `[log]`. The flag wins over the environment, and that over
 //! the file.
 
+use ashiato_server::quotas::Quotas;
 use clap::{Args, ValueEnum};
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -154,6 +155,41 @@ pub(super) struct Settings {
     #[arg(long, value_name = "N", env = "ASHIATO_QUERY_QUEUED_IN_WORK_GROUP", default_value_t = 1000,
           value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     pub(super) query_queued_in_work_group: u32,
+
+    /// Databases that a region's catalog may hold
+    #[arg(long, value_name = "N", env = "ASHIATO_QUOTA_DATABASES", default_value_t = Quotas::default().databases,
+          value_parser = clap::value_parser!(u64).range(1..))]
+    pub(super) quota_databases: u64,
+
+    /// Tables and views that a database may hold
+    #[arg(long, value_name = "N", env = "ASHIATO_QUOTA_TABLES_IN_DATABASE", default_value_t = Quotas::default().tables_in_database,
+          value_parser = clap::value_parser!(u64).range(1..))]
+    pub(super) quota_tables_in_database: u64,
+
+    /// Versions that are kept of a table; where there are so many, a change is refused
+    #[arg(long, value_name = "N", env = "ASHIATO_QUOTA_VERSIONS_OF_TABLE", default_value_t = Quotas::default().versions_of_table,
+          value_parser = clap::value_parser!(u64).range(1..))]
+    pub(super) quota_versions_of_table: u64,
+
+    /// Partitions that a table may have
+    #[arg(long, value_name = "N", env = "ASHIATO_QUOTA_PARTITIONS_IN_TABLE", default_value_t = Quotas::default().partitions_in_table,
+          value_parser = clap::value_parser!(u64).range(1..))]
+    pub(super) quota_partitions_in_table: u64,
+
+    /// Work groups of a region
+    #[arg(long, value_name = "N", env = "ASHIATO_QUOTA_WORK_GROUPS", default_value_t = Quotas::default().work_groups,
+          value_parser = clap::value_parser!(u64).range(1..))]
+    pub(super) quota_work_groups: u64,
+
+    /// Named queries of a region
+    #[arg(long, value_name = "N", env = "ASHIATO_QUOTA_NAMED_QUERIES", default_value_t = Quotas::default().named_queries,
+          value_parser = clap::value_parser!(u64).range(1..))]
+    pub(super) quota_named_queries: u64,
+
+    /// Prepared statements of a work group
+    #[arg(long, value_name = "N", env = "ASHIATO_QUOTA_PREPARED_IN_WORK_GROUP", default_value_t = Quotas::default().prepared_in_work_group,
+          value_parser = clap::value_parser!(u64).range(1..))]
+    pub(super) quota_prepared_in_work_group: u64,
 }
 
 /// What is logged: this and worse.
