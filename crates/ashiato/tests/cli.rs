@@ -19,6 +19,10 @@ mod serve;
 mod two_servers;
 #[path = "cli/serve_hardship.rs"]
 mod serve_hardship;
+#[path = "cli/serve_killed.rs"]
+mod serve_killed;
+#[path = "cli/serve_stopped.rs"]
+mod serve_stopped;
 
 use std::io::Write;
 use std::path::Path;
