@@ -23,6 +23,8 @@ mod serve_hardship;
 mod serve_killed;
 #[path = "cli/serve_stopped.rs"]
 mod serve_stopped;
+#[path = "cli/serve_memory.rs"]
+mod serve_memory;
 
 use std::io::Write;
 use std::path::Path;

@@ -83,6 +83,11 @@ impl Server {
         self.child.wait().expect("it ends");
     }
 
+    /// The number of its process.
+    pub(crate) fn process(&self) -> u32 {
+        self.child.id()
+    }
+
     /// The most memory that it held at once, by the kernel's account.
     pub(super) fn peak_bytes(&self) -> u64 {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).expect("it runs");
