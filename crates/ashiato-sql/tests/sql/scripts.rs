@@ -246,3 +246,12 @@ fn names_of_with_that_grow_without_end_are_refused() {
     // Another's names are none of it.
     parse_one("SELECT * FROM (WITH a AS (SELECT 1) SELECT * FROM a) AS b, db.a AS c, a").expect("a query");
 }
+
+#[test]
+fn joins_without_end_are_refused() {
+    for join in [" CROSS JOIN t", ", t"] {
+        parse_one(&format!("SELECT * FROM t{} WHERE x IN ({}1)", join.repeat(99), "1, ".repeat(200))).expect("a query");
+        let error = parse_one(&format!("SELECT * FROM t{}", join.repeat(100))).expect_err("too many");
+        assert_eq!(error.message, "there are more than 100 tables joined in one FROM clause");
+    }
+}
