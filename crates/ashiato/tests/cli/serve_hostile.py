@@ -160,14 +160,14 @@ def data():
     serde = "ROW FORMAT SERDE 'org.openx.data.jsonserde.JsonSerDe'"
     ended(f"CREATE EXTERNAL TABLE nested (a string) {serde} LOCATION 's3://logs/nested/'")
     ended("CREATE EXTERNAL TABLE bomb (a string) LOCATION 's3://logs/bomb/'")
-    # Told what is wrong, or read: the server goes on.
-    for sql in ("SELECT max(length(a)) FROM nested", "SELECT max(length(a)) FROM bomb"):
-        refused(ended(sql), "SUCCEEDED", "FAILED")
+    # Too deep, and a line that is too long.
+    for table in ("nested", "bomb"):
+        refused(ended(f"SELECT max(length(a)) FROM {table}"), "FAILED")
 
 
 def connections():
-    # The server takes 50 at once. The others wait, and cost it nothing.
-    streams = [connect() for _ in range(500)]
+    # The server takes 50 at once. The others wait in the system's queue, which may be as short as 128.
+    streams = [connect() for _ in range(150)]
     taken = [link for link in os.scandir(f"/proc/{os.environ['PROCESS']}/fd") if link.is_symlink()]
     sockets = [link for link in taken if os.readlink(link).startswith("socket:")]
     assert len(sockets) <= 60, len(sockets)

@@ -31,8 +31,9 @@ fn what_no_honest_client_sends_costs_little() {
     let server = Server::start(&data, &["--limit-connections", "50", "--log-level", "error"]);
     let Some(said) = script(&data, &server, include_str!("serve_hostile.py")) else { return };
     assert_eq!(said, "all refused\n");
+    // The longest line that is read has 256 MB, in a buffer that doubles until it fits.
     let peak = server.peak_bytes();
-    assert!(peak < 400 << 20, "{peak} bytes at the peak");
+    assert!(peak < 900 << 20, "{peak} bytes at the peak");
     let (said, code) = server.terminate();
     assert_eq!(code, Some(0), "{said}");
     assert!(!said.contains("panic"), "{said}");
