@@ -7,8 +7,8 @@ use datafusion::common::Result;
 use datafusion::common::tree_node::TreeNodeRecursion;
 use datafusion::logical_expr::LogicalPlan;
 
-/// Nodes, with those of the views that are read, each time that they are. The largest query that the parser lets
-/// through without them, 500 UNIONs of joins, has fewer.
+/// Nodes, with those of the views that are read, each time that they are. 500 UNIONs, the most that the parser lets
+/// through, of three tables each have fewer.
 const NODES_MAX: usize = 10_000;
 /// Joins on the way from a table to the answer: the optimizer's work grows with more than their square.
 const JOINS_MAX: usize = 100;
