@@ -6,7 +6,7 @@ was answered is held against what is kept.
 import collections, itertools, os, sys, threading
 import boto3
 from botocore.config import Config
-from botocore.exceptions import ConnectionError, HTTPClientError
+from botocore.exceptions import ClientError
 
 CONFIG = Config(retries={"total_max_attempts": 1}, connect_timeout=10, read_timeout=60)
 S3, ATHENA = boto3.client("s3", config=CONFIG), boto3.client("athena", config=CONFIG)
@@ -65,10 +65,12 @@ def until_gone(work, worker):
     try:
         while True:
             work(worker)
-    except (ConnectionError, HTTPClientError):
-        pass
-    except BaseException as fault:
+    except (ClientError, AssertionError) as fault:
+        # The server answered, and not what it should.
         faults.append(fault)
+    except Exception:
+        # It is gone, before its answer or amid it, for which botocore and urllib3 have many names.
+        pass
 
 
 def go():
