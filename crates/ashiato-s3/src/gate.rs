@@ -99,6 +99,7 @@ impl S3Access for Decisions {
         if let Some(known) = OPERATIONS.iter().find(|known| known.name == context.s3_op().name()) {
             self.0.note(known.name, bucket);
         }
+        check_length(context)?;
         let operation = match context.s3_op().name() {
             // What is written is decided here, what is read when the input is known.
             "CopyObject" => "PutObject",
@@ -149,6 +150,21 @@ impl S3Access for Decisions {
         request.extensions.insert(denied);
         Ok(())
     }
+}
+
+/// The longest body that is no object's: 10,000 parts with their checksums, or 1,000 keys to delete, escaped.
+const DOCUMENT_BYTES_MAX: u64 = 8 << 20;
+
+/// Refuses a document that says that it is too long before it is read. One that does not say how long it is is refused
+/// by the protocol.
+fn check_length(context: &S3AccessContext<'_>) -> S3Result<()> {
+    let is_object = matches!(context.s3_op().name(), "PutObject" | "UploadPart" | "PostObject");
+    let length = context.headers().get(http::header::CONTENT_LENGTH).and_then(|length| length.to_str().ok());
+    if !is_object && length.and_then(|length| length.parse().ok()).is_some_and(|bytes: u64| bytes > DOCUMENT_BYTES_MAX)
+    {
+        return Err(s3_error!(MaxMessageLengthExceeded, "Your request was too big."));
+    }
+    Ok(())
 }
 
 impl Decisions {

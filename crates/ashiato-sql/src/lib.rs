@@ -24,6 +24,7 @@ pub mod planner;
 pub mod functions;
 pub mod session;
 mod planning;
+mod plan_size;
 mod ambiguous;
 mod hidden_columns;
 mod integer_literals;

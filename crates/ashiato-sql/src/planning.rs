@@ -5,6 +5,7 @@ use crate::deep_stack::DeepStack;
 use crate::error::{Error, ErrorKind};
 use crate::hidden_columns;
 use crate::integer_literals;
+use crate::plan_size;
 use crate::planning_error;
 use crate::rewrite::output_names;
 use crate::statement::{Dialect, Query};
@@ -58,7 +59,7 @@ impl Planned {
 ///
 /// # Errors
 /// In Trino's words: `COLUMN_NOT_FOUND`, `TABLE_NOT_FOUND`, `FUNCTION_NOT_FOUND`, `TYPE_MISMATCH` and so on;
-/// `INVALID_PARAMETER_USAGE` while a `?` has no value.
+/// `INVALID_PARAMETER_USAGE` while a `?` has no value; `QUERY_HAS_TOO_MANY_STAGES` where the plan would be too large.
 pub async fn plan(state: &SessionState, query: &Query, dialect: Dialect) -> Result<Planned, Error> {
     if query.parameters() > 0 {
         let message = format!("Incorrect number of parameters: expected {} but found 0", query.parameters());
@@ -66,7 +67,9 @@ pub async fn plan(state: &SessionState, query: &Query, dialect: Dialect) -> Resu
     }
     let plan = DeepStack::new(async {
         let statement = Statement::Statement(Box::new(query.to_sql_statement()));
-        let plan = hidden_columns::leave_out(state.statement_to_plan(statement).await?)?;
+        let plan = state.statement_to_plan(statement).await?;
+        plan_size::check(&plan)?;
+        let plan = hidden_columns::leave_out(plan)?;
         let plan = integer_literals::narrow(plan)?;
         ambiguous::check(&plan)?;
         // What is wrong with types is told now, when the query is planned, and not when it runs.

@@ -19,6 +19,12 @@ mod serve;
 mod two_servers;
 #[path = "cli/serve_hardship.rs"]
 mod serve_hardship;
+#[path = "cli/serve_killed.rs"]
+mod serve_killed;
+#[path = "cli/serve_stopped.rs"]
+mod serve_stopped;
+#[path = "cli/serve_memory.rs"]
+mod serve_memory;
 
 use std::io::Write;
 use std::path::Path;

@@ -136,3 +136,37 @@ fn an_answer_is_escaped_xml() {
          <ResponseMetadata><RequestId>id</RequestId></ResponseMetadata></GetResponse>"
     );
 }
+
+/// What a type of the models may hold that no log may show.
+#[test]
+fn secrets_have_no_debug_output() {
+    fn check<T: serde::de::DeserializeOwned + std::fmt::Debug>(members: Value, expected: &str) {
+        let shown = format!("{:?}", serde_json::from_value::<T>(members).expect("of the type"));
+        assert_eq!(shown, expected);
+    }
+    use super::generated::{iam, sts};
+    check::<iam::ChangePasswordRequest>(
+        json!({ "OldPassword": "hunter2", "NewPassword": "hunter3" }),
+        "ChangePasswordRequest { old_password: \"***\", new_password: \"***\" }",
+    );
+    // Nor whether one is given.
+    check::<iam::UpdateLoginProfileRequest>(
+        json!({ "UserName": "alice" }),
+        "UpdateLoginProfileRequest { user_name: \"alice\", password: \"***\", password_reset_required: None }",
+    );
+    check::<iam::CreateLoginProfileRequest>(
+        json!({ "UserName": "alice", "Password": "hunter2" }),
+        "CreateLoginProfileRequest { user_name: Some(\"alice\"), password: \"***\", password_reset_required: None }",
+    );
+    // Inside another.
+    check::<iam::CreateAccessKeyResponse>(
+        json!({ "AccessKey": { "UserName": "alice", "AccessKeyId": "AKIA", "Status": "Active", "SecretAccessKey": "hunter2" } }),
+        "CreateAccessKeyResponse { access_key: AccessKey { user_name: \"alice\", access_key_id: \"AKIA\", status: Active, \
+         secret_access_key: \"***\", create_date: None } }",
+    );
+    check::<sts::Credentials>(
+        json!({ "AccessKeyId": "ASIA", "SecretAccessKey": "hunter2", "SessionToken": "hunter3", "Expiration": 0 }),
+        "Credentials { access_key_id: \"ASIA\", secret_access_key: \"***\", session_token: \"***\", \
+         expiration: Timestamp { millis: 0 } }",
+    );
+}

@@ -34,12 +34,16 @@ pub(crate) fn explain(cursor: &mut Cursor<'_>) -> Result<Statement, Error> {
         })?;
     }
     let format = format.unwrap_or(if of == ExplainOf::Io { ExplainFormat::Json } else { ExplainFormat::Text });
+    // Refused before they are read: each may hold another.
+    if cursor.is(&["EXPLAIN"]) || cursor.is(&["PREPARE"]) {
+        return Err(without_query(at));
+    }
     let (query, writes) = match statement(cursor)? {
         Statement::Query(query) => (query, false),
         Statement::CreateTableAs(create) => (create.query, true),
         Statement::Insert(insert) => (insert.query, true),
         Statement::Unload(unload) => (unload.query, true),
-        _ => return Err(Error::unsupported(Some(at), "EXPLAIN of a statement without a query")),
+        _ => return Err(without_query(at)),
     };
     if analyze && writes {
         return Err(Error::unsupported(Some(at), "EXPLAIN ANALYZE of a statement that writes"));
@@ -53,6 +57,10 @@ pub(crate) fn explain(cursor: &mut Cursor<'_>) -> Result<Statement, Error> {
         return Err(Error::unsupported(Some(at), "EXPLAIN of this TYPE in this FORMAT"));
     }
     Ok(Statement::Explain(Explain { of, format, query }))
+}
+
+fn without_query(at: (u64, u64)) -> Error {
+    Error::unsupported(Some(at), "EXPLAIN of a statement without a query")
 }
 
 fn explain_of(cursor: &mut Cursor<'_>) -> Result<ExplainOf, Error> {

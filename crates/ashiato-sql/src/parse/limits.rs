@@ -15,6 +15,8 @@ const OPERATORS_MAX: usize = 200;
 const UNIONS_MAX: usize = 500;
 /// EXCEPT and INTERSECT in one query.
 const SET_OPERATIONS_MAX: usize = 40;
+/// What one FROM clause joins, with JOIN or commas: the planner's work grows with more than their square.
+const JOINED_MAX: usize = 100;
 
 /// What was counted between a parenthesis and the one that closes it.
 #[derive(Default, Clone, Copy)]
@@ -23,6 +25,8 @@ struct Level {
     operators: usize,
     unions: usize,
     set_operations: usize,
+    /// Of the FROM clause that is being read.
+    joined: Option<usize>,
 }
 
 /// Checks nesting and the length of chains of operators.
@@ -58,7 +62,10 @@ fn close(levels: &mut Vec<Level>) {
 impl Level {
     fn count(&mut self, token: &Token) {
         match token {
-            Token::Comma => (self.terms, self.operators) = (0, 0),
+            Token::Comma => {
+                (self.terms, self.operators) = (0, 0);
+                self.joined = self.joined.map(|joined| joined + 1);
+            }
             Token::Plus | Token::Minus | Token::Mul | Token::Div | Token::Mod | Token::StringConcat => {
                 self.operators += 1;
             }
@@ -71,7 +78,14 @@ impl Level {
     }
 
     fn count_keyword(&mut self, keyword: Keyword) {
-        use Keyword::{AND, AT, BETWEEN, COLLATE, EXCEPT, FROM, IN, INTERSECT, IS, JOIN, LIKE, NOT, OR, UNION, WHERE};
+        use Keyword::{AND, AT, BETWEEN, COLLATE, EXCEPT, FROM, GROUP, HAVING, IN, INTERSECT, IS, JOIN, LIKE, NOT};
+        use Keyword::{OR, ORDER, SELECT, UNION, WHERE};
+        match keyword {
+            FROM => self.joined = Some(1),
+            JOIN => self.joined = self.joined.map(|joined| joined + 1),
+            WHERE | GROUP | HAVING | ORDER | SELECT | UNION | EXCEPT | INTERSECT => self.joined = None,
+            _ => {}
+        }
         match keyword {
             AND | OR => {
                 self.terms += 1;
@@ -97,6 +111,7 @@ impl Level {
             (self.operators, OPERATORS_MAX, "operators in one expression"),
             (self.unions, UNIONS_MAX, "UNIONs"),
             (self.set_operations, SET_OPERATIONS_MAX, "EXCEPTs and INTERSECTs"),
+            (self.joined.unwrap_or(0), JOINED_MAX, "tables joined in one FROM clause"),
         ];
         for (count, count_max, what) in limits {
             if count > count_max {

@@ -12,6 +12,7 @@ mod shorthands;
 mod source;
 mod syntax_error;
 pub(crate) mod tokens;
+mod with_reads;
 
 pub use dialect::TrinoDialect;
 

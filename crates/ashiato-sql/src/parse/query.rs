@@ -1,7 +1,7 @@
 //! A query from its tokens: parsed by `sqlparser`, then rewritten.
 
 use super::tokens::Tokens;
-use super::{TrinoDialect, operators, syntax_error};
+use super::{TrinoDialect, operators, syntax_error, with_reads};
 use crate::error::Error;
 use crate::rewrite;
 use crate::statement::{Argument, Query, TableName};
@@ -21,6 +21,7 @@ pub(crate) fn parse(tokens: &Tokens<'_>, from: usize, to: usize) -> Result<Query
     let mut parser = parser(tokens, from, to);
     let parsed = parser.parse_query().map_err(|error| syntax_error::translate(tokens, error))?;
     expect_end(tokens, &parser)?;
+    with_reads::check(&parsed)?;
     let mut tree = parsed;
     let tables = tables(&tree);
     let mut typed_names = BTreeMap::new();

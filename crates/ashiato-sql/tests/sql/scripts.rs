@@ -219,3 +219,39 @@ fn parameters_are_bound_in_the_order_written() {
     let few = query.bind(&arguments[..1]).expect_err("too few").to_string();
     assert_eq!(few, "INVALID_PARAMETER_USAGE: Incorrect number of parameters: expected 4 but found 1");
 }
+
+/// Statements that hold statements: refused, however many they are, before the stack is full.
+#[test]
+fn statements_nested_without_end_are_refused() {
+    for nested in ["EXPLAIN ", "PREPARE p FROM EXPLAIN ", "EXPLAIN PREPARE p FROM "] {
+        let error = parse_one(&(nested.repeat(10_000) + "SELECT 1")).expect_err(nested);
+        assert_eq!(error.message, "EXPLAIN of a statement without a query is not supported", "{nested}");
+    }
+}
+
+/// Each name reads the one before twice: to open the 60th is to read 2 to the 60th times.
+#[test]
+fn names_of_with_that_grow_without_end_are_refused() {
+    let query = |names: usize| {
+        let read =
+            |n: usize| format!(", a{n} AS (SELECT * FROM a{0} UNION ALL SELECT * FROM (SELECT * FROM a{0}))", n - 1);
+        let more: String = (1..=names).map(read).collect();
+        format!("WITH a0 AS (SELECT 1 AS x){more} SELECT * FROM a{names}")
+    };
+    parse_one(&query(9)).expect("a thousand are no trouble");
+    for names in [10, 60] {
+        let error = parse_one(&query(names)).expect_err("too many");
+        assert_eq!(error.message, "The query reads tables and names of WITH more than 2000 times");
+    }
+    // Another's names are none of it.
+    parse_one("SELECT * FROM (WITH a AS (SELECT 1) SELECT * FROM a) AS b, db.a AS c, a").expect("a query");
+}
+
+#[test]
+fn joins_without_end_are_refused() {
+    for join in [" CROSS JOIN t", ", t"] {
+        parse_one(&format!("SELECT * FROM t{} WHERE x IN ({}1)", join.repeat(99), "1, ".repeat(200))).expect("a query");
+        let error = parse_one(&format!("SELECT * FROM t{}", join.repeat(100))).expect_err("too many");
+        assert_eq!(error.message, "there are more than 100 tables joined in one FROM clause");
+    }
+}

@@ -20,8 +20,13 @@ pub(crate) struct Server {
 impl Server {
     /// Starts it on a free port, and waits until it says where.
     pub(crate) fn start(data: &Path, more: &[&str]) -> Server {
+        Server::start_at("127.0.0.1:0", data, more)
+    }
+
+    /// The same, at a place that clients know.
+    pub(crate) fn start_at(place: &str, data: &Path, more: &[&str]) -> Server {
         let data = data.to_str().expect("a plain path");
-        let child = ashiato(&[&["serve", "--data-dir", data, "--listen", "127.0.0.1:0"], more].concat())
+        let child = ashiato(&[&["serve", "--data-dir", data, "--listen", place], more].concat())
             .stderr(Stdio::piped())
             .stdout(Stdio::null())
             .spawn()
@@ -48,14 +53,39 @@ impl Server {
         answer
     }
 
-    /// Ends it as service managers do; what it said since its start, and its exit code.
+    /// Ends it as service managers do; what it said, and its exit code.
     pub(crate) fn terminate(mut self) -> (String, Option<i32>) {
+        self.tell_to_stop();
+        self.ended()
+    }
+
+    /// Tells it to stop as service managers do; it has heard that when this returns.
+    pub(crate) fn tell_to_stop(&mut self) {
         let pid = self.child.id().to_string();
         assert!(Command::new("kill").args(["-TERM", &pid]).status().expect("kill runs").success());
-        let mut rest = String::new();
+        let stderr = self.stderr.as_mut().expect("it was started");
+        while !self.said.ends_with("stopping; what is under way is finished first\n") {
+            assert!(stderr.read_line(&mut self.said).expect("stderr can be read") > 0, "{}", self.said);
+        }
+    }
+
+    /// Waits until it has ended; what it said up to there, and its exit code.
+    pub(crate) fn ended(mut self) -> (String, Option<i32>) {
+        let mut said = std::mem::take(&mut self.said);
         let mut stderr = self.stderr.take().expect("it was started");
-        stderr.read_to_string(&mut rest).expect("stderr can be read");
-        (rest, self.child.wait().expect("it ends").code())
+        stderr.read_to_string(&mut said).expect("stderr can be read");
+        (said, self.child.wait().expect("it ends").code())
+    }
+
+    /// Ends it as a loss of power would, at no moment of its choosing.
+    pub(crate) fn kill(mut self) {
+        self.child.kill().expect("it runs");
+        self.child.wait().expect("it ends");
+    }
+
+    /// The number of its process.
+    pub(crate) fn process(&self) -> u32 {
+        self.child.id()
     }
 
     /// The most memory that it held at once, by the kernel's account.

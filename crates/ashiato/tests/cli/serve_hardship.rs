@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 /// Python with the administrator's key in its environment, and what it is told beside; `None`, with a notice, without.
-fn python(data: &Path, endpoint: &str, script: &str, more: &[(&str, &str)]) -> Option<Child> {
+pub(super) fn python(data: &Path, endpoint: &str, script: &str, more: &[(&str, &str)]) -> Option<Child> {
     let bin = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../.venv-test/bin/python");
     if !bin.exists() {
         eprintln!("skipped: no .venv-test with boto3; `make test` makes it");
@@ -17,6 +17,7 @@ fn python(data: &Path, endpoint: &str, script: &str, more: &[(&str, &str)]) -> O
         .env("AWS_DEFAULT_REGION", "eu-north-1")
         .env("AWS_SHARED_CREDENTIALS_FILE", data.join("credentials"))
         .envs(more.iter().copied())
+        .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn();
@@ -24,7 +25,7 @@ fn python(data: &Path, endpoint: &str, script: &str, more: &[(&str, &str)]) -> O
 }
 
 /// What a script printed, which ended well.
-fn printed(python: Child) -> String {
+pub(super) fn printed(python: Child) -> String {
     let output = python.wait_with_output().expect("python ends");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).expect("it prints UTF-8")
@@ -56,10 +57,8 @@ for session in (sts.get_session_token(), sts.get_federation_token(Name='bob')):
     let secrets = printed(python);
     let kept = std::fs::read_to_string(data.join("credentials")).expect("the file is there");
     let first = kept.lines().find_map(|line| line.strip_prefix("aws_secret_access_key = ")).expect("a secret");
-    let said_first = server.said.clone();
-    let (rest, code) = server.terminate();
+    let (log, code) = server.terminate();
     assert_eq!(code, Some(0));
-    let log = said_first + &rest;
     assert!(log.contains("CreateAccessKey") && log.contains("GetSessionToken"), "{log}");
     let others = ["first-Passw0rd!", "second-Passw0rd!", "stolen-token-of-another", first];
     let secrets: Vec<&str> = secrets.lines().chain(others).collect();
