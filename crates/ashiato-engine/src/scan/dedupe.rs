@@ -31,11 +31,11 @@ impl Default for Seen {
 }
 
 impl Seen {
-    /// Of the rows in `kept`: those whose eventID was not seen before. A row without one is always kept.
+    /// Of the rows in `kept`: those whose eventID was not seen before. A row without one, or with an empty one, is always kept.
     pub(crate) fn first_of(&self, event_ids: &ArrayRef, kept: &BooleanBuffer) -> BooleanBuffer {
         let Some(texts) = event_ids.as_string_view_opt() else { return kept.clone() };
         BooleanBuffer::collect_bool(kept.len(), |row| {
-            if !kept.value(row) || texts.is_null(row) {
+            if !kept.value(row) || texts.is_null(row) || texts.value(row).is_empty() {
                 return kept.value(row);
             }
             let is_first = self.insert(self.fingerprint(texts.value(row)));
