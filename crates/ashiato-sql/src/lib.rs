@@ -27,6 +27,7 @@ mod planning;
 mod ambiguous;
 mod hidden_columns;
 mod integer_literals;
+mod recursion_limit;
 pub mod planning_error;
 pub mod deep_stack;
 pub mod window_memory;

@@ -116,7 +116,10 @@ impl Reader<'_> {
                 _ => return None,
             },
             "string" | "text" => Type::Varchar(None),
-            "char" => Type::Char(self.numbers()?.first().copied().unwrap_or(1)),
+            "char" => match self.numbers()?.first().copied().unwrap_or(1) {
+                length if length <= CHAR_LENGTH_MAX => Type::Char(length),
+                _ => return None,
+            },
             "varbinary" | "binary" => Type::Varbinary,
             "date" => Type::Date,
             "json" => Type::Json,
