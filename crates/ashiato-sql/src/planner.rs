@@ -211,7 +211,7 @@ fn coerce_between(between: Between, schema: &DFSchema) -> Result<Expr> {
     let Between { expr, negated, low, high } = between;
     let (above, low) = comparison::coerce("BETWEEN", expr.as_ref().clone(), *low, schema)?;
     let (below, high) = comparison::coerce("BETWEEN", *expr, *high, schema)?;
-    let is_plain = !nan::may_mislead(&above, Operator::GtEq, &low, schema) || nan::is_held(&low, &high, schema);
+    let is_plain = nan::is_held(&low, &high, schema);
     if above == below && is_plain && !has_elements(&above, schema) {
         return Ok(Expr::Between(Between::new(Box::new(above), negated, Box::new(low), Box::new(high))));
     }

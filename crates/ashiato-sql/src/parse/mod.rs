@@ -3,6 +3,7 @@
 
 mod bare_ids;
 mod dialect;
+mod integers;
 mod leading;
 mod limits;
 pub mod near;

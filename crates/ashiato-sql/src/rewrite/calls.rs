@@ -2,6 +2,7 @@
 
 use super::build::{call, case, function_name, plain_arguments, string, take};
 use crate::cast::{CAST, TRY_CAST};
+use crate::functions::lambda::REGEXP_REPLACE_BY;
 use sqlparser::ast::{
     Expr, Function, FunctionArguments, Ident, LambdaFunction, LambdaSyntax, ObjectName, ObjectNamePart,
     OneOrManyWithParens, Value,
@@ -37,6 +38,9 @@ pub(crate) fn rewrite(expr: &mut Expr) {
         ("try", 1) => *expr = try_call(arguments.remove(0)),
         // DataFusion's planner keeps `map` for itself where it is not called with two arrays.
         ("map", 0) => function.name = ObjectName::from(Ident::new("$empty_map")),
+        ("regexp_replace", 3) if matches!(arguments[2], Expr::Lambda(_)) => {
+            function.name = ObjectName::from(Ident::new(REGEXP_REPLACE_BY));
+        }
         // Other functions than those of one argument, which DataFusion optimises by their names.
         ("max", 2) => function.name = ObjectName::from(Ident::new("$max_n")),
         ("min", 2) => function.name = ObjectName::from(Ident::new("$min_n")),

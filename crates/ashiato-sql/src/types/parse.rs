@@ -5,6 +5,9 @@ use super::Type;
 /// Nesting that no real type reaches; deeper text is refused rather than followed down the stack.
 const DEPTH_MAX: usize = 100;
 
+/// Trino's limit for CHAR.
+const CHAR_LENGTH_MAX: u32 = 65_536;
+
 pub(super) fn parse(text: &str) -> Option<Type> {
     let tokens = tokens(text)?;
     let mut reader = Reader { tokens: &tokens, depth: 0 };
