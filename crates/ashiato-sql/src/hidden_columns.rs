@@ -7,7 +7,8 @@ use datafusion::common::tree_node::{Transformed, TreeNode};
 use datafusion::logical_expr::{Expr, LogicalPlan, Projection};
 use std::sync::Arc;
 
-fn is_hidden(name: &str) -> bool {
+/// Whether a column is there only for those who name it.
+pub(crate) fn is_hidden(name: &str) -> bool {
     name.starts_with('$') && !is_ours(name)
 }
 

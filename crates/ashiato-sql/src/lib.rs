@@ -28,6 +28,7 @@ mod plan_size;
 mod ambiguous;
 mod hidden_columns;
 mod integer_literals;
+mod recursion_limit;
 pub mod planning_error;
 pub mod deep_stack;
 pub mod window_memory;

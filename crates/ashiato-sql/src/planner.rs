@@ -6,12 +6,14 @@
 
 mod arithmetic;
 mod calls;
+mod char_text;
 mod comparison;
 mod dot;
 mod field;
 mod interval;
 mod map_keys;
 mod member;
+mod nan;
 mod nested;
 mod nested_order;
 mod orderable;
@@ -44,7 +46,7 @@ pub(crate) fn scalars() -> Vec<Arc<ScalarUDF>> {
         subscript::scalars(),
         dot::scalars(),
         field::scalars(),
-        vec![nested::udf(), nested_order::udf()],
+        vec![nested::udf(), nested_order::udf(), nan::udf(), char_text::udf()],
         map_keys::scalars(),
     ]
     .concat()
@@ -149,6 +151,7 @@ fn compared(left: Expr, operator: Operator, right: Expr, schema: &DFSchema) -> E
             let order = call(nested_order::udf(), vec![left, right]);
             Expr::BinaryExpr(BinaryExpr::new(Box::new(order), operator, Box::new(lit(0_i32))))
         }
+        _ if nan::may_mislead(&left, operator, &right, schema) => nan::guarded(left, operator, right, schema),
         _ => Expr::BinaryExpr(BinaryExpr::new(Box::new(left), operator, Box::new(right))),
     }
 }
@@ -224,7 +227,8 @@ fn coerce_between(between: Between, schema: &DFSchema) -> Result<Expr> {
     let Between { expr, negated, low, high } = between;
     let (above, low) = comparison::coerce("BETWEEN", expr.as_ref().clone(), *low, schema)?;
     let (below, high) = comparison::coerce("BETWEEN", *expr, *high, schema)?;
-    if above == below && !has_elements(&above, schema) {
+    let is_plain = nan::is_held(&low, &high, schema);
+    if above == below && is_plain && !has_elements(&above, schema) {
         return Ok(Expr::Between(Between::new(Box::new(above), negated, Box::new(low), Box::new(high))));
     }
     let both = compared(above, Operator::GtEq, low, schema).and(compared(below, Operator::LtEq, high, schema));
@@ -237,7 +241,8 @@ fn coerce_in_list(in_list: InList, schema: &DFSchema) -> Result<Expr> {
     for item in list {
         coerced.push(comparison::coerce("IN", expr.as_ref().clone(), item, schema)?);
     }
-    if !has_elements(&expr, schema) && coerced.iter().all(|(left, _)| left == &coerced[0].0) {
+    let misleads = nan::misleads_any(coerced.iter().map(|(left, item)| (left, item)), schema);
+    if !misleads && !has_elements(&expr, schema) && coerced.iter().all(|(left, _)| left == &coerced[0].0) {
         let left = coerced.first().map_or_else(|| expr.as_ref().clone(), |(left, _)| left.clone());
         let list = coerced.into_iter().map(|(_, item)| item).collect();
         return Ok(Expr::InList(InList::new(Box::new(left), list, negated)));
@@ -256,7 +261,8 @@ fn coerce_case(case: Case, schema: &DFSchema) -> Result<Expr> {
         let (left, when) = comparison::coerce("=", operand.as_ref().clone(), *when, schema)?;
         coerced.push((left, when, then));
     }
-    if !has_elements(&operand, schema) && coerced.iter().all(|(left, _, _)| left == operand.as_ref()) {
+    let misleads = nan::misleads_any(coerced.iter().map(|(left, when, _)| (left, when)), schema);
+    if !misleads && !has_elements(&operand, schema) && coerced.iter().all(|(left, _, _)| left == operand.as_ref()) {
         let when_then_expr = coerced.into_iter().map(|(_, when, then)| (Box::new(when), then)).collect();
         return Ok(Expr::Case(Case { expr: Some(operand), when_then_expr, else_expr }));
     }

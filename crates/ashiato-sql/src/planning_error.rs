@@ -21,11 +21,26 @@ pub fn translate(error: DataFusionError) -> Error {
 /// What DataFusion said in prose of a wrong query, while it ran or shortly before, in Trino's words; None where the
 /// error is of another kind or its sentence is not known.
 pub fn in_words_of_trino(error: &DataFusionError) -> Option<Error> {
+    if is_of_decorrelation(error) {
+        return Some(prose::correlated());
+    }
     match error.find_root() {
         DataFusionError::Plan(said) | DataFusionError::Execution(said) | DataFusionError::NotImplemented(said) => {
             prose::translate(said)
         }
         _ => None,
+    }
+}
+
+/// Whether a rule that makes joins of correlated subqueries failed: the query is right, the rule is not.
+fn is_of_decorrelation(error: &DataFusionError) -> bool {
+    match error {
+        DataFusionError::Context(rule, inner) => {
+            ["scalar_subquery_to_join", "decorrelate_lateral_join"].iter().any(|name| rule.contains(name))
+                || is_of_decorrelation(inner)
+        }
+        DataFusionError::Shared(inner) => is_of_decorrelation(inner),
+        _ => false,
     }
 }
 

@@ -1,5 +1,8 @@
 //! A DataFusion session that speaks the dialects, and the planning of a query in it.
 
+use crate::recursion_limit::RecursionLimit;
+use crate::rewrite::grouped_names::GroupedNamesPlanner;
+use crate::rewrite::repeated_stars::StarPlanner;
 use crate::rewrite::{positions::positions, row_ordinal::RowOrdinal, unnest_plan::UnnestPlanner};
 use crate::{functions, planner};
 use datafusion::config::ConfigOptions;
@@ -36,7 +39,7 @@ pub fn dialect_state(builder: SessionStateBuilder) -> SessionStateBuilder {
     analyzer.rules.insert(2, Arc::new(planner::MapKeys));
     let mut state = builder.build();
     register(&mut state).expect("registering a function in memory cannot fail");
-    SessionStateBuilder::new_from_existing(state)
+    SessionStateBuilder::new_from_existing(state).with_physical_optimizer_rule(Arc::new(RecursionLimit))
 }
 
 fn expr_planners() -> Vec<Arc<dyn ExprPlanner>> {
@@ -62,6 +65,8 @@ fn register(state: &mut SessionState) -> datafusion::error::Result<()> {
     }
     state.register_udf(positions())?;
     state.register_relation_planner(Arc::new(UnnestPlanner))?;
+    state.register_relation_planner(Arc::new(StarPlanner))?;
+    state.register_relation_planner(Arc::new(GroupedNamesPlanner))?;
     state.register_function_rewrite(Arc::new(planner::Coercions))?;
     Ok(())
 }

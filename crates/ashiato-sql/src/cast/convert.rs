@@ -55,7 +55,7 @@ fn dispatch(array: &ArrayRef, to: &Type, result: &DataType, on_error: OnError) -
         (D::LargeUtf8, to) if *to != Type::Json => from_json::convert(array, to, on_error),
         (_, Type::Json) => to_json::convert(array),
         (_, Type::Varchar(length)) => to_text::convert(array, *length, on_error),
-        (_, Type::Char(length)) => to_text::convert(array, Some(*length), on_error),
+        (_, Type::Char(length)) => Ok(to_text::filled_up(&to_text::convert(array, Some(*length), on_error)?, *length)),
         (D::Utf8 | D::Utf8View, _) => from_text::convert(array, to, result, on_error),
         (D::List(_) | D::LargeList(_) | D::FixedSizeList(..), Type::Array(element)) => {
             nested::list(array, element, result)
@@ -85,7 +85,7 @@ pub(super) fn check(from: &DataType, to: &Type) -> Result<()> {
         (D::LargeUtf8, Type::Varbinary | Type::IpAddress | Type::Uuid | Type::DayToSecond | Type::YearToMonth) => false,
         (D::LargeUtf8, _) => true,
         (D::Binary | D::BinaryView | D::Interval(_) | D::Duration(_), Type::Json) => false,
-        (_, Type::Json) => true,
+        (from, Type::Json) => keys_are_names(from),
         (D::Interval(_) | D::Duration(_), Type::Varchar(_)) => true,
         (from, Type::Varchar(_) | Type::Char(_)) => is_scalar(from) && !matches!(from, D::Binary | D::BinaryView),
         (D::Utf8 | D::Utf8View, to) => !result.is_nested() && !matches!(to, Type::DayToSecond | Type::YearToMonth),
@@ -108,6 +108,25 @@ pub(super) fn check(from: &DataType, to: &Type) -> Result<()> {
         (from, _) => (is_number(from) && is_number(&result)) || is_arrows_own(from, &result),
     };
     if is_right { Ok(()) } else { Err(no_cast(from, to)) }
+}
+
+/// Whether the keys of all maps in a type can be the names of a JSON object: numbers, texts and truth values.
+fn keys_are_names(of: &DataType) -> bool {
+    use DataType as D;
+    match of {
+        D::Dictionary(_, values) => keys_are_names(values),
+        D::List(field) | D::LargeList(field) | D::FixedSizeList(field, _) => keys_are_names(field.data_type()),
+        D::Struct(fields) => fields.iter().all(|field| keys_are_names(field.data_type())),
+        D::Map(entries, _) => match entries.data_type() {
+            D::Struct(fields) if fields.len() == 2 => {
+                let key = fields[0].data_type();
+                let is_name = is_number(key) || matches!(key, D::Null | D::Utf8 | D::Utf8View);
+                is_name && keys_are_names(fields[1].data_type())
+            }
+            _ => false,
+        },
+        _ => true,
+    }
 }
 
 fn no_cast(from: &DataType, to: &Type) -> datafusion::error::DataFusionError {

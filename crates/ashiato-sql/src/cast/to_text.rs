@@ -55,6 +55,24 @@ pub(crate) fn text_of(array: &ArrayRef) -> Result<ArrayRef> {
     Ok(Arc::new(builder.finish()))
 }
 
+/// A CHAR(n) has spaces up to its length.
+pub(super) fn filled_up(texts: &ArrayRef, length: u32) -> ArrayRef {
+    let mut builder = StringViewBuilder::with_capacity(texts.len());
+    let mut filled = String::new();
+    for text in texts.as_string_view() {
+        let Some(text) = text else {
+            builder.append_null();
+            continue;
+        };
+        let missing = (length as usize).saturating_sub(text.chars().count());
+        filled.clear();
+        filled.push_str(text);
+        filled.extend(std::iter::repeat_n(' ', missing));
+        builder.append_value(&filled);
+    }
+    Arc::new(builder.finish())
+}
+
 /// A longer VARCHAR is cut to so many characters.
 fn cut(texts: &ArrayRef, length_max: usize) -> ArrayRef {
     let mut builder = StringViewBuilder::with_capacity(texts.len());

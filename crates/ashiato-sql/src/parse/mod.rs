@@ -3,6 +3,7 @@
 
 mod bare_ids;
 mod dialect;
+mod integers;
 mod leading;
 mod limits;
 pub mod near;
@@ -85,6 +86,11 @@ pub(crate) fn statement(cursor: &mut Cursor<'_>) -> Result<Statement, Error> {
         Leading::Execute => prepared::execute(cursor),
         Leading::Deallocate => prepared::deallocate(cursor),
         Leading::Unsupported(name) => Err(Error::unsupported(Some(cursor.at()), name)),
+        // The word that is wrong comes after these.
+        Leading::Unknown if cursor.take_words(&["CREATE", "EXTERNAL"]) => Err(cursor.unexpected(&["'TABLE'"])),
+        Leading::Unknown if cursor.take_words(&["CREATE"]) => {
+            Err(cursor.unexpected(&["'DATABASE'", "'EXTERNAL'", "'OR'", "'SCHEMA'", "'TABLE'", "'VIEW'"]))
+        }
         Leading::Unknown => Err(cursor.unexpected(&[
             "'ALTER'",
             "'CREATE'",

@@ -1,7 +1,7 @@
 //! A statement's tokens: names in lower case, white space left out, each with its place in the script.
 
 use super::source::Source;
-use super::{bare_ids, leading, limits, shorthands};
+use super::{bare_ids, integers, leading, limits, shorthands};
 use crate::error::Error;
 use crate::parse::TrinoDialect;
 use sqlparser::dialect::Dialect;
@@ -53,6 +53,7 @@ impl<'a> Tokens<'a> {
             tokens.bytes.push(bytes);
         }
         bare_ids::quote(&mut tokens, touching);
+        integers::write_out(&mut tokens);
         tokens.name_tokens();
         shorthands::write_out(&mut tokens);
         limits::check(&tokens)?;

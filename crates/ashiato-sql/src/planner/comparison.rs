@@ -76,6 +76,7 @@ pub(super) fn coerce(op: &str, left: Expr, right: Expr, schema: &DFSchema) -> Re
         (Class::Array | Class::Row, Class::Array | Class::Row) if !nested::compare(&left_type, &right_type) => {
             return Err(mismatch(op, &left, &left_type, &right, &right_type));
         }
+        (Text, Text) => super::char_text::comparable(left, right),
         (Class::Number, Class::Number) => numbers(left, &left_type, right, &right_type)?,
         (left_class, right_class) if left_class == right_class => (left, right),
         (Date | Time | Timestamp | TimestampWithZone, Text) => match text_literal(&right) {

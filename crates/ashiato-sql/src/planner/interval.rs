@@ -22,6 +22,9 @@ static FUNCTIONS: LazyLock<Vec<Arc<ScalarUDF>>> = LazyLock::new(|| {
         Definition::new("$interval_length", 1..=1, |_: &Types| Ok(DataType::Int64), lengths).into_udf(),
         Definition::new("$interval_add", 2..=2, |_| Ok(INTERVAL), |args| sums(args, 1, "+")).into_udf(),
         Definition::new("$interval_subtract", 2..=2, |_| Ok(INTERVAL), |args| sums(args, -1, "-")).into_udf(),
+        Definition::new("$days_to_add", 1..=1, |_| Ok(INTERVAL), |args| whole_days(args, "add", "to")).into_udf(),
+        Definition::new("$days_to_subtract", 1..=1, |_| Ok(INTERVAL), |args| whole_days(args, "subtract", "from"))
+            .into_udf(),
     ]
 });
 
@@ -51,6 +54,7 @@ pub(super) fn plan(
     right_type: &DataType,
 ) -> Result<Option<Expr>> {
     let is_point = |of: &DataType| matches!(of, DataType::Date32 | DataType::Date64 | DataType::Timestamp(..));
+    let is_date = |of: &DataType| matches!(of, DataType::Date32 | DataType::Date64);
     let inverse = || Expr::Literal(datafusion::common::ScalarValue::Float64(Some(1.0)), None);
     Ok(match op {
         BinaryOperator::Minus if is_point(left_type) && is_point(right_type) => {
@@ -72,6 +76,15 @@ pub(super) fn plan(
         BinaryOperator::Divide if is_interval(left_type) && right_type.is_numeric() => {
             let divisor = Expr::Cast(Cast::new(Box::new(right.clone()), DataType::Float64));
             Some(call(FUNCTIONS[1].clone(), vec![left.clone(), inverse() / divisor]))
+        }
+        BinaryOperator::Plus if is_date(left_type) && is_interval(right_type) => {
+            Some(left.clone() + call(FUNCTIONS[5].clone(), vec![right.clone()]))
+        }
+        BinaryOperator::Plus if is_interval(left_type) && is_date(right_type) => {
+            Some(right.clone() + call(FUNCTIONS[5].clone(), vec![left.clone()]))
+        }
+        BinaryOperator::Minus if is_date(left_type) && is_interval(right_type) => {
+            Some(left.clone() - call(FUNCTIONS[6].clone(), vec![right.clone()]))
         }
         _ => None,
     })
@@ -135,6 +148,28 @@ fn times(args: &Arguments) -> Result<ArrayRef> {
             0 => from_millis(Some((to_millis(interval) as f64 * factor) as i64))?,
             months => IntervalMonthDayNano::new((f64::from(months) * factor) as i32, 0, 0),
         }));
+    }
+    Ok(Arc::new(IntervalMonthDayNanoArray::from(values)))
+}
+
+/// What a date can be moved by: months and whole days.
+fn whole_days(args: &Arguments, verb: &str, preposition: &str) -> Result<ArrayRef> {
+    const DAY: i64 = 86_400_000_000_000;
+    let intervals = intervals(args.array(0))?;
+    let mut values = Vec::with_capacity(args.rows);
+    for interval in &intervals {
+        let Some(interval) = interval else {
+            values.push(None);
+            continue;
+        };
+        if interval.nanoseconds % DAY != 0 {
+            let message = format!("Cannot {verb} hour, minutes or seconds {preposition} a date");
+            return Err(failure("INVALID_FUNCTION_ARGUMENT", message));
+        }
+        let too_long = || failure("NUMERIC_VALUE_OUT_OF_RANGE", "an interval is too long");
+        let more = i32::try_from(interval.nanoseconds / DAY).map_err(|_| too_long())?;
+        let days = interval.days.checked_add(more).ok_or_else(too_long)?;
+        values.push(Some(IntervalMonthDayNano::new(interval.months, days, 0)));
     }
     Ok(Arc::new(IntervalMonthDayNanoArray::from(values)))
 }

@@ -21,7 +21,9 @@ pub(crate) fn locate(mut error: Error, query: &ast::Query, operators: &[Operator
     let called = error.message.split_once(") for function ").map(|(_, rest)| rest);
     let name = match called {
         Some(rest) => rest.split(['.', ' ']).next(),
-        None if ["COLUMN_NOT_FOUND", "FUNCTION_NOT_FOUND"].contains(&error.code) => error.message.split('\'').nth(1),
+        None if ["COLUMN_NOT_FOUND", "FUNCTION_NOT_FOUND", "EXPRESSION_NOT_AGGREGATE"].contains(&error.code) => {
+            error.message.split('\'').nth(1)
+        }
         None => None,
     };
     if let Some(name) = name {

@@ -36,6 +36,14 @@ fn types(said: &str) -> Option<Error> {
     if said.contains("Failed to unify argument types of make_array") {
         return mismatch("All ARRAY elements must be the same type or coercible to a common type".to_string());
     }
+    if let Some((value, of)) = said.strip_prefix("Cannot cast ").and_then(|rest| rest.split_once(" to "))
+        && is_interval(value)
+        && of.parse::<DataType>().is_ok()
+    {
+        let of = trino(of);
+        let message = format!("Window frame RANGE value type (interval) not compatible with sort item type ({of})");
+        return mismatch(message);
+    }
     if let Some(rest) = said.strip_prefix("There isn't a common type to coerce ") {
         let (left, rest) = rest.split_once(" and ")?;
         let (right, operator) = rest.split_once(" in ")?;
@@ -45,11 +53,31 @@ fn types(said: &str) -> Option<Error> {
     None
 }
 
+/// Whether a value prints as an interval: `1 DAY`.
+fn is_interval(value: &str) -> bool {
+    let units = ["YEAR", "MON", "DAY", "HOUR", "MIN", "SEC"];
+    let unit = value.split_once(' ').filter(|(number, _)| number.parse::<f64>().is_ok()).map(|(_, unit)| unit);
+    unit.is_some_and(|unit| units.iter().any(|known| unit.starts_with(known)))
+}
+
 /// A clause, or a part of one, that cannot stand as it does.
 fn clauses(said: &str) -> Option<Error> {
     if said.starts_with("Aggregate functions are not allowed in the WHERE clause") {
         let message = "WHERE clause cannot contain aggregations, window functions or grouping operations";
         return Some(invalid("EXPRESSION_NOT_SCALAR", message));
+    }
+    if let Some(condition) = said.strip_prefix("HAVING clause references: ") {
+        let message = match first_column(condition) {
+            Some(name) => format!("'{name}' must be an aggregate expression or appear in GROUP BY clause"),
+            None => "HAVING needs a GROUP BY or an aggregate".to_string(),
+        };
+        return Some(invalid("EXPRESSION_NOT_AGGREGATE", message));
+    }
+    let is_correlated = ["OuterReferenceColumn(", "ScalarSubquery(", "Exists(", "InSubquery("]
+        .iter()
+        .any(|kind| said.starts_with(&format!("Physical plan does not support logical expression {kind}")));
+    if is_correlated {
+        return Some(correlated());
     }
     let misplaced = ["WindowFunction(", "AggregateFunction("]
         .iter()
@@ -81,6 +109,35 @@ fn clauses(said: &str) -> Option<Error> {
     }
     if said.starts_with("Invalid window frame: start bound (") {
         return Some(invalid("INVALID_WINDOW_FRAME", "Window frame cannot end before it starts"));
+    }
+    None
+}
+
+/// A subquery that DataFusion cannot make a join of.
+pub(super) fn correlated() -> Error {
+    let message = "a correlated subquery of this kind is not supported: LATERAL with a FROM of its own, UNNEST of an \
+                   outer column, or a comparison with an outer column other than =";
+    Error { kind: ErrorKind::Unsupported, code: "NOT_SUPPORTED", at: None, message: message.to_string() }
+}
+
+/// The first column that an expression of DataFusion's names.
+fn first_column(expr: &str) -> Option<&str> {
+    let is_part = |c: char| c.is_alphanumeric() || ['_', '$', '.'].contains(&c);
+    let mut rest = expr;
+    while let Some(start) = rest.find(is_part) {
+        let word = &rest[start..];
+        let end = word.find(|c| !is_part(c)).unwrap_or(word.len());
+        let (word, after) = word.split_at(end);
+        let is_keyword = word.bytes().all(|byte| byte.is_ascii_uppercase());
+        if !after.starts_with('(') && !is_keyword && !word.starts_with(|c: char| c.is_ascii_digit()) {
+            return word.rsplit('.').next();
+        }
+        // Past a literal, `Utf8("x")`, whole.
+        let is_literal = word.starts_with(|c: char| c.is_ascii_uppercase()) && after.starts_with('(');
+        rest = match after.split_once(')') {
+            Some((_, behind)) if is_literal => behind,
+            _ => after,
+        };
     }
     None
 }

@@ -44,6 +44,9 @@ pub fn rewrite_expr(expr: &mut Expr) -> Result<(), Error> {
         Expr::Cast { kind, expr, data_type, array: false, format: None } => rewrite_cast(kind, *expr, data_type)?,
         Expr::TypedString(typed) => rewrite_literal(typed)?,
         Expr::AtTimeZone { timestamp, time_zone } => call("at_timezone", vec![*timestamp, *time_zone]),
+        Expr::Interval(interval) if is_too_long(&interval) => {
+            return Err(invalid_interval(literal(&interval.value).unwrap_or_default()));
+        }
         Expr::Interval(interval) if interval.last_field.is_some() => Expr::Interval(rewrite_interval(interval)?),
         Expr::Value(value) if matches!(value.value, Value::Number(..)) => number::literal(value)?,
         Expr::UnaryOp { op: UnaryOperator::Minus, expr } => number::negative(*expr),
@@ -162,12 +165,7 @@ fn rewrite_interval(interval: Interval) -> Result<Interval, Error> {
         Some(field) => seconds(text, &field).map(|seconds| (seconds, DateTimeField::Second)),
         None => None,
     };
-    let (value, field) = parsed.ok_or_else(|| Error {
-        kind: ErrorKind::Invalid,
-        code: "INVALID_LITERAL",
-        at: None,
-        message: format!("'{text}' is not a valid INTERVAL literal"),
-    })?;
+    let (value, field) = parsed.ok_or_else(|| invalid_interval(text))?;
     Ok(Interval {
         value: Box::new(text_literal(value)),
         leading_field: Some(field),
@@ -175,6 +173,29 @@ fn rewrite_interval(interval: Interval) -> Result<Interval, Error> {
         last_field: None,
         fractional_seconds_precision: None,
     })
+}
+
+fn invalid_interval(text: &str) -> Error {
+    let message = format!("'{text}' is not a valid INTERVAL literal");
+    Error { kind: ErrorKind::Invalid, code: "INVALID_LITERAL", at: None, message }
+}
+
+/// Whether an interval of one unit is longer than what carries it: 32 bits of months, of days, or 64 of nanoseconds.
+fn is_too_long(interval: &Interval) -> bool {
+    use DateTimeField as F;
+    let Some(number) = literal(&interval.value).and_then(|text| text.trim().parse::<f64>().ok()) else { return false };
+    let seconds = |seconds: f64| i64::MAX as f64 / 1e9 / seconds;
+    let longest = match &interval.leading_field {
+        _ if interval.last_field.is_some() => return false,
+        Some(F::Year | F::Years) => f64::from(i32::MAX) / 12.0,
+        Some(F::Week(_) | F::Weeks) => f64::from(i32::MAX) / 7.0,
+        Some(F::Month | F::Months | F::Day | F::Days) => f64::from(i32::MAX),
+        Some(F::Hour | F::Hours) => seconds(3_600.0),
+        Some(F::Minute | F::Minutes) => seconds(60.0),
+        Some(F::Second | F::Seconds) => seconds(1.0),
+        _ => return false,
+    };
+    number.abs() > longest
 }
 
 fn split_sign(text: &str) -> (&str, &str) {

@@ -9,7 +9,9 @@ mod exists_unnest;
 mod decorations;
 mod extract;
 mod field_access;
+pub mod grouped_names;
 mod grouping;
+mod lateral;
 mod like;
 mod limit;
 mod listagg;
@@ -18,6 +20,7 @@ pub mod positions;
 mod quantified;
 mod reduce_agg;
 mod refused;
+pub mod repeated_stars;
 pub mod row_ordinal;
 mod sample;
 mod select_subqueries;
@@ -80,9 +83,9 @@ impl VisitorMut for Rewriter {
         )
     }
 
-    fn post_visit_select(&mut self, _select: &mut Select) -> ControlFlow<Error> {
+    fn post_visit_select(&mut self, select: &mut Select) -> ControlFlow<Error> {
         self.relations.pop();
-        ControlFlow::Continue(())
+        flow(grouped_names::rewrite(select).and_then(|()| repeated_stars::rewrite(select)))
     }
 
     fn pre_visit_table_factor(&mut self, factor: &mut TableFactor) -> ControlFlow<Error> {

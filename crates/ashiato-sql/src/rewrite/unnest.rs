@@ -4,6 +4,7 @@
 //! then cannot run. So the joined relation becomes one of `sqlparser`'s that Trino lacks, UNPIVOT, as a carrier:
 //! `table` is all that stands before, `value` the unnested expressions. [`super::unnest_plan`] plans it, types known.
 
+use super::lateral;
 use crate::error::{Error, ErrorKind};
 use sqlparser::ast::{
     Expr, Ident, Join, JoinConstraint, JoinOperator, NullInclusion, TableFactor, TableWithJoins, Value,
@@ -16,6 +17,7 @@ pub(crate) const WITH_ORDINALITY: &str = "$ordinality";
 pub(crate) fn lift_from(from: &mut Vec<TableWithJoins>) -> Result<(), Error> {
     let mut lifted: Vec<TableWithJoins> = Vec::new();
     for mut item in from.drain(..) {
+        lateral::rewrite(&mut item.relation);
         if is_unnest(&item.relation) && !lifted.is_empty() {
             let mut before = cross_joined(lifted.remove(0), lifted.drain(..));
             before.joins.push(cross_join(item.relation));
@@ -31,6 +33,7 @@ pub(crate) fn lift_from(from: &mut Vec<TableWithJoins>) -> Result<(), Error> {
 
 /// Lifts the UNNESTs among joins.
 pub(crate) fn lift_joins(item: &mut TableWithJoins) -> Result<(), Error> {
+    item.joins.iter_mut().for_each(|join| lateral::rewrite(&mut join.relation));
     if !item.joins.iter().any(|join| is_unnest(&join.relation)) {
         return Ok(());
     }
@@ -53,14 +56,21 @@ fn is_unnest(factor: &TableFactor) -> bool {
 
 /// `a, b JOIN c` as `a CROSS JOIN (b JOIN c)`.
 fn cross_joined(mut first: TableWithJoins, others: impl Iterator<Item = TableWithJoins>) -> TableWithJoins {
-    for item in others {
-        let relation = match item.joins.is_empty() {
-            true => item.relation,
-            false => TableFactor::NestedJoin { table_with_joins: Box::new(item), alias: None },
-        };
-        first.joins.push(cross_join(relation));
-    }
+    first.joins.extend(others.map(|item| cross_join(as_factor(item))));
     first
+}
+
+/// All that stands in a FROM clause, which is not empty, as one relation.
+pub(crate) fn as_one_factor(mut from: Vec<TableWithJoins>) -> TableFactor {
+    let first = from.remove(0);
+    as_factor(cross_joined(first, from.into_iter()))
+}
+
+fn as_factor(item: TableWithJoins) -> TableFactor {
+    match item.joins.is_empty() {
+        true => item.relation,
+        false => TableFactor::NestedJoin { table_with_joins: Box::new(item), alias: None },
+    }
 }
 
 fn cross_join(relation: TableFactor) -> Join {
@@ -93,12 +103,8 @@ fn keeps_rows_without_elements(operator: &JoinOperator) -> Result<bool, Error> {
 
 fn carrier(before: TableWithJoins, unnest: TableFactor, keeps_all: bool) -> TableFactor {
     let TableFactor::UNNEST { alias, array_exprs, with_ordinality, .. } = unnest else { return unnest };
-    let table = match before.joins.is_empty() {
-        true => before.relation,
-        false => TableFactor::NestedJoin { table_with_joins: Box::new(before), alias: None },
-    };
     TableFactor::Unpivot {
-        table: Box::new(table),
+        table: Box::new(as_factor(before)),
         value: Expr::Tuple(array_exprs),
         name: Ident::new(if with_ordinality { WITH_ORDINALITY } else { "" }),
         columns: Vec::new(),

@@ -26,7 +26,9 @@ impl RelationPlanner for UnnestPlanner {
         context: &mut dyn RelationPlannerContext,
     ) -> Result<RelationPlanning> {
         let (input, unnest) = match relation {
-            TableFactor::Unpivot { table, value: ast::Expr::Tuple(arrays), name, null_inclusion, alias, .. } => {
+            TableFactor::Unpivot { table, value: ast::Expr::Tuple(arrays), name, null_inclusion, alias, .. }
+                if ["", WITH_ORDINALITY].contains(&name.value.as_str()) =>
+            {
                 let keeps_all = null_inclusion == Some(NullInclusion::IncludeNulls);
                 let with_ordinality = name.value == WITH_ORDINALITY;
                 (context.plan(*table)?, Unnest { arrays, with_ordinality, keeps_all, alias })

@@ -5,6 +5,9 @@ use super::Type;
 /// Nesting that no real type reaches; deeper text is refused rather than followed down the stack.
 const DEPTH_MAX: usize = 100;
 
+/// Trino's limit for CHAR.
+const CHAR_LENGTH_MAX: u32 = 65_536;
+
 pub(super) fn parse(text: &str) -> Option<Type> {
     let tokens = tokens(text)?;
     let mut reader = Reader { tokens: &tokens, depth: 0 };
@@ -116,7 +119,10 @@ impl Reader<'_> {
                 _ => return None,
             },
             "string" | "text" => Type::Varchar(None),
-            "char" => Type::Char(self.numbers()?.first().copied().unwrap_or(1)),
+            "char" => match self.numbers()?.first().copied().unwrap_or(1) {
+                length if length <= CHAR_LENGTH_MAX => Type::Char(length),
+                _ => return None,
+            },
             "varbinary" | "binary" => Type::Varbinary,
             "date" => Type::Date,
             "json" => Type::Json,

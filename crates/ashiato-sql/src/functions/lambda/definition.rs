@@ -129,7 +129,8 @@ impl Function {
             ValueOrLambda::Lambda(_) => "<function>".to_string(),
         };
         let given = fields.iter().map(name).collect::<Vec<_>>().join(", ");
-        let message = format!("Unexpected parameters ({given}) for function {}", self.definition.name);
+        let message =
+            format!("Unexpected parameters ({given}) for function {}", self.definition.name.trim_start_matches('$'));
         error("FUNCTION_NOT_FOUND", message)
     }
 

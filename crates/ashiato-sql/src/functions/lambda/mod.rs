@@ -9,11 +9,14 @@ mod filter;
 mod map_zip_with;
 mod matches;
 mod reduce;
+mod regexp_replace;
 mod transform;
 mod transform_entries;
 mod try_function;
 mod types;
 mod zip_with;
+
+pub(crate) use regexp_replace::REGEXP_REPLACE_BY;
 
 use datafusion::logical_expr::HigherOrderUDF;
 use std::sync::Arc;
@@ -29,6 +32,7 @@ pub fn higher_order() -> Vec<Arc<HigherOrderUDF>> {
         matches::any_match(),
         matches::none_match(),
         reduce::function(),
+        regexp_replace::function(),
         transform::function(),
         transform_entries::transform_keys(),
         transform_entries::transform_values(),

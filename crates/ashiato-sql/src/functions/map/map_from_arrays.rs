@@ -7,7 +7,7 @@ use crate::functions::arguments::Arguments;
 use crate::functions::array::element_types::{array_of, element_of, map_of};
 use crate::functions::array::lists::{Lists, Picked};
 use crate::functions::overload::{Overload, Parameters, invalid_argument, scalar};
-use arrow::array::{ArrayRef, new_empty_array};
+use arrow::array::{Array, ArrayRef, new_empty_array};
 use arrow::compute::take;
 use arrow::datatypes::DataType;
 use datafusion::error::Result;
@@ -56,6 +56,9 @@ fn kernel(arguments: &Arguments) -> Result<ArrayRef> {
     let (key_positions, shape) = picked_keys.into_parts();
     let (value_positions, _) = picked_values.into_parts();
     let keys = take(keys.values().as_ref(), &key_positions, None)?;
+    if keys.logical_null_count() > 0 {
+        return Err(invalid_argument("map key cannot be null"));
+    }
     let values = take(values.values().as_ref(), &value_positions, None)?;
     shape.checked_maps(keys, values, arguments.return_type())
 }

@@ -10,6 +10,8 @@ mod regexp_position;
 mod regexp_replace;
 mod regexp_split;
 
+pub(crate) use pattern::PatternReader;
+
 use datafusion::logical_expr::ScalarUDF;
 use std::sync::Arc;
 

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 /// Start and end of a match or a group, in bytes.
-pub(super) type Span = (usize, usize);
+pub(crate) type Span = (usize, usize);
 
 /// How many patterns a thread keeps compiled. Beyond that all are dropped: a query has few, unless its patterns come
 /// from a column.
@@ -20,7 +20,7 @@ const KEPT_MAX: usize = 64;
 const BACKTRACKING_STEPS_MAX: usize = 10_000_000;
 
 #[derive(Debug)]
-pub(super) struct Pattern {
+pub(crate) struct Pattern {
     text: String,
     engine: Engine,
 }
@@ -34,7 +34,7 @@ enum Engine {
 /// Compiles patterns row after row: only where a row's pattern is another than the row's before, and at most once a
 /// thread while it is kept.
 #[derive(Debug, Default)]
-pub(super) struct PatternReader {
+pub(crate) struct PatternReader {
     last: Option<Rc<Pattern>>,
 }
 
@@ -43,7 +43,7 @@ impl PatternReader {
     ///
     /// # Errors
     /// `INVALID_FUNCTION_ARGUMENT` that shows the pattern and what is wrong with it.
-    pub(super) fn read(&mut self, text: &str) -> Result<&Pattern> {
+    pub(crate) fn read(&mut self, text: &str) -> Result<&Pattern> {
         if self.last.as_ref().is_none_or(|last| last.text != text) {
             self.last = None;
         }
@@ -145,7 +145,7 @@ impl Pattern {
     }
 
     /// Calls `each` with the groups of every match from the first on.
-    pub(super) fn for_each_groups(&self, text: &str, mut each: impl FnMut(Span, &[Option<Span>])) -> Result<()> {
+    pub(crate) fn for_each_groups(&self, text: &str, mut each: impl FnMut(Span, &[Option<Span>])) -> Result<()> {
         let mut from = Some(0);
         while let Some(start) = from
             && let Some(groups) = self.groups(text, start)?

@@ -26,6 +26,7 @@ mod trim;
 mod utf8;
 
 pub use planner::TextPlanner;
+pub(crate) use trim::spaces as trim_spaces;
 
 use datafusion::logical_expr::ScalarUDF;
 use std::sync::Arc;

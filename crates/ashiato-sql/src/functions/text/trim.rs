@@ -20,6 +20,17 @@ pub(super) fn rtrim() -> Arc<ScalarUDF> {
     scalar("rtrim", overloads(|args| trimmed(args, right)))
 }
 
+/// The spaces that fill up a CHAR(n).
+pub(crate) fn spaces() -> Arc<ScalarUDF> {
+    scalar(
+        "$trim_spaces",
+        vec![exactly(&[Kind::Varchar], varchar, |args| {
+            let texts = args.varchar(0)?;
+            args.each::<StringViewArray, _>(|row| Some(texts.get(row)?.trim_end_matches(' ')))
+        })],
+    )
+}
+
 fn overloads(kernel: fn(&Arguments) -> Result<ArrayRef>) -> Vec<Overload> {
     vec![exactly(&[Kind::Varchar], varchar, kernel), exactly(&[Kind::Varchar, Kind::Varchar], varchar, kernel)]
 }
