@@ -195,6 +195,15 @@ fn columns(said: &str) -> Option<Error> {
 
 /// Arguments and literals.
 fn calls(said: &str) -> Option<Error> {
+    if let Some(node) = said.strip_prefix("Unsupported ast node in sqltorel: ") {
+        if node.starts_with("Lambda(") {
+            return Some(invalid("TYPE_MISMATCH", "Lambda expression should always be used inside a function"));
+        }
+        // The rest is the parser's tree.
+        let kind = node.split(|c: char| !c.is_alphanumeric()).next()?;
+        let message = format!("an expression of the kind {kind} is not supported");
+        return Some(Error { kind: ErrorKind::Unsupported, code: "NOT_SUPPORTED", at: None, message });
+    }
     if said.starts_with("NTILE requires a positive integer") {
         return Some(invalid("INVALID_FUNCTION_ARGUMENT", "Buckets must be greater than 0"));
     }
