@@ -127,7 +127,9 @@ fn name_select(select: &mut Select, mut outermost: Option<&mut Outermost<'_, '_>
         }
         let is_plain = planned == name.value && (alias.is_some() || matches!(expr, Expr::Identifier(_)));
         if !is_plain {
-            let alias = Ident { value: planned, ..name };
+            // Quoted, so that the rewritten query can be read back: a name of ours has a colon in it.
+            let quote_style = if planned == name.value { name.quote_style } else { Some('"') };
+            let alias = Ident { value: planned, quote_style, ..name };
             *item = SelectItem::ExprWithAlias { expr: expr.clone(), alias };
         }
     }
@@ -219,6 +221,7 @@ impl VisitorMut for Renaming<'_> {
             && let Some(planned) = self.renamed.get(&name.value)
         {
             name.value = planned.clone();
+            name.quote_style = Some('"');
         }
         ControlFlow::Continue(())
     }
