@@ -66,6 +66,10 @@ pub(crate) struct Hits<'a> {
 /// So many searches in one text tell that more will follow.
 const DENSE_SEARCHES: usize = 3;
 
+/// And so many gaps, as long as those so far were on average, must find room in what is left of the text: hits come in
+/// bursts, and behind the last one the search alone is the cheapest.
+const DENSE_GAPS: usize = 4;
+
 impl<'a> Hits<'a> {
     pub(crate) fn new(search: &'a Search, text: &'a [u8]) -> Hits<'a> {
         let found = search.clauses.iter().map(|clause| vec![None; clause.finders.len()]).collect();
@@ -100,7 +104,9 @@ impl<'a> Hits<'a> {
             return None;
         };
         let ([finder], [found]) = (&finders[..], &mut found[..]) else { return None };
-        if self.searches < DENSE_SEARCHES || found.is_some_and(|found| found >= start) {
+        let left = self.text.len().saturating_sub(start);
+        let is_dense = self.searches >= DENSE_SEARCHES && start / self.searches * DENSE_GAPS <= left;
+        if !is_dense || found.is_some_and(|found| found >= start) {
             return None;
         }
         let (isa, text) = (self.search.isa, self.text);
