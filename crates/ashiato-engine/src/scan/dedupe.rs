@@ -31,7 +31,8 @@ impl Default for Seen {
 }
 
 impl Seen {
-    /// Of the rows in `kept`: those whose eventID was not seen before. A row without one, or with an empty one, is always kept.
+    /// Of the rows in `kept`: those whose eventID was not seen before. A row without one, or with an empty one, is always
+    /// kept.
     pub(crate) fn first_of(&self, event_ids: &ArrayRef, kept: &BooleanBuffer) -> BooleanBuffer {
         let Some(texts) = event_ids.as_string_view_opt() else { return kept.clone() };
         BooleanBuffer::collect_bool(kept.len(), |row| {

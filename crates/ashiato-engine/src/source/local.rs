@@ -12,7 +12,8 @@ use std::time::UNIX_EPOCH;
 /// Every file below `root`, or `root` itself when it is a file, in the order of their paths, but for those in folders
 /// that the filter prunes. `root` itself is not judged: it was asked for.
 ///
-/// Links are followed, each folder once. What lies below `root` and cannot be read is told in the listing.
+/// Links to files are followed. Folders that cannot be read, links to folders elsewhere and links that lead nowhere are
+/// told in the listing.
 ///
 /// # Errors
 /// `NotFound` where `root` is not there; `Unavailable` where it cannot be read.
@@ -45,7 +46,6 @@ pub(crate) fn below(folder: &Path, key: &str) -> Option<PathBuf> {
 
 fn walk(root: &Path, prefix: &str, filter: &FolderFilter) -> Result<Listed, Error> {
     let mut found = Listed::default();
-    let mut links = Links::new(root);
     let mut pending = vec![root.to_path_buf()];
     while let Some(folder) = pending.pop() {
         found.steps += 1;
@@ -84,10 +84,13 @@ fn walk(root: &Path, prefix: &str, filter: &FolderFilter) -> Result<Listed, Erro
             match metadata {
                 Ok(metadata) if metadata.is_file() => found.files.push(log_file(path, &metadata)),
                 Ok(metadata) if metadata.is_dir() && is_pruned(&path) => found.folders_pruned += 1,
-                Ok(metadata) if metadata.is_dir() => match links.follow(&path) {
-                    Ok(true) => folders.push(path),
-                    Ok(false) => {}
-                    Err(reason) => found.unread.push(gap(&path, reason)),
+                Ok(metadata) if metadata.is_dir() => match leads_out(root, &path) {
+                    Ok(Some(target)) => {
+                        let reason = format!("a link to {}, which --logs does not name", target.display());
+                        found.unread.push(gap(&path, reason));
+                    }
+                    Ok(None) => {}
+                    Err(error) => found.unread.push(gap(&path, error.to_string())),
                 },
                 Ok(_) => {}
                 Err(error) if file_type.is_symlink() => {
@@ -108,32 +111,11 @@ fn entries(folder: &Path) -> std::io::Result<Vec<std::fs::DirEntry>> {
     Ok(entries)
 }
 
-/// The links to folders that a walk follows: each folder is walked once, so that a walk always ends.
-struct Links {
-    /// Folders whose content the walk sees, as they really lie.
-    walked: Vec<PathBuf>,
-}
-
-impl Links {
-    fn new(root: &Path) -> Links {
-        Links { walked: std::fs::canonicalize(root).into_iter().collect() }
-    }
-
-    /// Whether to walk the folder behind a link: not if it lies in one that is walked anyway.
-    ///
-    /// # Errors
-    /// Why it cannot be walked.
-    fn follow(&mut self, link: &Path) -> Result<bool, String> {
-        let target = std::fs::canonicalize(link).map_err(|error| error.to_string())?;
-        if self.walked.iter().any(|walked| target.starts_with(walked)) {
-            return Ok(false);
-        }
-        if self.walked.iter().any(|walked| walked.starts_with(&target)) {
-            return Err(format!("a link to {}, a folder around one that is read already", target.display()));
-        }
-        self.walked.push(target);
-        Ok(true)
-    }
+/// Where a link to a folder leads, if out of the folder that is walked: nobody asked for what lies there, and whoever
+/// made the logs may have laid the link. What lies within is walked anyway.
+fn leads_out(root: &Path, link: &Path) -> std::io::Result<Option<PathBuf>> {
+    let target = std::fs::canonicalize(link)?;
+    Ok((!target.starts_with(std::fs::canonicalize(root)?)).then_some(target))
 }
 
 fn gap(path: &Path, reason: String) -> Damaged {
@@ -165,7 +147,7 @@ mod tests {
     use std::os::unix::fs::symlink;
 
     #[test]
-    fn links_are_followed_once_and_those_that_lead_nowhere_are_told() {
+    fn links_that_lead_elsewhere_or_nowhere_are_told() {
         let outside = tempfile::tempdir().expect("a temporary folder");
         fs::write(outside.path().join("far.json"), "{}").expect("a writable folder");
         let root = tempfile::tempdir().expect("a temporary folder");
@@ -173,15 +155,16 @@ mod tests {
         fs::create_dir(root.path().join("sub")).expect("a writable folder");
         let link = |target: &std::path::Path, name: &str| symlink(target, root.path().join(name)).expect("a link");
         link(outside.path(), "a-folder");
-        link(outside.path(), "b-the-same-folder");
-        link(root.path(), "sub/around");
+        link(&outside.path().join("far.json"), "b.json");
+        link(root.path().parent().expect("it lies somewhere"), "sub/around");
+        link(root.path(), "sub/loop");
         link(&root.path().join("sub"), "within");
         link(&root.path().join("missing.json"), "dangling.json");
         let listed = list(root.path(), &FolderFilter::none()).expect("it can be listed");
         let names: Vec<_> = listed.files.iter().map(|file| file.name()).collect();
         assert_eq!(names.len(), 2, "{names:?}");
-        assert!(names[0].ends_with("near.json") && names[1].ends_with("a-folder/far.json"), "{names:?}");
+        assert!(names[0].ends_with("b.json") && names[1].ends_with("near.json"), "{names:?}");
         let unread: Vec<_> = listed.unread.iter().map(|unread| unread.name.rsplit('/').next()).collect();
-        assert_eq!(unread, [Some("dangling.json")]);
+        assert_eq!(unread, [Some("a-folder"), Some("dangling.json"), Some("around")]);
     }
 }
