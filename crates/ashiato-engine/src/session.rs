@@ -24,6 +24,7 @@ use ashiato_event::decode::Limits;
 use ashiato_sql::deep_stack::DeepStack;
 use ashiato_sql::session::Planned;
 use ashiato_sql::statement::{Parsed, Query, Statement};
+use datafusion::common::config::ConfigNonZeroUsize;
 use datafusion::execution::TaskContext;
 use datafusion::execution::memory_pool::FairSpillPool;
 use datafusion::execution::runtime_env::RuntimeEnvBuilder;
@@ -277,6 +278,11 @@ fn session_state(
     // What each sort keeps for merging what it spilled. DataFusion's own 10 MB is as much as a small limit has.
     let kept = memory_bytes / threads / SORT_SHARES_FOR_MERGE;
     options.execution.sort_spill_reservation_bytes = kept.min(options.execution.sort_spill_reservation_bytes);
+    // A file for each batch that threads hand each other by way of the disk. With several in a file, DataFusion 55 has two
+    // files open, and a reader that waits for the first while what it needs is in the second waits for ever
+    // (apache/datafusion issue 24883).
+    options.execution.max_spill_file_size_bytes = ConfigNonZeroUsize::try_new(1)
+        .map_err(|error| Error::new(ErrorKind::Internal, "a limit that cannot be").because(error))?;
     let config = ashiato_sql::session::dialect_config(config);
     let runtime = RuntimeEnvBuilder::new()
         .with_object_store_registry(Arc::new(stores))

@@ -2,6 +2,8 @@
 
 use super::rows;
 use ashiato_engine::{Session, SessionOptions};
+use ashiato_event::generate::{Spec, files};
+use std::time::Duration;
 
 /// A session of one thread with 16 MB to hold rows in.
 fn session() -> Session {
@@ -56,5 +58,32 @@ async fn windows_that_stream_hold_little() {
     for sql in queries {
         let answer = rows(&session(), &sql).await.unwrap_or_else(|error| panic!("{sql}: {error}"));
         assert!(answer.len() >= 20_000, "{sql}: {}", answer.len());
+    }
+}
+
+/// Two threads that hand each other rows, with no room to keep them in between: each writes to disk what the other is to
+/// read, and neither waits for ever. Which of them is first is chance, so there are several attempts.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn groups_that_spill_on_their_way_come_to_an_end() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let spec = Spec { events: 20_000, days: 1, ..Spec::default() };
+    for file in files(&spec).expect("a spec that can be made") {
+        let path = folder.path().join(&file.key);
+        std::fs::create_dir_all(path.parent().expect("keys have folders")).expect("a folder");
+        std::fs::write(path, file.stored).expect("a file");
+    }
+    let sql = "SELECT sum(c) FROM (SELECT useridentity, requestparameters, responseelements, useragent, count(*) AS c \
+               FROM cloudtrail_logs GROUP BY 1, 2, 3, 4)";
+    for attempt in 1..=6 {
+        let options = SessionOptions {
+            threads: Some(2),
+            memory_bytes: Some(16 << 20),
+            logs: vec![folder.path().display().to_string()],
+            ..SessionOptions::default()
+        };
+        let session = Session::open(options).expect("a session");
+        let answer = tokio::time::timeout(Duration::from_secs(120), rows(&session, sql)).await;
+        let answer = answer.unwrap_or_else(|_| panic!("attempt {attempt} does not end"));
+        assert_eq!(answer.unwrap_or_else(|error| panic!("{sql}: {error}")), [["20000"]]);
     }
 }
