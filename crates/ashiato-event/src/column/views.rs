@@ -2,7 +2,8 @@
 //! ones shall be shared, nor keeps NULLs: both cost more than the value.
 //!
 //! Why the `unsafe` here is sound. [`Views::finish`] hands its views to Arrow unchecked. They are zero, which is the
-//! view of an empty text, or made in [`Views::set`] and [`Views::set_part`], each from a whole `&str`, which is UTF-8. A
+//! view of an empty text, or made in [`Views::set`] and [`Views::set_part`], from a whole `&str`, which is UTF-8, or
+//! from the part of one between the beginnings of two of its characters, which is UTF-8 too. A
 //! text of up to [`INLINE_BYTES_MAX`] bytes lies in its view with zeros behind it. A longer one was appended to `block` as it is, and
 //! its view tells its length, its first four bytes, the position it was appended at, and the number of the block, which
 //! is how many there are before it. Blocks only grow until they are done (what is appended beyond a part's end is cut
@@ -17,6 +18,9 @@ use arrow::buffer::{Buffer, NullBuffer};
 
 /// The longest text that a view holds itself, by Arrow's format.
 const INLINE_BYTES_MAX: usize = 12;
+
+/// The longest text that is copied as if it had this length.
+const SHORT_BYTES_MAX: usize = 64;
 
 /// The first block of a batch and the largest, each being twice as long as the one before it.
 const BLOCK_BYTES_MIN: usize = 8 << 10;
@@ -57,29 +61,47 @@ impl Views {
         self.views[row] = 0;
     }
 
-    /// Sets a row that there is room for to a part of a text. What follows the part is read and written along with it and then left out, which is
-    /// cheaper than to mind where the part ends.
+    /// Sets a row that there is room for to a part of a text. What follows a short part is read and written along with
+    /// it and then left out, which is cheaper than to mind where the part ends.
     #[inline(always)]
     pub(super) fn set_part(&mut self, row: usize, text: &str, range: Range<usize>) {
-        let part = &text[range.clone()];
-        let on = &text.as_bytes()[range.start..];
-        let (Some(sixteen), Some(sixty_four)) = (on.first_chunk::<16>(), on.first_chunk::<64>()) else {
-            return self.set(row, part);
+        let length = range.end.wrapping_sub(range.start);
+        let on = text.as_bytes().get(range.start..).and_then(|on| on.first_chunk::<{ SHORT_BYTES_MAX + 1 }>());
+        match on {
+            Some(on) if length <= SHORT_BYTES_MAX && begins_char(on[0]) && begins_char(on[length]) => {
+                self.set_short(row, on, length);
+            }
+            _ => self.set_long(row, &text[range]),
+        }
+    }
+
+    /// Sets a row to the first bytes of these, which are text and end before another character.
+    #[inline(always)]
+    fn set_short(&mut self, row: usize, on: &[u8; SHORT_BYTES_MAX + 1], length: usize) {
+        let [a, b, c, d, ..] = *on;
+        let view = if length <= INLINE_BYTES_MAX {
+            let sixteen = on.first_chunk().map_or(0, |sixteen| u128::from_le_bytes(*sixteen));
+            (sixteen & ((1 << (8 * length)) - 1)) << 32 | length as u128
+        } else {
+            if self.block.capacity() - self.block.len() < SHORT_BYTES_MAX {
+                self.next_block(SHORT_BYTES_MAX);
+            }
+            let position = self.block.len();
+            // SAFETY: the block has room for that many bytes after `position`, and `length` of them, which are no more,
+            // are set then.
+            unsafe {
+                let to = self.block.as_mut_ptr().add(position);
+                std::ptr::copy_nonoverlapping(on.as_ptr(), to, SHORT_BYTES_MAX);
+                self.block.set_len(position + length.min(SHORT_BYTES_MAX));
+            }
+            self.view(length, [a, b, c, d], position)
         };
-        let length = part.len();
-        if length <= INLINE_BYTES_MAX {
-            let text = u128::from_le_bytes(*sixteen) & ((1 << (8 * length)) - 1);
-            self.views[row] = text << 32 | length as u128;
-            return;
-        }
-        if length > sixty_four.len() || self.block.capacity() - self.block.len() < sixty_four.len() {
-            return self.set(row, part);
-        }
-        let position = self.block.len();
-        self.block.extend_from_slice(sixty_four);
-        self.block.truncate(position + length);
-        let [a, b, c, d, ..] = *sixteen;
-        self.views[row] = self.view(length, [a, b, c, d], position);
+        self.views[row] = view;
+    }
+
+    #[inline(never)]
+    fn set_long(&mut self, row: usize, text: &str) {
+        self.set(row, text);
     }
 
     /// The view of a text in the block at hand.
@@ -134,6 +156,12 @@ impl Views {
         // SAFETY: every view is of a text, as the head of this file says.
         unsafe { StringViewArray::new_unchecked(views.into(), blocks, nulls) }
     }
+}
+
+/// Whether a byte of UTF-8 is the first of its character's.
+#[inline(always)]
+fn begins_char(byte: u8) -> bool {
+    byte & 0xc0 != 0x80
 }
 
 /// The view of a text of at most [`INLINE_BYTES_MAX`] bytes. Bytes that are read twice fall on themselves.

@@ -29,8 +29,9 @@ impl Target {
     pub(crate) const UNWANTED: Target = Target { slot: NONE, node: NONE };
 }
 
-/// A key as it was met.
+/// A key as it was met. One lies in one cache line.
 #[derive(Debug, Clone)]
+#[repr(align(64))]
 struct KnownKey {
     /// `"key":` as bytes, with zeros behind.
     pattern: [u8; PATTERN_BYTES],
@@ -41,6 +42,9 @@ struct KnownKey {
     next: u32,
     next_before: u32,
 }
+
+/// Room for a key, its value's first block, and what comes after that. Positions in it need no check.
+pub(super) type Window = [u8; 2 * PATTERN_BYTES + 64 + 64];
 
 /// The keys of one kind of object.
 #[derive(Debug, Clone)]
@@ -117,6 +121,20 @@ impl Keys {
             return Ok(found);
         }
         self.find_unexpected(text, at, before)
+    }
+
+    /// The key that begins at the window's start, where it is the one that is most expected there and its value follows
+    /// at once, with the value's position in the window: at most [`PATTERN_BYTES`].
+    #[inline(always)]
+    pub(super) fn expected<B: Blocks>(&self, blocks: B, window: &Window, before: usize) -> Option<FoundKey> {
+        let guess = self.known[before].next as usize;
+        let known = &self.known[guess];
+        let start = window.first_chunk()?;
+        blocks.same_start(start, &known.pattern, known.length).then_some((
+            guess,
+            known.target,
+            known.length as usize % (2 * PATTERN_BYTES),
+        ))
     }
 
     #[inline(always)]

@@ -1,7 +1,7 @@
 //! One pass over a record that notes where the wanted values lie.
 
 use super::container::skip_container;
-use super::keys::{Keys, NONE, START, Target};
+use super::keys::{Keys, NONE, START, Target, Window};
 use super::literal::literal;
 use super::string::{check_escapes, string_end};
 use super::tail::skip_tail;
@@ -57,23 +57,33 @@ fn walk_object<B: Blocks>(
         return Ok(at + 1);
     }
     loop {
-        let (found, target, value) = nodes[node as usize].find(blocks, text, at, key)?;
-        let value = skip_space(text, value);
-        key = found;
-        if target.node != NONE && text.get(value) == Some(&b'{') {
-            forget(nodes, target, notes);
-            stack.push(Frame { node, key, slot: target.slot, start: value });
-            node = target.node;
-            key = START;
-            at = skip_space(text, value + 1);
-            if text.get(at) != Some(&b'}') {
+        let keys = &mut nodes[node as usize];
+        if let Some(short) = short_text(blocks, keys, text, at, key, notes) {
+            key = short.key;
+            at = short.end;
+            if short.key_follows && tail.is_none() {
+                at += 1;
                 continue;
             }
         } else {
-            if target.node != NONE {
+            let (found, target, value) = keys.find(blocks, text, at, key)?;
+            let value = skip_space(text, value);
+            key = found;
+            if target.node != NONE && text.get(value) == Some(&b'{') {
                 forget(nodes, target, notes);
+                stack.push(Frame { node, key, slot: target.slot, start: value });
+                node = target.node;
+                key = START;
+                at = skip_space(text, value + 1);
+                if text.get(at) != Some(&b'}') {
+                    continue;
+                }
+            } else {
+                if target.node != NONE {
+                    forget(nodes, target, notes);
+                }
+                at = plain_value(blocks, text, value, target, notes)?;
             }
-            at = plain_value(blocks, text, value, target, notes)?;
         }
         // After a value, or at the closing brace of an empty object: close what ends here, and go to the next key.
         loop {
@@ -106,6 +116,45 @@ fn walk_object<B: Blocks>(
             }
         }
     }
+}
+
+/// A member that was read at one look.
+struct ShortText {
+    key: usize,
+    /// Just after the value.
+    end: usize,
+    /// Whether a comma and the next key come at once.
+    key_follows: bool,
+}
+
+/// Reads the member at `at` where it is as nearly all are: the key is the one that is most expected, and the value a
+/// string without escapes that ends in its first block. Where it is not, nothing is noted.
+#[inline(always)]
+fn short_text<B: Blocks>(
+    blocks: B,
+    keys: &Keys,
+    text: &[u8],
+    at: usize,
+    before: usize,
+    notes: &mut impl Notes,
+) -> Option<ShortText> {
+    let window: &Window = text.get(at..)?.first_chunk()?;
+    let (key, target, value) = keys.expected(blocks, window, before)?;
+    if window[value] != b'"' || target.node != NONE {
+        return None;
+    }
+    let block = blocks.load(window[value + 1..].first_chunk()?);
+    let quotes = blocks.equal(block, b'"');
+    let stops = quotes | blocks.equal(block, b'\\');
+    let first = stops & stops.wrapping_neg();
+    if quotes & first == 0 {
+        return None;
+    }
+    let end = value + 1 + stops.trailing_zeros() as usize;
+    if target.slot != NONE {
+        notes.note(target.slot, Span::new(at + value + 1, at + end, Kind::Text));
+    }
+    Some(ShortText { key, end: at + end + 1, key_follows: window[end + 1] == b',' && window[end + 2] == b'"' })
 }
 
 /// A value that is not looked into: notes its span where it is wanted.
