@@ -88,6 +88,9 @@ pub struct SessionOptions {
     /// Bytes that sorts, joins, groupings and windows may hold before they spill to disk or fail, all threads
     /// together; 80 MB a thread where not said.
     pub memory_bytes: Option<usize>,
+    /// Whether logs are decoded on threads of their own, so that others on the same runtime need not wait for it: where
+    /// it serves many. One query alone is faster without.
+    pub own_threads: bool,
     /// What keeps databases, tables, views and prepared statements; memory where not said.
     pub catalog: Option<Arc<dyn CatalogStore>>,
     /// The database in which bare names are looked up; `default` where not said.
@@ -145,6 +148,7 @@ impl Session {
             scan: ScanOptions {
                 dedupe: options.dedupe,
                 validate: options.strict,
+                own_threads: options.own_threads,
                 limits: Limits { batch_bytes: BATCH_BYTES, ..Limits::default() },
                 coverage: Arc::clone(&coverage),
                 progress: Arc::clone(&progress),

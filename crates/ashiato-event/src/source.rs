@@ -5,9 +5,11 @@
 //! higher cost, and gives all text before the fault.
 
 mod gzip;
+mod stored;
 mod stream;
 
 pub(crate) use gzip::inflate_whole;
+pub(crate) use stored::Stored;
 pub(crate) use stream::{Stream, StreamFault};
 
 /// How a file's bytes are compressed, told by its first bytes.

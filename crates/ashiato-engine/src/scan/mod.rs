@@ -14,6 +14,7 @@ pub mod table;
 mod access;
 mod dedupe;
 mod filter;
+mod inline;
 mod needles;
 mod shared;
 mod worker;
@@ -34,15 +35,16 @@ use datafusion::physical_expr::projection::ProjectionExprs;
 use datafusion::physical_expr::{EquivalenceProperties, Partitioning, PhysicalExpr};
 use datafusion::physical_plan::filter_pushdown::{FilterPushdownPropagation, PushedDown};
 use datafusion::physical_plan::metrics::ExecutionPlanMetricsSet;
-use datafusion::physical_plan::stream::RecordBatchReceiverStream;
+use datafusion::physical_plan::stream::{RecordBatchReceiverStream, RecordBatchStreamAdapter};
 use datafusion::physical_plan::{DisplayFormatType, metrics};
 use datafusion_datasource::source::{DataSource, OpenArgs};
 use filter::ScanFilter;
 use shared::Shared;
 use std::any::Any;
+use std::collections::VecDeque;
 use std::fmt;
 use std::sync::Arc;
-use worker::Worker;
+use worker::{Outlet, Worker};
 
 /// How a scan reads, whatever the query.
 #[derive(Debug, Clone)]
@@ -52,6 +54,8 @@ pub(crate) struct ScanOptions {
     /// Every record is parsed whole, so that damage in parts that the query does not need is found too.
     pub(crate) validate: bool,
     pub(crate) limits: Limits,
+    /// Decoding has threads of its own, and takes none from others on the runtime.
+    pub(crate) own_threads: bool,
     pub(crate) coverage: Arc<Collector>,
     pub(crate) progress: Arc<Progress>,
 }
@@ -95,12 +99,7 @@ impl RawLogScan {
     }
 
     /// The work of one thread, compiled: which values to decode, how to filter, how to project.
-    fn compile(
-        &self,
-        shared: Arc<Shared>,
-        batch_records: usize,
-        send: tokio::sync::mpsc::Sender<Result<arrow::array::RecordBatch>>,
-    ) -> Result<Worker> {
+    fn compile(&self, shared: Arc<Shared>, batch_records: usize, outlet: Outlet) -> Result<Worker> {
         let mut wanted = Accesses::default();
         let mut predicates = Vec::new();
         for filter in &self.filters {
@@ -129,7 +128,7 @@ impl RawLogScan {
             plan: Arc::new(plan),
             filter: has_filter.then_some(ScanFilter { predicates, once }),
             projector,
-            send,
+            outlet,
             fetch: self.fetch,
             runtime: tokio::runtime::Handle::current(),
         })
@@ -158,9 +157,15 @@ impl DataSource for RawLogScan {
         let shared = state.and_then(|state| state.downcast::<Shared>().ok()).ok_or_else(|| {
             DataFusionError::Internal("a scan of logs was opened with the state of another scan".to_string())
         })?;
-        let mut stream = RecordBatchReceiverStream::builder(Arc::clone(&self.schema), 1);
+        let batch_records = args.context.session_config().batch_size();
         let at_work = self.options.coverage.start();
-        let worker = self.compile(shared, args.context.session_config().batch_size(), stream.tx())?;
+        if !self.options.own_threads {
+            let worker = self.compile(shared, batch_records, Outlet::Queue(VecDeque::new()))?;
+            let batches = inline::batches(worker, at_work);
+            return Ok(Box::pin(RecordBatchStreamAdapter::new(Arc::clone(&self.schema), batches)));
+        }
+        let mut stream = RecordBatchReceiverStream::builder(Arc::clone(&self.schema), 1);
+        let worker = self.compile(shared, batch_records, Outlet::Channel(stream.tx()))?;
         stream.spawn_blocking(move || {
             worker.run();
             drop(at_work);

@@ -1,18 +1,21 @@
-//! The work of one thread of a scan: take files off the shared queue, read them, decode them, send batches on.
+//! The work of one partition of a scan: take files off the shared queue, read them, decode them, hand batches on.
 
 use super::filter::ScanFilter;
 use super::shared::Shared;
 use crate::coverage::{Damaged, hull};
-use crate::source::{Fetched, LogFile, Origin, fetch_object};
+use crate::source::{Fetched, LogFile, ObjectBytes, Origin, fetch_object};
 use arrow::array::RecordBatch;
-use ashiato_event::decode::{DecodePlan, Decoder, FileReport, Input};
+use arrow::error::ArrowError;
+use ashiato_event::decode::{DecodePlan, Decoder, FileReport, Input, RowFilter};
 use ashiato_event::layout::Format;
+use bytes::{Buf, Bytes};
 use datafusion::error::{DataFusionError, Result};
 use datafusion::physical_expr::projection::Projector;
 use futures::StreamExt;
 use futures::future::{Either, Ready, ready};
 use futures::stream::FuturesOrdered;
-use std::io::Read;
+use std::collections::VecDeque;
+use std::io::{BufReader, Read};
 use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::task::Poll;
@@ -22,13 +25,28 @@ use tokio::sync::mpsc::Sender;
 const AHEAD_OBJECTS: usize = 16;
 const AHEAD_BYTES: u64 = 32 << 20;
 
-/// What one thread needs to decode files.
+/// The longest file, as it is stored, that is held whole. A longer one is decoded while it is read.
+const HELD_BYTES_MAX: u64 = 16 << 20;
+const STREAM_BUFFER_BYTES: usize = 256 << 10;
+
+type RowFilterOf<'f> = Option<&'f mut dyn RowFilter>;
+type EmitTo<'e> = &'e mut dyn FnMut(RecordBatch) -> ControlFlow<()>;
+
+/// Where batches go.
+pub(crate) enum Outlet {
+    /// To another thread, which may have gone.
+    Channel(Sender<Result<RecordBatch>>),
+    /// To whoever runs the worker, after each file.
+    Queue(VecDeque<RecordBatch>),
+}
+
+/// What one partition needs to decode files.
 pub(crate) struct Worker {
     pub(crate) shared: Arc<Shared>,
     pub(crate) plan: Arc<DecodePlan>,
     pub(crate) filter: Option<ScanFilter>,
     pub(crate) projector: Projector,
-    pub(crate) send: Sender<Result<RecordBatch>>,
+    pub(crate) outlet: Outlet,
     pub(crate) fetch: Option<usize>,
     pub(crate) runtime: tokio::runtime::Handle,
     /// Whether the plan asks for a value of the file.
@@ -36,10 +54,10 @@ pub(crate) struct Worker {
 }
 
 impl Worker {
-    /// Works until the queue is empty, nobody listens, or enough rows were sent.
+    /// Works until the queue is empty, nobody listens, or enough rows were sent: for a thread of its own.
     pub(crate) fn run(mut self) {
         let mut decoder = Decoder::new(Arc::clone(&self.plan));
-        let done = self.run_files(&mut decoder);
+        let done = self.run_queue(&mut decoder);
         let done = match done {
             Ok(ControlFlow::Continue(())) => match decoder.finish() {
                 Some(batch) => self.forward(batch),
@@ -47,19 +65,16 @@ impl Worker {
             },
             other => other,
         };
-        if let Err(error) = done {
+        if let (Err(error), Outlet::Channel(send)) = (done, &self.outlet) {
             // Nobody to tell: the query was stopped.
-            let _ = self.send.blocking_send(Err(error));
+            let _ = send.blocking_send(Err(error));
         }
     }
 
-    fn run_files(&mut self, decoder: &mut Decoder) -> Result<ControlFlow<()>> {
+    fn run_queue(&mut self, decoder: &mut Decoder) -> Result<ControlFlow<()>> {
         let mut buffer = Vec::new();
         while let Some(files) = self.shared.next_run() {
-            let flow = match files.first().map(|file| &file.origin) {
-                Some(Origin::Object { .. }) => self.run_objects(decoder, &files, &mut buffer)?,
-                _ => self.run_local(decoder, &files, &mut buffer)?,
-            };
+            let flow = self.run_files(decoder, &files, &mut buffer)?;
             if flow.is_break() {
                 return Ok(flow);
             }
@@ -67,13 +82,32 @@ impl Worker {
         Ok(ControlFlow::Continue(()))
     }
 
+    /// Decodes files that were taken off the queue together, on a thread that may wait.
+    pub(crate) fn run_files(
+        &mut self,
+        decoder: &mut Decoder,
+        files: &[LogFile],
+        buffer: &mut Vec<u8>,
+    ) -> Result<ControlFlow<()>> {
+        match files.first().map(|file| &file.origin) {
+            Some(Origin::Object { .. }) => self.run_objects(decoder, files, buffer),
+            _ => self.run_local(decoder, files, buffer),
+        }
+    }
+
     fn run_local(&mut self, decoder: &mut Decoder, files: &[LogFile], buffer: &mut Vec<u8>) -> Result<ControlFlow<()>> {
         for file in files {
             let Origin::Local(path) = &file.origin else { continue };
-            let read = read_local(path, file.size, buffer).map_err(|error| error.to_string());
-            let flow = match read {
-                Ok(()) => self.decode(decoder, file, buffer)?,
-                Err(reason) => self.unreadable(file, reason),
+            let flow = if file.size > HELD_BYTES_MAX {
+                match std::fs::File::open(path) {
+                    Ok(open) => self.decode_stream(decoder, file, open)?,
+                    Err(error) => self.unreadable(file, error.to_string()),
+                }
+            } else {
+                match read_local(path, file.size, buffer) {
+                    Ok(()) => self.decode(decoder, file, buffer)?,
+                    Err(error) => self.unreadable(file, error.to_string()),
+                }
             };
             if flow.is_break() {
                 return Ok(flow);
@@ -104,6 +138,13 @@ impl Worker {
             bytes_ahead -= file.size;
             let flow = match got {
                 Ok(Fetched::Bytes(bytes)) => self.decode(decoder, file, &bytes)?,
+                Ok(Fetched::Stream(stream)) => {
+                    let chunks = Chunks { runtime: runtime.clone(), stream, chunk: Bytes::new() };
+                    self.decode_stream(decoder, file, chunks)?
+                }
+                Ok(Fetched::File(open, bytes)) if bytes > HELD_BYTES_MAX => {
+                    self.decode_stream(decoder, file, open.take(bytes))?
+                }
                 Ok(Fetched::File(open, bytes)) => match read_first(open, bytes, buffer) {
                     Ok(()) => self.decode(decoder, file, buffer)?,
                     Err(error) => self.unreadable(file, error.to_string()),
@@ -117,32 +158,70 @@ impl Worker {
     }
 
     fn decode(&mut self, decoder: &mut Decoder, file: &LogFile, bytes: &[u8]) -> Result<ControlFlow<()>> {
+        let flow = self.decoded(decoder, file, |decoder, constants, filter, emit| {
+            decoder.decode(Input { bytes, constants }, filter, emit).map(Some)
+        })?;
+        Ok(flow.unwrap_or(ControlFlow::Continue(())))
+    }
+
+    /// Decodes a file whose text can be had whole and is short enough. Nothing, and nothing was done, where it cannot.
+    pub(crate) fn decode_whole(
+        &mut self,
+        decoder: &mut Decoder,
+        file: &LogFile,
+        bytes: &[u8],
+        text_bytes_max: usize,
+    ) -> Result<Option<ControlFlow<()>>> {
+        self.decoded(decoder, file, |decoder, constants, filter, emit| {
+            decoder.decode_whole(Input { bytes, constants }, text_bytes_max, filter, emit)
+        })
+    }
+
+    /// Decodes a file while it is read.
+    fn decode_stream(&mut self, decoder: &mut Decoder, file: &LogFile, stored: impl Read) -> Result<ControlFlow<()>> {
+        let stored = BufReader::with_capacity(STREAM_BUFFER_BYTES, stored);
+        let flow = self.decoded(decoder, file, |decoder, constants, filter, emit| {
+            decoder.decode_stream(stored, file.size, constants, filter, emit).map(Some)
+        })?;
+        Ok(flow.unwrap_or(ControlFlow::Continue(())))
+    }
+
+    /// Decodes a file in one of these ways; nothing where that cannot be.
+    fn decoded(
+        &mut self,
+        decoder: &mut Decoder,
+        file: &LogFile,
+        decode: impl FnOnce(
+            &mut Decoder,
+            &[Option<String>],
+            RowFilterOf<'_>,
+            EmitTo<'_>,
+        ) -> std::result::Result<Option<FileReport>, ArrowError>,
+    ) -> Result<Option<ControlFlow<()>>> {
         let constants = if self.reads_constants { constants_of(file) } else { Vec::new() };
         let mut filter = self.filter.take();
         let mut sent = Ok(ControlFlow::Continue(()));
-        let input = Input { bytes, constants: &constants };
-        let report = decoder.decode(
-            input,
-            filter.as_mut().map(|filter| filter as &mut dyn ashiato_event::decode::RowFilter),
-            &mut |batch| {
-                sent = self.forward(batch);
-                match &sent {
-                    Ok(flow) => *flow,
-                    Err(_) => ControlFlow::Break(()),
-                }
-            },
-        );
+        let row_filter = filter.as_mut().map(|filter| filter as &mut dyn RowFilter);
+        let report = decode(decoder, &constants, row_filter, &mut |batch| {
+            sent = self.forward(batch);
+            match &sent {
+                Ok(flow) => *flow,
+                Err(_) => ControlFlow::Break(()),
+            }
+        });
         self.filter = filter;
         let report = report.map_err(|error| DataFusionError::ArrowError(Box::new(error), None))?;
         let flow = sent?;
+        let Some(report) = report else { return Ok(None) };
         self.shared.progress.done(file.size);
         self.count(file, report);
         // A query that was stopped reads no further, also where no row of its files is wanted and none is sent.
-        Ok(if self.send.is_closed() { ControlFlow::Break(()) } else { flow })
+        let is_alone = matches!(&self.outlet, Outlet::Channel(send) if send.is_closed());
+        Ok(Some(if is_alone { ControlFlow::Break(()) } else { flow }))
     }
 
     /// Projects a batch and sends it; `Break` when nobody listens or enough rows were sent.
-    fn forward(&mut self, batch: RecordBatch) -> Result<ControlFlow<()>> {
+    pub(crate) fn forward(&mut self, batch: RecordBatch) -> Result<ControlFlow<()>> {
         let mut batch = self.projector.project_batch(&batch)?;
         if let Some(left) = self.fetch {
             let rows = batch.num_rows().min(left);
@@ -151,12 +230,19 @@ impl Worker {
             self.shared.rows_sent(rows);
         }
         let rows = batch.num_rows();
-        let listening = rows == 0 || self.send.blocking_send(Ok(batch)).is_ok();
+        let listening = match &mut self.outlet {
+            _ if rows == 0 => true,
+            Outlet::Channel(send) => send.blocking_send(Ok(batch)).is_ok(),
+            Outlet::Queue(batches) => {
+                batches.push_back(batch);
+                true
+            }
+        };
         let enough = self.fetch == Some(0) || self.shared.has_enough();
         Ok(if listening && !enough { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
     }
 
-    fn unreadable(&self, file: &LogFile, reason: String) -> ControlFlow<()> {
+    pub(crate) fn unreadable(&self, file: &LogFile, reason: String) -> ControlFlow<()> {
         self.shared.progress.done(file.size);
         self.shared.coverage.add(|coverage| coverage.damaged.push(Damaged { name: file.name(), reason }));
         ControlFlow::Continue(())
@@ -198,6 +284,28 @@ impl Worker {
     }
 }
 
+/// An object's bytes as they come, for a thread that may wait.
+struct Chunks {
+    runtime: tokio::runtime::Handle,
+    stream: ObjectBytes,
+    /// What came and is not yet read.
+    chunk: Bytes,
+}
+
+impl Read for Chunks {
+    fn read(&mut self, out: &mut [u8]) -> std::io::Result<usize> {
+        while self.chunk.is_empty() {
+            match self.runtime.block_on(self.stream.next()) {
+                Some(chunk) => self.chunk = chunk.map_err(std::io::Error::other)?,
+                None => return Ok(0),
+            }
+        }
+        let count = self.chunk.len().min(out.len());
+        self.chunk.split_to(count).copy_to_slice(&mut out[..count]);
+        Ok(count)
+    }
+}
+
 /// Whether a file is whole JSON that is no log: a manifest, a configuration.
 fn has_no_records(report: &FileReport) -> bool {
     report.damage.as_ref().is_some_and(|damage| damage.reason == "no CloudTrail records")
@@ -222,7 +330,7 @@ fn begun(
 
 async fn fetch(origin: Origin) -> Get {
     match origin {
-        Origin::Object { store, path, .. } => fetch_object(store.as_ref(), &path).await,
+        Origin::Object { store, path, .. } => fetch_object(store.as_ref(), &path, HELD_BYTES_MAX).await,
         Origin::Local(path) => {
             tokio::fs::read(&path).await.map(|bytes| Fetched::Bytes(bytes.into())).map_err(|error| error.to_string())
         }
@@ -232,7 +340,7 @@ async fn fetch(origin: Origin) -> Get {
 /// Reads a file into a reused buffer. One byte more is asked for than the listing found: where that does not come, the
 /// file ends there, which spares the calls that ask for its size and its end. They cost as much as a small file's
 /// bytes do. A file that has grown or shrunk since is read as it is now.
-fn read_local(path: &std::path::Path, size: u64, buffer: &mut Vec<u8>) -> std::io::Result<()> {
+pub(crate) fn read_local(path: &std::path::Path, size: u64, buffer: &mut Vec<u8>) -> std::io::Result<()> {
     let size = usize::try_from(size).unwrap_or(usize::MAX - 1);
     let mut file = std::fs::File::open(path)?;
     if buffer.len() <= size {

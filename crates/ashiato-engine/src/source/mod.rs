@@ -12,6 +12,8 @@ pub(crate) mod stores;
 use crate::coverage::Damaged;
 use ashiato_event::key::{LogKey, LogKind};
 use bytes::Bytes;
+use futures::StreamExt;
+use futures::stream::BoxStream;
 use object_store::{GetResultPayload, ObjectStore, ObjectStoreExt, path::Path as ObjectPath};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -93,16 +95,30 @@ pub(crate) enum Fetched {
     Bytes(Bytes),
     /// A file of this machine, open, that holds the object's bytes in its first ones.
     File(std::fs::File, u64),
+    /// Its bytes as they come, in their order.
+    Stream(ObjectBytes),
 }
 
-/// Fetches a whole object, as far as waiting for it needs no thread: what lies in a file is left there to be read.
+/// The bytes of an object as they come. An error is the store's, as text.
+pub(crate) type ObjectBytes = BoxStream<'static, Result<Bytes, String>>;
+
+/// Fetches an object, as far as waiting for it needs no thread: what lies in a file is left there to be read, and what
+/// has more than `held_bytes_max` is left to come.
 ///
 /// # Errors
 /// The store's, as text that names the object.
-pub(crate) async fn fetch_object(store: &dyn ObjectStore, path: &ObjectPath) -> Result<Fetched, String> {
+pub(crate) async fn fetch_object(
+    store: &dyn ObjectStore,
+    path: &ObjectPath,
+    held_bytes_max: u64,
+) -> Result<Fetched, String> {
     let result = store.get(path).await.map_err(|error| s3::words(&error))?;
     match result.payload {
         GetResultPayload::File(file, _) if result.range.start == 0 => Ok(Fetched::File(file, result.range.end)),
+        _ if result.range.end - result.range.start > held_bytes_max => {
+            let chunks = result.into_stream();
+            Ok(Fetched::Stream(chunks.map(|chunk| chunk.map_err(|error| s3::words(&error))).boxed()))
+        }
         _ => result.bytes().await.map(Fetched::Bytes).map_err(|error| s3::words(&error)),
     }
 }

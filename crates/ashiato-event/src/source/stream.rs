@@ -5,19 +5,22 @@ use std::io::{self, Read};
 use flate2::bufread::GzDecoder;
 
 use super::Compression;
+use super::stored::Stored;
 
 /// Zstandard windows up to 64 MB: what a frame asks for beyond is refused, as memory is bounded.
 const ZSTD_WINDOW_LOG_MAX: u32 = 26;
 
-/// The text of one compressed file, read in order.
+/// The text of one file, read in order.
 pub(crate) struct Stream<'a> {
-    stored: &'a [u8],
     state: State<'a>,
+    /// How many bytes the file is stored in.
+    stored_bytes: u64,
 }
 
 enum State<'a> {
-    Gzip(Box<GzDecoder<&'a [u8]>>),
-    Zstd(Box<zstd::stream::read::Decoder<'static, &'a [u8]>>),
+    Plain(Stored<'a>),
+    Gzip(Box<GzDecoder<Stored<'a>>>),
+    Zstd(Box<zstd::stream::read::Decoder<'static, Stored<'a>>>),
     Ended,
 }
 
@@ -31,14 +34,18 @@ pub(crate) struct StreamFault {
 }
 
 impl<'a> Stream<'a> {
-    /// A stream over compressed bytes; plain ones are their own text.
-    pub(crate) fn new(compression: Compression, stored: &'a [u8]) -> Result<Stream<'a>, StreamFault> {
+    /// A stream over the bytes of a file, of which there are `stored_bytes`.
+    pub(crate) fn new(
+        compression: Compression,
+        stored: Stored<'a>,
+        stored_bytes: u64,
+    ) -> Result<Stream<'a>, StreamFault> {
         let state = match compression {
-            Compression::Plain => State::Ended,
+            Compression::Plain => State::Plain(stored),
             Compression::Gzip => State::Gzip(Box::new(GzDecoder::new(stored))),
             Compression::Zstd => State::Zstd(Box::new(zstd_decoder(stored).map_err(|error| fault("zstd", 0, &error))?)),
         };
-        Ok(Stream { stored, state })
+        Ok(Stream { state, stored_bytes })
     }
 
     /// Fills `out` as far as there is text: less than its length means the end. After a fault all text before it has
@@ -62,50 +69,58 @@ impl<'a> Stream<'a> {
         loop {
             match &mut self.state {
                 State::Ended => return Ok(0),
+                State::Plain(stored) => {
+                    return stored.read(out).map_err(|error| fault_in("file", stored, &error));
+                }
                 State::Zstd(decoder) => {
-                    let result = decoder.read(out);
-                    let used = self.stored.len() - decoder.get_ref().len();
-                    return result.map_err(|error| fault("zstd", used, &error));
+                    return decoder.read(out).map_err(|error| fault_in("zstd", decoder.get_ref(), &error));
                 }
-                State::Gzip(decoder) => {
-                    let result = decoder.read(out);
-                    let rest: &'a [u8] = decoder.get_ref();
-                    let used = self.stored.len() - rest.len();
-                    match result {
-                        Ok(0) => self.next_member(rest)?,
-                        Ok(count) => return Ok(count),
-                        Err(error) => return Err(fault("gzip", used, &error)),
-                    }
-                }
+                State::Gzip(decoder) => match decoder.read(out) {
+                    Ok(0) => self.next_member()?,
+                    Ok(count) => return Ok(count),
+                    Err(error) => return Err(fault_in("gzip", decoder.get_ref(), &error)),
+                },
             }
         }
     }
 
     /// Goes on after the end of a gzip member.
-    fn next_member(&mut self, rest: &'a [u8]) -> Result<(), StreamFault> {
-        self.state = match rest {
-            [] => State::Ended,
-            [0x1f, 0x8b, ..] => State::Gzip(Box::new(GzDecoder::new(rest))),
-            _ => {
-                let byte = (self.stored.len() - rest.len()) as u64;
-                let reason = format!("{} bytes follow the end of the gzip stream", rest.len());
-                return Err(StreamFault { byte, reason });
+    fn next_member(&mut self) -> Result<(), StreamFault> {
+        let State::Gzip(decoder) = std::mem::replace(&mut self.state, State::Ended) else { return Ok(()) };
+        let mut stored = decoder.into_inner();
+        match stored.peek().map(|next| next.get(..2).unwrap_or(next)) {
+            Ok([]) => Ok(()),
+            Ok([0x1f, 0x8b]) => {
+                self.state = State::Gzip(Box::new(GzDecoder::new(stored)));
+                Ok(())
             }
-        };
-        Ok(())
+            Ok(_) => {
+                let more = self.stored_bytes.saturating_sub(stored.used);
+                let reason = format!("{more} bytes follow the end of the gzip stream");
+                Err(StreamFault { byte: stored.used, reason })
+            }
+            Err(error) => Err(fault_in("gzip", &stored, &error)),
+        }
     }
 }
 
-fn zstd_decoder(stored: &[u8]) -> io::Result<zstd::stream::read::Decoder<'static, &[u8]>> {
+fn zstd_decoder(stored: Stored<'_>) -> io::Result<zstd::stream::read::Decoder<'static, Stored<'_>>> {
     let mut decoder = zstd::stream::read::Decoder::with_buffer(stored)?;
     decoder.window_log_max(ZSTD_WINDOW_LOG_MAX)?;
     Ok(decoder)
 }
 
-fn fault(compression: &str, used: usize, error: &io::Error) -> StreamFault {
+fn fault_in(compression: &str, stored: &Stored<'_>, error: &io::Error) -> StreamFault {
+    match &stored.failed {
+        Some(reason) => StreamFault { byte: stored.used, reason: reason.clone() },
+        None => fault(compression, stored.used, error),
+    }
+}
+
+fn fault(compression: &str, used: u64, error: &io::Error) -> StreamFault {
     let reason = match error.kind() {
         io::ErrorKind::UnexpectedEof => format!("truncated {compression}"),
         _ => format!("damaged {compression}: {error}"),
     };
-    StreamFault { byte: used as u64, reason }
+    StreamFault { byte: used, reason }
 }

@@ -135,6 +135,7 @@ impl Inner {
             query_id: Some(id.0.clone()),
             memory_bytes: Some(self.settings.memory_bytes_per_query),
             threads: Some(self.settings.threads.max(1)),
+            own_threads: true,
             now: clock().timestamp_millis(),
             ..SessionOptions::default()
         };
