@@ -26,6 +26,7 @@ use ashiato_sql::session::Planned;
 use ashiato_sql::statement::{Parsed, Query, Statement};
 use datafusion::common::config::ConfigNonZeroUsize;
 use datafusion::execution::TaskContext;
+use datafusion::execution::disk_manager::{DiskManagerBuilder, DiskManagerMode};
 use datafusion::execution::memory_pool::FairSpillPool;
 use datafusion::execution::runtime_env::RuntimeEnvBuilder;
 use datafusion::execution::session_state::{SessionState, SessionStateBuilder};
@@ -91,6 +92,8 @@ pub struct SessionOptions {
     /// Whether logs are decoded on threads of their own, so that others on the same runtime need not wait for it: where
     /// it serves many. One query alone is faster without.
     pub own_threads: bool,
+    /// The folder for what is spilled to disk, which is there; the system's for temporary files where not said.
+    pub spill_folder: Option<PathBuf>,
     /// What keeps databases, tables, views and prepared statements; memory where not said.
     pub catalog: Option<Arc<dyn CatalogStore>>,
     /// The database in which bare names are looked up; `default` where not said.
@@ -134,6 +137,7 @@ impl Session {
             options.now,
             &database,
             Stores::new(Arc::clone(&places), Arc::clone(&coverage)),
+            options.spill_folder,
         )?;
         let tables = Tables {
             logs: Arc::new(LogPlaces::new(options.logs, Arc::clone(&places))),
@@ -271,6 +275,7 @@ fn session_state(
     now: i64,
     database: &str,
     stores: Stores,
+    spill_folder: Option<PathBuf>,
 ) -> Result<SessionState, Error> {
     let mut config = SessionConfig::new()
         .with_target_partitions(threads)
@@ -288,7 +293,10 @@ fn session_state(
     options.execution.max_spill_file_size_bytes = ConfigNonZeroUsize::try_new(1)
         .map_err(|error| Error::new(ErrorKind::Internal, "a limit that cannot be").because(error))?;
     let config = ashiato_sql::session::dialect_config(config);
+    let spill =
+        spill_folder.map_or(DiskManagerMode::OsTmpDirectory, |folder| DiskManagerMode::Directories(vec![folder]));
     let runtime = RuntimeEnvBuilder::new()
+        .with_disk_manager_builder(DiskManagerBuilder::default().with_mode(spill))
         .with_object_store_registry(Arc::new(stores))
         .with_memory_pool(Arc::new(FairSpillPool::new(memory_bytes)))
         .build_arc()

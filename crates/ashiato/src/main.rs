@@ -16,6 +16,7 @@ mod output;
 mod printable;
 mod progress;
 mod span;
+mod spill;
 mod talk;
 mod unfinished;
 mod units;

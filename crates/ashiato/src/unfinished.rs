@@ -1,4 +1,4 @@
-//! Files in the making, for a process that must end without unwinding: what is left of them must go.
+//! Files and folders in the making, for a process that must end without unwinding: what is left of them must go.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -7,12 +7,12 @@ use std::sync::Mutex;
 
 static UNFINISHED: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
 
-/// Remembers a file that is being written.
+/// Remembers a file that is being written, or a folder with such files.
 pub(crate) fn begin(path: &Path) {
     change(|paths| paths.insert(path.to_owned()));
 }
 
-/// Forgets a file: it is whole, or gone.
+/// Forgets it: it is whole, or gone.
 pub(crate) fn end(path: &Path) {
     change(|paths| paths.remove(path));
 }
@@ -21,7 +21,7 @@ pub(crate) fn end(path: &Path) {
 pub(crate) fn remove_all() {
     change(|paths| {
         // The process ends here; nobody could be told of one that cannot be removed.
-        std::mem::take(paths).iter().for_each(|path| drop(fs::remove_file(path)));
+        std::mem::take(paths).iter().for_each(|path| drop(fs::remove_file(path).or_else(|_| fs::remove_dir_all(path))));
         true
     });
 }

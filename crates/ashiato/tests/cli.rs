@@ -11,6 +11,8 @@ mod postgres;
 mod queries;
 #[path = "cli/object_store.rs"]
 mod object_store;
+#[path = "cli/spilled.rs"]
+mod spilled;
 #[path = "cli/s3.rs"]
 mod s3;
 #[path = "cli/serve.rs"]

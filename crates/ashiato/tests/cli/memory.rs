@@ -12,7 +12,7 @@ use tempfile::TempDir;
 const EVENTS: usize = 16_000;
 
 /// Each file of some events several times, under several names.
-fn logs() -> TempDir {
+pub(crate) fn logs() -> TempDir {
     let root = tempfile::tempdir().expect("a temporary folder");
     let folder = root.path().join("0");
     let copies = 8;

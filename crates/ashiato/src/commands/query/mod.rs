@@ -14,6 +14,7 @@ use crate::engine::{Explain, ExplainFormat, ExplainOf, Parsed, Session, SessionO
 use crate::exit::Exit;
 use crate::output::{Destination, Format};
 use crate::progress::{Meter, Talk};
+use crate::spill::SpillFolder;
 use crate::talk;
 use anyhow::Context;
 use serde_json::Value;
@@ -21,13 +22,16 @@ use std::path::Path;
 
 pub(crate) fn run(arguments: &QueryArguments) -> anyhow::Result<Exit> {
     let script = statements::read(arguments)?;
-    let options = options::session(arguments)?;
+    let mut options = options::session(arguments)?;
     let destination = Destination::open(arguments.out.as_deref())?;
     let format = options::format(arguments, &destination)?;
     let runtime = runtime(options.threads)?;
+    let spill = SpillFolder::make();
+    options.spill_folder = spill.as_ref().map(SpillFolder::path);
     let outcome = runtime.block_on(run_script(arguments, &script, options, format, destination));
     // Reads that a LIMIT, an error or Ctrl-C has made pointless are not waited for.
     runtime.shutdown_background();
+    drop(spill);
     outcome
 }
 
