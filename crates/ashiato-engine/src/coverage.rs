@@ -7,6 +7,9 @@ use std::sync::{Arc, Condvar, Mutex};
 /// What was and was not read for the statements run so far.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Coverage {
+    /// How often raw logs were gone through: a query that names such tables twice does it twice, and all that is counted
+    /// here counts twice.
+    pub readings: u64,
     /// Files that the named places hold, but for those in folders that were passed over.
     pub files_matched: u64,
     /// Folders passed over because no row below them could be wanted.

@@ -5,6 +5,8 @@
 //! Knows nothing of HTTP or of AWS's request shapes.
 
 mod batch_rows;
+mod compact;
+mod memory_shares;
 mod error;
 pub mod failure;
 mod definitions;

@@ -3,10 +3,13 @@
 use crate::answer::{Answer, AnswerKind, OutputColumn};
 use crate::batch_rows;
 use crate::catalog::{Catalog, CatalogStore, DEFAULT_DATABASE, MemoryStore};
+use crate::compact;
 use crate::coverage::{Collector, Coverage, Reading};
 use crate::error::{Error, ErrorKind};
+
 use crate::failure;
 use crate::hive::{Buckets, LocalLocations};
+use crate::memory_shares::MemoryShares;
 use crate::progress::Progress;
 use crate::provided;
 use crate::scan::ScanOptions;
@@ -27,7 +30,6 @@ use ashiato_sql::statement::{Parsed, Query, Statement};
 use datafusion::common::config::ConfigNonZeroUsize;
 use datafusion::execution::TaskContext;
 use datafusion::execution::disk_manager::{DiskManagerBuilder, DiskManagerMode};
-use datafusion::execution::memory_pool::FairSpillPool;
 use datafusion::execution::runtime_env::RuntimeEnvBuilder;
 use datafusion::execution::session_state::{SessionState, SessionStateBuilder};
 use datafusion::logical_expr::LogicalPlan;
@@ -250,7 +252,10 @@ pub(crate) async fn execute(
     // A deeply nested expression is planned on a stack that grows.
     let physical = DeepStack::new(state.create_physical_plan(&plan)).await.map_err(failure::of_planning)?;
     let context = batch_rows::context_for(&physical, TaskContext::from(state));
-    let physical = window_memory::counted(physical).and_then(unnest_rows::in_pieces).map_err(failure::of_planning)?;
+    let physical = window_memory::counted(physical)
+        .and_then(unnest_rows::in_pieces)
+        .and_then(compact::sorts)
+        .map_err(failure::of_planning)?;
     let stream =
         datafusion::physical_plan::execute_stream(physical, Arc::new(context)).map_err(failure::of_execution)?;
     let schema = stream.schema();
@@ -298,7 +303,7 @@ fn session_state(
     let runtime = RuntimeEnvBuilder::new()
         .with_disk_manager_builder(DiskManagerBuilder::default().with_mode(spill))
         .with_object_store_registry(Arc::new(stores))
-        .with_memory_pool(Arc::new(FairSpillPool::new(memory_bytes)))
+        .with_memory_pool(Arc::new(MemoryShares::new(memory_bytes, threads)))
         .build_arc()
         .map_err(|error| Error::new(ErrorKind::Internal, "the query runtime cannot start").because(error))?;
     let builder = SessionStateBuilder::new().with_config(config).with_runtime_env(runtime);

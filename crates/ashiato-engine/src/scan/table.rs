@@ -111,6 +111,7 @@ impl TableProvider for RawLogTable {
         let is_empty = matched == 0 && listing.folders_pruned == 0;
         let nothing_found = (is_empty && listing.note.is_none()).then(|| "no log files were found".to_string());
         self.options.coverage.add(|coverage| {
+            coverage.readings += 1;
             coverage.files_matched += matched as u64;
             coverage.files_of_other_kinds += others as u64;
             coverage.files_pruned += (matched - others - files.len()) as u64;

@@ -9,6 +9,7 @@ pub(crate) fn document(coverage: &Coverage, line: u64, rows: u64, written: Optio
     json!({
         "line": line,
         "rows": rows,
+        "readings": coverage.readings,
         "files": {
             "matched": coverage.files_matched,
             "pruned": coverage.files_pruned,

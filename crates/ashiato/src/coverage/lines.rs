@@ -33,6 +33,10 @@ pub(crate) fn lines(coverage: &Coverage, rows: u64) -> String {
         sheet.line("margin", &margin(late));
     }
     push_damaged(coverage, &mut sheet);
+    if coverage.readings > 1 {
+        let times = coverage.readings;
+        sheet.line("note", &format!("logs were gone through {times} times, and each time counts in these lines"));
+    }
     for note in &coverage.notes {
         sheet.line("note", note);
     }
@@ -143,6 +147,7 @@ mod tests {
     #[test]
     fn everything_there_is_to_say() {
         let coverage = Coverage {
+            readings: 2,
             files_matched: 7_300,
             folders_pruned: 12,
             listing_steps: 41,

@@ -1,0 +1,171 @@
+//! Who may hold how much of the memory that a query has.
+//!
+//! DataFusion's fair pool lets what can spill take all that is free, and what cannot spill take the rest. A sort is both:
+//! it collects rows, which it can spill, and merges what it spilled, which it must have room for. So the first of two
+//! sorts took everything and the second failed, or a merge took as many runs at once as there was room for and the merge
+//! above it failed. Here something is always left for merges, and each has no more than its share of it.
+
+use datafusion::common::{DataFusionError, Result};
+use datafusion::execution::memory_pool::{MemoryConsumer, MemoryLimit, MemoryPool, MemoryReservation};
+use std::fmt;
+use std::sync::Mutex;
+
+/// Of so many parts of the memory, one is kept for what cannot spill.
+const PARTS: usize = 4;
+
+/// What DataFusion calls the merge of what a sort has spilled.
+const MERGE: &str = "ExternalSorterMerge";
+
+/// The memory of one query.
+#[derive(Debug)]
+pub(crate) struct MemoryShares {
+    bytes: usize,
+    threads: usize,
+    held: Mutex<Held>,
+}
+
+#[derive(Debug, Default)]
+struct Held {
+    /// How many there are that can spill.
+    spillers: usize,
+    by_spillers: usize,
+    by_others: usize,
+}
+
+impl MemoryShares {
+    /// Memory for an execution on so many threads.
+    pub(crate) fn new(bytes: usize, threads: usize) -> MemoryShares {
+        MemoryShares { bytes, threads: threads.max(1), held: Mutex::default() }
+    }
+
+    fn held(&self) -> std::sync::MutexGuard<'_, Held> {
+        self.held.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
+    /// The most that a reservation may come to.
+    fn limit(&self, held: &Held, consumer: &MemoryConsumer, size: usize) -> usize {
+        if consumer.can_spill() {
+            // Others of its kind that are not there yet are counted, so that the first does not take what is theirs.
+            let all = (self.bytes - self.bytes / PARTS).min(self.bytes.saturating_sub(held.by_others));
+            return all / held.spillers.max(self.threads);
+        }
+        let free = self.bytes.saturating_sub(held.by_spillers + held.by_others);
+        let all = size + free;
+        match consumer.name().starts_with(MERGE) {
+            // The merges of all threads leave one part for the merge of their merges.
+            true => all.min((self.bytes - self.bytes / PARTS) / self.threads),
+            false => all,
+        }
+    }
+}
+
+impl MemoryPool for MemoryShares {
+    fn name(&self) -> &str {
+        "shares"
+    }
+
+    fn register(&self, consumer: &MemoryConsumer) {
+        self.held().spillers += usize::from(consumer.can_spill());
+    }
+
+    fn unregister(&self, consumer: &MemoryConsumer) {
+        self.held().spillers -= usize::from(consumer.can_spill());
+    }
+
+    fn grow(&self, reservation: &MemoryReservation, additional: usize) {
+        *self.held().by(reservation.consumer()) += additional;
+    }
+
+    fn shrink(&self, reservation: &MemoryReservation, shrink: usize) {
+        *self.held().by(reservation.consumer()) -= shrink;
+    }
+
+    fn try_grow(&self, reservation: &MemoryReservation, additional: usize) -> Result<()> {
+        let mut held = self.held();
+        let consumer = reservation.consumer();
+        let limit = self.limit(&held, consumer, reservation.size());
+        if reservation.size().saturating_add(additional) > limit {
+            return Err(DataFusionError::ResourcesExhausted(format!(
+                "{} holds {} bytes and may hold {limit} of {}; it needs {additional} more",
+                consumer.name(),
+                reservation.size(),
+                self.bytes,
+            )));
+        }
+        *held.by(consumer) += additional;
+        Ok(())
+    }
+
+    fn reserved(&self) -> usize {
+        let held = self.held();
+        held.by_spillers + held.by_others
+    }
+
+    fn memory_limit(&self) -> MemoryLimit {
+        MemoryLimit::Finite(self.bytes)
+    }
+}
+
+impl Held {
+    fn by(&mut self, consumer: &MemoryConsumer) -> &mut usize {
+        if consumer.can_spill() { &mut self.by_spillers } else { &mut self.by_others }
+    }
+}
+
+impl fmt::Display for MemoryShares {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} bytes in shares for {} threads", self.bytes, self.threads)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::Arc;
+
+    fn pool() -> Arc<dyn MemoryPool> {
+        Arc::new(MemoryShares::new(1_000, 2))
+    }
+
+    fn reservation(pool: &Arc<dyn MemoryPool>, name: &str, can_spill: bool) -> MemoryReservation {
+        MemoryConsumer::new(name).with_can_spill(can_spill).register(pool)
+    }
+
+    #[test]
+    fn the_first_that_can_spill_leaves_the_share_of_the_second_and_of_merges() {
+        let pool = pool();
+        let first = reservation(&pool, "ExternalSorter[0]", true);
+        assert!(first.try_grow(375).is_ok());
+        let refused = first.try_grow(1).expect_err("it has its share").to_string();
+        assert!(refused.contains("ExternalSorter[0] holds 375 bytes and may hold 375 of 1000"), "{refused}");
+        let second = reservation(&pool, "ExternalSorter[1]", true);
+        assert!(second.try_grow(375).is_ok());
+        let merge = reservation(&pool, "SortPreservingMergeExec[0]", false);
+        assert!(merge.try_grow(250).is_ok());
+        assert!(merge.try_grow(1).is_err());
+        drop(first);
+        assert!(merge.try_grow(375).is_ok());
+        assert_eq!(pool.reserved(), 1_000);
+    }
+
+    #[test]
+    fn merges_of_runs_leave_room_for_the_merge_of_their_merges() {
+        let pool = pool();
+        let merges = [0, 1].map(|thread| reservation(&pool, &format!("ExternalSorterMerge[{thread}]"), false));
+        for merge in &merges {
+            assert!(merge.try_grow(375).is_ok());
+            assert!(merge.try_grow(1).is_err());
+        }
+        assert!(reservation(&pool, "SortPreservingMergeExec[0]", false).try_grow(250).is_ok());
+    }
+
+    #[test]
+    fn many_that_can_spill_have_equal_shares() {
+        let pool = pool();
+        let all: Vec<_> = (0..5).map(|number| reservation(&pool, &format!("group {number}"), true)).collect();
+        assert!(all.iter().all(|one| one.try_grow(150).is_ok()));
+        assert!(all.iter().all(|one| one.try_grow(1).is_err()));
+        drop(all);
+        assert_eq!(pool.reserved(), 0);
+    }
+}
