@@ -5,6 +5,7 @@
 //! in.
 
 mod gate;
+mod payload;
 
 pub use ashiato_s3::{Coverage, OPERATIONS};
 use axum::body::Body;
@@ -23,6 +24,7 @@ use crate::state::{Kept, State};
 
 pub(crate) use gate::Noted;
 use gate::{ASKER, Asker, PortGate};
+use payload::Payload;
 
 /// What the requests of S3 are answered by.
 pub(crate) enum Port {
@@ -55,8 +57,15 @@ pub(crate) async fn answer(
     match asker(state, peer, &parts, Arc::clone(noted)).await {
         Ok(asker) => match &state.s3 {
             Port::Here(service) => {
+                let path = parts.uri.path().to_string();
+                let (payload, body) = Payload::watch(&parts, body);
                 let request = http::Request::from_parts(parts, body);
-                ASKER.scope(asker, service.answer(request)).await.map(Body::new)
+                let answer = ASKER.scope(asker, service.answer(request)).await.map(Body::new);
+                // A body that does not match was refused; this is why.
+                match payload.refusal().filter(|_| !answer.status().is_success()) {
+                    Some(error) => error_response(&error, &path, request_id),
+                    None => answer,
+                }
             }
             Port::Elsewhere(name) => error_response(&elsewhere(name, &asker), parts.uri.path(), request_id),
         },
