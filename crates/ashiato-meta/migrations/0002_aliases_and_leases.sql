@@ -9,3 +9,7 @@ CREATE TABLE server_leases (
     server TEXT PRIMARY KEY NOT NULL,
     expires BIGINT NOT NULL
 );
+
+-- Servers of schema 1 held none. One that died with queries under way is found dead by the first that looks.
+INSERT INTO server_leases (server, expires)
+SELECT DISTINCT server, 0 FROM query_executions WHERE state IN ('QUEUED', 'RUNNING');
