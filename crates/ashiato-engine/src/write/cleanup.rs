@@ -37,7 +37,9 @@ impl Cleanup {
         let count = begun.len();
         let left = delete(Arc::clone(&self.destination), begun).await;
         let what = match left.as_slice() {
+            [] if count == 1 => format!("the file begun in {} was taken away again", self.destination.location()),
             [] => format!("the {count} files begun in {} were taken away again", self.destination.location()),
+            left if count == 1 => format!("the file that was begun may be left: {}", left.join(", ")),
             left => format!("of the {count} files begun these may be left: {}", left.join(", ")),
         };
         error.with_note(&what)

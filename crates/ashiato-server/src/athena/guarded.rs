@@ -14,6 +14,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::callers_buckets::{FirstTrouble, Trouble};
+use super::uploads::Uploads;
 use crate::access::{Caller, Check};
 use crate::buckets::AccountBuckets;
 
@@ -25,6 +26,7 @@ pub(super) struct Guarded {
     pub(super) account: Arc<dyn AccountBuckets>,
     pub(super) caller: Arc<Caller>,
     pub(super) trouble: FirstTrouble,
+    pub(super) uploads: Uploads,
 }
 
 impl Guarded {
@@ -105,7 +107,9 @@ impl ObjectStore for Guarded {
         options: PutMultipartOptions,
     ) -> Result<Box<dyn MultipartUpload>> {
         self.may("s3:PutObject", location.as_ref())?;
-        let parts = self.objects.put_multipart_opts(location, options).await.map_err(|error| self.met(error))?;
+        let (objects, at) = (Arc::clone(&self.objects), location.clone());
+        let beginning = async move { objects.put_multipart_opts(&at, options).await };
+        let parts = self.uploads.begin(location, beginning).await.map_err(|error| self.met(error))?;
         Ok(Box::new(Parts { parts, bucket: self.clone() }))
     }
 

@@ -78,6 +78,7 @@ impl Inner {
         let (submitted, clock) = (waiting.submitted, waiting.clock);
         let bytes_max = waiting.submission.bytes_scanned_max;
         let runtime = self.threads.0.as_ref().expect("it is taken when the runner is dropped");
+        let uploads = waiting.means.buckets.uploads();
         let (execution, results) = self.execution(waiting);
         let mut work = runtime.spawn(execute(execution, results, Arc::clone(&live)));
         let mut kept = None;
@@ -117,10 +118,14 @@ impl Inner {
         };
         self.keep_end(&id, &group, end, reason.as_deref(), &outcome, clock).await;
         drop(kept);
-        // Its turn is over when its threads are free and its memory with them.
-        if !work.is_finished() {
-            drop(tokio::time::timeout(LEAVING, work).await);
-        }
+        // Its turn is over when its threads are free and its memory with them, and nothing of it is left in a store.
+        let left = async {
+            if !work.is_finished() {
+                drop(work.await);
+            }
+            uploads.settled().await;
+        };
+        drop(tokio::time::timeout(LEAVING, left).await);
     }
 
     /// What is to be run, and the bucket of its result.
@@ -149,6 +154,7 @@ impl Inner {
             parsed: understood.parsed,
             place: submission.place,
             trouble: means.buckets.trouble(),
+            uploads: means.buckets.uploads(),
             options,
             memory_bytes: self.settings.memory_bytes_per_query,
             bytes_scanned_max: submission.bytes_scanned_max,
