@@ -10,6 +10,7 @@ pub mod failure;
 mod definitions;
 mod explain;
 mod information_schema;
+mod planning;
 mod provided;
 mod tables;
 mod unnest_rows;
