@@ -40,7 +40,7 @@ impl Guarded {
     }
 
     fn may_list(&self, prefix: &str) -> Result<()> {
-        let keys = vec![("s3:prefix", prefix.to_string())];
+        let keys = vec![("s3:prefix".into(), prefix.to_string())];
         let resource = format!("arn:aws:s3:::{}", self.name);
         self.decide(Check { action: "s3:ListBucket".into(), resource, keys }, prefix)
     }
