@@ -21,6 +21,8 @@ pub struct Caller {
     /// `None`: the user or role is gone, or never was.
     grants: Option<Arc<Grants>>,
     session: Option<Vec<Policy>>,
+    /// Of the user or role and of its session.
+    tags: BTreeMap<String, String>,
     keys: RequestKeys,
 }
 
@@ -43,12 +45,15 @@ impl Caller {
             None => Grants { arn: credential.principal.arn.clone(), ..Grants::default() }.principal(credential),
         };
         let session = credential.session_policies.as_ref().map(|texts| texts.iter().map(|text| read(text)).collect());
-        Ok(Caller { state: Arc::clone(state), principal, grants, session: session.transpose()?, keys })
+        let own = grants.as_ref().map(|grants| grants.tags.clone()).unwrap_or_default();
+        let tags = credential.carried.over(&own);
+        Ok(Caller { state: Arc::clone(state), principal, grants, session: session.transpose()?, tags, keys })
     }
 
     /// Whoever sent a request without a signature.
     pub(crate) fn anonymous(state: &Arc<State>, keys: RequestKeys) -> Caller {
-        Caller { state: Arc::clone(state), principal: Principal::Anonymous, grants: None, session: None, keys }
+        let (principal, tags) = (Principal::Anonymous, BTreeMap::new());
+        Caller { state: Arc::clone(state), principal, grants: None, session: None, tags, keys }
     }
 
     /// The same, where a service (`athena.amazonaws.com`) acts for it.
@@ -118,8 +123,7 @@ impl Caller {
             ..Policies::default()
         };
         let account = self.state.kept.account.as_str();
-        let tags: &BTreeMap<String, String> = &grants.tags;
-        decide(&policies, &|key| self.keys.values(key, account, tags))
+        decide(&policies, &|key| self.keys.values(key, account, &self.tags))
     }
 
     /// The policy of the bucket that a resource is in.

@@ -94,6 +94,7 @@ async fn asker(state: &Arc<State>, peer: Peer, parts: &Parts, noted: Arc<OnceLoc
         region: "us-east-1".into(),
         now: (state.clock)(),
         issued: None,
+        source_identity: None,
         called_via: Vec::new(),
     };
     match claimed(parts) {
@@ -104,6 +105,7 @@ async fn asker(state: &Arc<State>, peer: Peer, parts: &Parts, noted: Arc<OnceLoc
             note_use(state, &credential, &authorization.scope.region, "s3").await;
             keys.region = authorization.scope.region;
             keys.issued = credential.issued;
+            keys.source_identity = credential.carried.source_identity.clone();
             let caller = Caller::new(state, &credential, keys).await?;
             Ok(Asker { caller, signed_with: Some((credential.access_key_id, credential.secret)), noted })
         }
