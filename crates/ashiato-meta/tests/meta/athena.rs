@@ -196,6 +196,9 @@ async fn data_catalogs_are_those_of_a_place() {
         };
         data_catalogs::update(&mut tx, &changed).await.expect("changed");
         assert_eq!(data_catalogs::get(&mut tx, &place(), "a").await.expect("there"), changed);
+        assert_eq!(data_catalogs::get(&mut tx, &place(), "A").await.expect("in any case"), changed);
+        let taken = data_catalogs::create(&mut tx, &data_catalog("B")).await;
+        assert_eq!(taken.expect_err("it is there as b").kind, Kind::Conflict);
         let of_another = data_catalogs::get(&mut tx, &elsewhere(), "a").await;
         assert_eq!(of_another.expect_err("of another region").kind, Kind::NotFound);
         data_catalogs::delete(&mut tx, &place(), "a").await.expect("gone");

@@ -215,6 +215,10 @@ given(statement(["athena:*", "glue:*"]), statement("athena:*", f"arn:aws:athena:
 for name in ("AwsDataCatalog", "awsdatacatalog", "AWSDATACATALOG"):
     fails("AccessDeniedException", bob("athena").list_databases, CatalogName=name)
     fails("AccessDeniedException", bob("athena").get_data_catalog, Name=name)
+client("athena").create_data_catalog(Name="Lake", Type="GLUE")
+given(statement("athena:*"), statement("athena:*", f"arn:aws:athena:{region}:datacatalog/Lake", effect="Deny"))
+for name in ("Lake", "lake", "LAKE"):
+    fails("AccessDeniedException", bob("athena").get_data_catalog, Name=name)
 given(statement("athena:ListDatabases", f"arn:aws:athena:{region}:datacatalog/AwsDataCatalog"), statement("glue:*"))
 assert [one["Name"] for one in bob("athena").list_databases(CatalogName="awsdatacatalog")["DatabaseList"]] == ["default", "ops"]
 
