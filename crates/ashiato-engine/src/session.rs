@@ -7,6 +7,7 @@ use crate::coverage::{Collector, Coverage, Reading};
 use crate::error::{Error, ErrorKind};
 use crate::failure;
 use crate::hive::{Buckets, LocalLocations};
+use crate::leftovers::Leftovers;
 use crate::planning;
 use crate::progress::Progress;
 use crate::provided;
@@ -96,6 +97,8 @@ pub struct SessionOptions {
     /// What the files of a statement that writes are named after. Made of the time and of chance where not said: who
     /// names an id runs one statement with it.
     pub query_id: Option<String>,
+    /// Where what a statement leaves is counted and put right, for who wants to wait for that.
+    pub leftovers: Leftovers,
     /// The time that `now()` and partition projection's `NOW` mean, in milliseconds since 1970.
     pub now: i64,
 }
@@ -139,6 +142,7 @@ impl Session {
             database,
             result_location: options.result_location,
             query_id: options.query_id,
+            leftovers: options.leftovers,
             within: Bounds::between(options.from, options.to.map(|to| to - 1)),
             late: options.late,
             scan: ScanOptions {

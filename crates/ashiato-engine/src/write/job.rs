@@ -7,6 +7,7 @@ use super::layout::{FileKey, Layout};
 use super::task::{Shared, write_stream};
 use super::{Written, WrittenFile};
 use crate::error::{Error, ErrorKind};
+use crate::leftovers::Leftovers;
 use crate::{batch_rows, failure, planning, unnest_rows, window_memory};
 use datafusion::execution::TaskContext;
 use datafusion::execution::session_state::SessionState;
@@ -29,6 +30,7 @@ pub(crate) struct Job {
     pub(crate) destination: Arc<Destination>,
     pub(crate) query_id: String,
     pub(crate) folders: Folders,
+    pub(crate) leftovers: Leftovers,
 }
 
 /// What was written and is still to be made known. Dropped without [`Pending::keep`], the files go again.
@@ -70,7 +72,7 @@ impl Job {
         let physical =
             window_memory::counted(physical).and_then(unnest_rows::in_pieces).map_err(failure::of_planning)?;
         let streams = execute_stream_partitioned(physical, Arc::new(context)).map_err(failure::of_execution)?;
-        let cleanup = Cleanup::new(Arc::clone(&self.destination));
+        let cleanup = Cleanup::new(Arc::clone(&self.destination), self.leftovers);
         let shared = Arc::new(Shared {
             layout: self.layout,
             encoding: self.encoding,

@@ -98,7 +98,9 @@ impl fmt::Debug for Guarded {
 impl ObjectStore for Guarded {
     async fn put_opts(&self, location: &Path, payload: PutPayload, options: PutOptions) -> Result<PutResult> {
         self.may("s3:PutObject", location.as_ref())?;
-        self.objects.put_opts(location, payload, options).await.map_err(|error| self.met(error))
+        let (objects, at) = (Arc::clone(&self.objects), location.clone());
+        let putting = async move { objects.put_opts(&at, payload, options).await };
+        self.uploads.put(putting).await.map_err(|error| self.met(error))
     }
 
     async fn put_multipart_opts(

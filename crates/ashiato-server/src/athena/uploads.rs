@@ -1,33 +1,58 @@
-//! The uploads of one query. Each ends with it: what is neither completed nor given up when its query is stopped, fails
-//! or runs into a limit is given up here, where a store would keep its parts for ever.
+//! What one query puts into stores. What is neither completed nor given up when its query is stopped, fails or runs into
+//! a limit is given up here, where a store would keep its parts for ever; what cannot be taken back is awaited.
 
+use ashiato_engine::{Change, Leftovers};
 use async_trait::async_trait;
 use object_store::path::Path;
 use object_store::{Error, MultipartUpload, PutPayload, PutResult, Result, UploadPart};
 use std::convert::Infallible;
 use std::fmt;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use tokio::runtime::Handle;
-use tokio::sync::{mpsc, watch};
+use tokio::sync::mpsc;
 
-/// What of a query's uploads has not ended.
-#[derive(Clone)]
+/// What of a query's uploads has not ended, and whether there was one.
+#[derive(Debug, Clone)]
 pub(crate) struct Uploads {
-    open: Arc<watch::Sender<usize>>,
+    leftovers: Leftovers,
+    has_put: Arc<AtomicBool>,
     /// Not the query's own: those may be busy, and do nothing more for a query that was stopped.
     threads: Handle,
-}
-
-impl fmt::Debug for Uploads {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Uploads").field("open", &*self.open.borrow()).finish_non_exhaustive()
-    }
 }
 
 impl Uploads {
     /// None yet. To be called on the server's threads, which then give up what is left.
     pub(crate) fn new() -> Uploads {
-        Uploads { open: Arc::new(watch::Sender::new(0)), threads: Handle::current() }
+        let threads = Handle::current();
+        Uploads { leftovers: Leftovers::on(threads.clone()), has_put: Arc::default(), threads }
+    }
+
+    /// Where the query's session counts what it leaves.
+    pub(crate) fn leftovers(&self) -> &Leftovers {
+        &self.leftovers
+    }
+
+    /// Whether the query has put anything, or may have.
+    pub(crate) fn has_put(&self) -> bool {
+        self.has_put.load(Ordering::Relaxed)
+    }
+
+    /// Puts an object. Whoever stops waiting does not stop the store: the query ends when that has answered.
+    ///
+    /// # Errors
+    /// The store's.
+    pub(crate) async fn put(
+        &self,
+        putting: impl Future<Output = Result<PutResult>> + Send + 'static,
+    ) -> Result<PutResult> {
+        self.has_put.store(true, Ordering::Relaxed);
+        let change = self.leftovers.change().ok_or_else(ended)?;
+        let put = self.threads.spawn(async move {
+            let _change = change;
+            putting.await
+        });
+        put.await.unwrap_or_else(|error| Err(stopped(error)))
     }
 
     /// Begins one. Whoever stops waiting for the answer leaves no upload that nobody knows of: it is given up when the
@@ -40,47 +65,34 @@ impl Uploads {
         location: &Path,
         beginning: impl Future<Output = Result<Box<dyn MultipartUpload>>> + Send + 'static,
     ) -> Result<Box<dyn MultipartUpload>> {
-        let open = Open::new(&self.open);
-        let (threads, location) = (self.threads.clone(), location.clone());
+        let change = self.leftovers.change().ok_or_else(ended)?;
+        let (uploads, location) = (self.clone(), location.clone());
         let begun = self.threads.spawn(async move {
             let parts = beginning.await?;
             let (sent, gone) = mpsc::channel(1);
-            Ok(Watched { begun: Some(Begun { parts, sent, gone, location, open }), threads })
+            Ok(Watched { begun: Some(Begun { parts, sent, gone, location, _change: change }), uploads })
         });
         match begun.await {
             Ok(watched) => watched.map(|watched| Box::new(watched) as _),
-            Err(error) => Err(Error::Generic { store: "S3", source: Box::new(error) }),
+            Err(error) => Err(stopped(error)),
         }
     }
 
-    /// Done when every upload has ended.
+    /// Done when every upload has ended, and what the query had written for nothing is taken away.
     pub(crate) async fn settled(&self) {
-        // The sender is this one's: it does not go away meanwhile.
-        let _ = self.open.subscribe().wait_for(|open| *open == 0).await;
+        self.leftovers.settled().await;
     }
 }
 
-/// Counts an upload for as long as it is there.
-struct Open(Arc<watch::Sender<usize>>);
-
-impl Open {
-    fn new(open: &Arc<watch::Sender<usize>>) -> Open {
-        open.send_modify(|open| *open += 1);
-        Open(Arc::clone(open))
-    }
-}
-
-impl Drop for Open {
-    fn drop(&mut self) {
-        self.0.send_modify(|open| *open -= 1);
-    }
+fn stopped(error: tokio::task::JoinError) -> Error {
+    Error::Generic { store: "S3", source: Box::new(error) }
 }
 
 /// An upload that gives itself up when it is dropped before its end.
 struct Watched {
     /// `None` once it has ended.
     begun: Option<Begun>,
-    threads: Handle,
+    uploads: Uploads,
 }
 
 struct Begun {
@@ -89,19 +101,18 @@ struct Begun {
     sent: mpsc::Sender<Infallible>,
     gone: mpsc::Receiver<Infallible>,
     location: Path,
-    open: Open,
+    _change: Change,
 }
 
 impl Begun {
     /// A part that arrives after the upload was given up could bring it back: it is given up when all have gone.
     async fn give_up(self) {
-        let Begun { mut parts, sent, mut gone, location, open } = self;
+        let Begun { mut parts, sent, mut gone, location, _change } = self;
         drop(sent);
         gone.recv().await;
         if let Err(error) = parts.abort().await {
             tracing::warn!(%location, %error, "give up an upload: its parts may be left in the store");
         }
-        drop(open);
     }
 }
 
@@ -127,14 +138,25 @@ impl MultipartUpload for Watched {
         })
     }
 
+    /// Once it is asked for, it goes on, whoever waits; one that fails is given up.
     async fn complete(&mut self) -> Result<PutResult> {
-        let completed = self.begun.as_mut().ok_or_else(ended)?.parts.complete().await?;
-        self.begun = None;
-        Ok(completed)
+        let mut begun = self.begun.take().ok_or_else(ended)?;
+        self.uploads.has_put.store(true, Ordering::Relaxed);
+        let completed = self.uploads.threads.spawn(async move {
+            let completed = begun.parts.complete().await;
+            if completed.is_err() {
+                begun.give_up().await;
+            }
+            completed
+        });
+        completed.await.unwrap_or_else(|error| Err(stopped(error)))
     }
 
+    /// One that has ended, or whose completion failed, needs no more.
     async fn abort(&mut self) -> Result<()> {
-        self.begun.as_mut().ok_or_else(ended)?.parts.abort().await?;
+        if let Some(begun) = &mut self.begun {
+            begun.parts.abort().await?;
+        }
         self.begun = None;
         Ok(())
     }
@@ -143,7 +165,7 @@ impl MultipartUpload for Watched {
 impl Drop for Watched {
     fn drop(&mut self) {
         if let Some(begun) = self.begun.take() {
-            self.threads.spawn(begun.give_up());
+            self.uploads.threads.spawn(begun.give_up());
         }
     }
 }
@@ -193,7 +215,7 @@ mod tests {
         let part = tokio::spawn(upload.put_part(PutPayload::new()));
         drop(upload);
         tokio::task::yield_now().await;
-        assert_eq!((stored.aborted.load(Relaxed), *uploads.open.borrow()), (0, 1), "a part is on its way");
+        assert_eq!(stored.aborted.load(Relaxed), 0, "a part is on its way");
         part.abort();
         uploads.settled().await;
         assert_eq!(stored.aborted.load(Relaxed), 1);
@@ -206,13 +228,36 @@ mod tests {
         stored.way.notify_one();
         upload.put_part(PutPayload::new()).await.expect("it is sent");
         upload.complete().await.expect("it completes");
-        assert!(upload.put_part(PutPayload::new()).await.is_err() && upload.abort().await.is_err());
+        assert!(upload.put_part(PutPayload::new()).await.is_err() && upload.complete().await.is_err());
+        upload.abort().await.expect("there is nothing left of it");
         drop(upload);
         let mut upload = begun(&uploads, &stored).await;
         upload.abort().await.expect("it is given up");
         drop(upload);
         uploads.settled().await;
         assert_eq!(stored.aborted.load(Relaxed), 1);
+    }
+
+    #[tokio::test]
+    async fn an_object_is_put_whoever_waits() {
+        let (uploads, answer, asked) = (Uploads::new(), Arc::new(Notify::new()), Arc::new(Notify::new()));
+        let is_put = Arc::new(AtomicUsize::new(0));
+        let putting = {
+            let (answer, asked, is_put) = (Arc::clone(&answer), Arc::clone(&asked), Arc::clone(&is_put));
+            async move {
+                asked.notify_one();
+                answer.notified().await;
+                is_put.fetch_add(1, Relaxed);
+                Ok(PutResult { e_tag: None, version: None })
+            }
+        };
+        let waiting = uploads.clone();
+        let waits = tokio::spawn(async move { waiting.put(putting).await });
+        asked.notified().await;
+        waits.abort();
+        answer.notify_one();
+        uploads.settled().await;
+        assert_eq!((is_put.load(Relaxed), uploads.has_put()), (1, true));
     }
 
     #[tokio::test]

@@ -64,7 +64,8 @@ impl Upload {
                 parts.finish().await?;
             }
             None => {
-                self.bucket.put(&self.key, PutPayload::from(rest)).await?;
+                let (bucket, key) = (self.bucket, self.key);
+                self.uploads.put(async move { bucket.put(&key, PutPayload::from(rest)).await }).await?;
             }
         }
         Ok(self.bytes)
