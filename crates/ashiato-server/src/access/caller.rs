@@ -13,6 +13,24 @@ use crate::context::Context;
 use crate::signature::{Credential, Identity};
 use crate::state::State;
 
+/// The actions that conditions on an object's tags are about. Source: the Service Authorization Reference of S3.
+const ON_EXISTING_TAGS: &[&str] = &[
+    "s3:DeleteObjectTagging",
+    "s3:DeleteObjectVersionTagging",
+    "s3:GetObject",
+    "s3:GetObjectAcl",
+    "s3:GetObjectAttributes",
+    "s3:GetObjectTagging",
+    "s3:GetObjectVersion",
+    "s3:GetObjectVersionAcl",
+    "s3:GetObjectVersionAttributes",
+    "s3:GetObjectVersionTagging",
+    "s3:PutObjectAcl",
+    "s3:PutObjectTagging",
+    "s3:PutObjectVersionAcl",
+    "s3:PutObjectVersionTagging",
+];
+
 /// Someone who asks. It answers from what the state held when it was made.
 #[derive(Clone)]
 pub struct Caller {
@@ -86,7 +104,7 @@ impl Caller {
             let keys = |key: &str| {
                 let own = check.keys.iter().filter(|(name, _)| *name == key);
                 let own: Vec<String> = own.map(|(_, value)| value.clone()).collect();
-                if own.is_empty() { keys(key) } else { Some(own) }
+                if own.is_empty() { self.existing_tag(check, key).or_else(|| keys(key)) } else { Some(own) }
             };
             let request = Request {
                 principal: &self.principal,
@@ -104,6 +122,18 @@ impl Caller {
             };
             Ok(decision.denial(&request))
         })
+    }
+
+    /// `s3:ExistingObjectTag/KEY` of the object that a check is about: looked up where a policy asks for it.
+    fn existing_tag(&self, check: &Check, key: &str) -> Option<Vec<String>> {
+        let tag = key.strip_prefix("s3:existingobjecttag/")?;
+        let (bucket, object) = check.resource.strip_prefix("arn:aws:s3:::")?.split_once('/')?;
+        if !ON_EXISTING_TAGS.contains(&check.action.as_str()) {
+            return None;
+        }
+        let tags = self.state.athena.buckets().tags(bucket, object);
+        let found = tags.into_iter().find(|(name, _)| name.to_lowercase() == tag);
+        found.map(|(_, value)| vec![value])
     }
 
     /// Its own policies and the request's condition keys, for a decision that weighs others too.
