@@ -29,6 +29,17 @@ pub async fn release(tx: &mut Tx, server: &str) -> Result<()> {
     Ok(())
 }
 
+/// Whether a server is held to be alive.
+pub async fn holds(tx: &mut Tx, server: &str, now: Millis) -> Result<bool> {
+    let row = sqlx::query("SELECT 1 FROM server_leases WHERE server = $1 AND expires >= $2")
+        .bind(server)
+        .bind(now)
+        .fetch_optional(tx.db())
+        .await
+        .map_err(Error::of(format!("look for the lease of server {server}")))?;
+    Ok(row.is_some())
+}
+
 /// The servers whose leases ran out before `now`, by name.
 pub async fn expired(tx: &mut Tx, now: Millis) -> Result<Vec<String>> {
     let rows: Vec<(String,)> = sqlx::query_as("SELECT server FROM server_leases WHERE expires < $1 ORDER BY server")

@@ -17,6 +17,13 @@ async fn a_lease_holds_until_it_runs_out_and_is_taken_once() {
 
         let mut tx = store.write().await.expect("begins");
         assert!(server_leases::expired(&mut tx, Millis(10)).await.expect("answers").is_empty());
+        for (server, at, holds) in [("a", 10, true), ("a", 11, false), ("nobody", 0, false)] {
+            assert_eq!(
+                server_leases::holds(&mut tx, server, Millis(at)).await.expect("answers"),
+                holds,
+                "{server} {at}"
+            );
+        }
         server_leases::renew(&mut tx, "c", Millis(20)).await.expect("renewed");
         assert_eq!(server_leases::expired(&mut tx, Millis(11)).await.expect("answers"), ["a", "b"]);
         // One that was found and renewed its lease meanwhile keeps it.

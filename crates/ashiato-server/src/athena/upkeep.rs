@@ -1,7 +1,7 @@
 //! What is done when the server starts and again and again after: queries that a crash interrupted are FAILED, old ones
 //! go, and the servers that share the state see that this one lives.
 
-use ashiato_meta::{Millis, query_executions};
+use ashiato_meta::{Millis, query_executions, server_leases};
 use chrono::{DateTime, Utc};
 use futures::TryStreamExt;
 use object_store::ObjectStoreExt;
@@ -25,6 +25,13 @@ impl Athena {
         let mut tx = self.inner.meta.write().await?;
         let server = &self.inner.settings.server;
         let now_millis = Millis(now.timestamp_millis());
+        if server_leases::holds(&mut tx, server, now_millis).await? {
+            // One that crashed a moment ago, or one that two have been given the name of.
+            tracing::warn!(
+                server,
+                "a server of this name was heard of just now: if it still runs, its queries fail; give each its own name"
+            );
+        }
         let interrupted = query_executions::fail_interrupted(&mut tx, server, INTERRUPTED, now_millis).await?;
         tx.commit().await?;
         let of_others = self.beat(now).await?;
