@@ -5,9 +5,9 @@ use crate::catalog::{CATALOG, QualifiedName, Rows};
 use crate::definitions::shown;
 use crate::error::{Error, ErrorKind};
 use crate::failure;
+use crate::planning;
 use crate::session::{Session, execute};
 use arrow::array::AsArray;
-use ashiato_sql::deep_stack::DeepStack;
 use ashiato_sql::statement::{Explain, ExplainFormat, ExplainOf, Query};
 use datafusion::execution::session_state::SessionState;
 use datafusion::logical_expr::{LogicalPlan, LogicalPlanBuilder};
@@ -27,10 +27,10 @@ impl Session {
             ExplainOf::Io => self.tables_read(&explain.query)?,
             ExplainOf::Analyze => analyzed(&state, plan, false).await?,
             ExplainOf::AnalyzeVerbose => analyzed(&state, plan, true).await?,
-            ExplainOf::Logical => logical(&state.optimize(&plan).map_err(failure::of_planning)?, explain.format),
+            ExplainOf::Logical => logical(&planning::optimized(&state, &plan).await?, explain.format),
             ExplainOf::Distributed => match explain.format {
                 ExplainFormat::Text => physical(&state, &plan).await?,
-                format => logical(&state.optimize(&plan).map_err(failure::of_planning)?, format),
+                format => logical(&planning::optimized(&state, &plan).await?, format),
             },
         };
         shown(&Rows::of("Query Plan", text.lines().map(str::to_string)))
@@ -60,7 +60,7 @@ fn logical(plan: &LogicalPlan, format: ExplainFormat) -> String {
 }
 
 async fn physical(state: &SessionState, plan: &LogicalPlan) -> Result<String, Error> {
-    let physical = DeepStack::new(state.create_physical_plan(plan)).await.map_err(failure::of_planning)?;
+    let physical = planning::physical(state, plan).await?;
     Ok(displayable(physical.as_ref()).indent(false).to_string())
 }
 

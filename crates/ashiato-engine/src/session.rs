@@ -6,10 +6,11 @@ use crate::catalog::{Catalog, CatalogStore, DEFAULT_DATABASE, MemoryStore};
 use crate::compact;
 use crate::coverage::{Collector, Coverage, Reading};
 use crate::error::{Error, ErrorKind};
-
 use crate::failure;
 use crate::hive::{Buckets, LocalLocations};
+use crate::leftovers::Leftovers;
 use crate::memory_shares::MemoryShares;
+use crate::planning;
 use crate::progress::Progress;
 use crate::provided;
 use crate::scan::ScanOptions;
@@ -24,7 +25,6 @@ use crate::window_memory;
 use crate::yielding::Yielding;
 use arrow::datatypes::Schema;
 use ashiato_event::decode::Limits;
-use ashiato_sql::deep_stack::DeepStack;
 use ashiato_sql::session::Planned;
 use ashiato_sql::statement::{Parsed, Query, Statement};
 use datafusion::common::config::ConfigNonZeroUsize;
@@ -105,6 +105,8 @@ pub struct SessionOptions {
     /// What the files of a statement that writes are named after. Made of the time and of chance where not said: who
     /// names an id runs one statement with it.
     pub query_id: Option<String>,
+    /// Where what a statement leaves is counted and put right, for who wants to wait for that.
+    pub leftovers: Leftovers,
     /// The time that `now()` and partition projection's `NOW` mean, in milliseconds since 1970.
     pub now: i64,
 }
@@ -149,6 +151,7 @@ impl Session {
             database,
             result_location: options.result_location,
             query_id: options.query_id,
+            leftovers: options.leftovers,
             within: Bounds::between(options.from, options.to.map(|to| to - 1)),
             late: options.late,
             scan: ScanOptions {
@@ -234,11 +237,15 @@ impl Session {
 
     /// The same, with the plan as the dialects give it.
     pub(crate) async fn planned(&self, query: &Query) -> Result<(SessionState, Planned), Error> {
-        let catalog = catalog_of(&self.tables, &self.state, query).await?;
-        self.state.catalog_list().register_catalog(CATALOG.to_string(), Arc::clone(&catalog));
-        let planned = ashiato_sql::session::plan(&self.state, query, dialect_of(query)).await;
-        let planned = planned.map_err(|error| tables::located(error, query, catalog.as_ref()))?;
-        Ok((self.state.clone(), planned))
+        let (tables, state, query) = (Arc::clone(&self.tables), self.state.clone(), query.clone());
+        planning::apart(async move {
+            let catalog = catalog_of(&tables, &state, &query).await?;
+            state.catalog_list().register_catalog(CATALOG.to_string(), Arc::clone(&catalog));
+            let planned = ashiato_sql::session::plan(&state, &query, dialect_of(&query)).await;
+            let planned = planned.map_err(|error| tables::located(error, &query, catalog.as_ref()))?;
+            Ok((state, planned))
+        })
+        .await
     }
 }
 
@@ -249,8 +256,7 @@ pub(crate) async fn execute(
     names: Option<Vec<String>>,
     kind: AnswerKind,
 ) -> Result<Answer, Error> {
-    // A deeply nested expression is planned on a stack that grows.
-    let physical = DeepStack::new(state.create_physical_plan(&plan)).await.map_err(failure::of_planning)?;
+    let physical = planning::physical(state, &plan).await?;
     let context = batch_rows::context_for(&physical, TaskContext::from(state));
     let physical = window_memory::counted(physical)
         .and_then(unnest_rows::in_pieces)

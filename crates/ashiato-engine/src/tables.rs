@@ -7,6 +7,7 @@
 use crate::catalog::{Catalog, Fault, Relation, View};
 use crate::hive::{Buckets, FileTable, HiveTable, TableFormat};
 use crate::information_schema::{INFORMATION_SCHEMA, InformationSchema};
+use crate::leftovers::Leftovers;
 use crate::scan::ScanOptions;
 use crate::scan::bounds::Bounds;
 use crate::scan::columns::{Columns, MODIFIED, PATH, SIZE};
@@ -48,6 +49,8 @@ pub(crate) struct Tables {
     pub(crate) result_location: Option<String>,
     /// What the files of statements that write are named after, where that is said.
     pub(crate) query_id: Option<String>,
+    /// What a statement that is dropped leaves to be put right.
+    pub(crate) leftovers: Leftovers,
     pub(crate) within: Bounds,
     pub(crate) late: Late,
     pub(crate) scan: ScanOptions,

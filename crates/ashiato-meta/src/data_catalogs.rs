@@ -1,8 +1,8 @@
-//! Athena's data catalogs.
+//! Athena's data catalogs. A name is kept as it was given, and is the same in whatever case.
 
 use crate::changed::found;
 use crate::page::one_more;
-use crate::{Error, Page, Place, Result, Tx};
+use crate::{Error, Kind, Page, Place, Result, Tx};
 
 /// A data catalog.
 #[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
@@ -19,8 +19,13 @@ pub struct DataCatalog {
     pub parameters: String,
 }
 
-/// Makes it; `Conflict` where it is there.
+/// Makes it; `Conflict` where one of that name is there.
 pub async fn create(tx: &mut Tx, data_catalog: &DataCatalog) -> Result<()> {
+    match get(tx, &data_catalog.place, &data_catalog.name).await {
+        Ok(there) => return Err(Error::conflict(format!("data catalog {} is there", there.name))),
+        Err(error) if error.kind == Kind::NotFound => {}
+        Err(error) => return Err(error),
+    }
     sqlx::query("INSERT INTO data_catalogs (place, name, kind, description, parameters) VALUES ($1, $2, $3, $4, $5)")
         .bind(&data_catalog.place)
         .bind(&data_catalog.name)
@@ -33,12 +38,15 @@ pub async fn create(tx: &mut Tx, data_catalog: &DataCatalog) -> Result<()> {
     Ok(())
 }
 
-/// The one of that name.
+/// The one of that name, in whatever case. Of two whose names differ by no more, as earlier versions let be, the one that
+/// is spelled so.
 pub async fn get(tx: &mut Tx, place: &Place, name: &str) -> Result<DataCatalog> {
     sqlx::query_as(
-        "SELECT place, name, kind, description, parameters FROM data_catalogs WHERE place = $1 AND name = $2",
+        "SELECT place, name, kind, description, parameters FROM data_catalogs \
+         WHERE place = $1 AND LOWER(name) = $2 ORDER BY CASE WHEN name = $3 THEN 0 ELSE 1 END, name LIMIT 1",
     )
     .bind(place)
+    .bind(name.to_ascii_lowercase())
     .bind(name)
     .fetch_optional(tx.db())
     .await
@@ -61,7 +69,7 @@ pub async fn list(tx: &mut Tx, place: &Place, after: Option<&str>, limit: u32) -
     Ok(Page::cut(rows, limit, |data_catalog: &DataCatalog| data_catalog.name.clone()))
 }
 
-/// Stores its other values.
+/// Stores the other values of the one whose name is spelled so.
 pub async fn update(tx: &mut Tx, data_catalog: &DataCatalog) -> Result<()> {
     let done = sqlx::query(
         "UPDATE data_catalogs SET kind = $3, description = $4, parameters = $5 WHERE place = $1 AND name = $2",
@@ -77,7 +85,7 @@ pub async fn update(tx: &mut Tx, data_catalog: &DataCatalog) -> Result<()> {
     found(&done, || format!("data catalog {}", data_catalog.name))
 }
 
-/// Removes it.
+/// Removes the one whose name is spelled so.
 pub async fn delete(tx: &mut Tx, place: &Place, name: &str) -> Result<()> {
     let gone = sqlx::query("DELETE FROM data_catalogs WHERE place = $1 AND name = $2")
         .bind(place)

@@ -2,16 +2,24 @@
 
 #[path = "meta/backend.rs"]
 mod backend;
+#[path = "meta/athena.rs"]
+mod athena;
+#[path = "meta/buckets.rs"]
+mod buckets;
 #[path = "meta/durability.rs"]
 mod durability;
 #[path = "meta/glue.rs"]
 mod glue;
 #[path = "meta/identity.rs"]
 mod identity;
+#[path = "meta/leases.rs"]
+mod leases;
 #[path = "meta/queries.rs"]
 mod queries;
 #[path = "meta/postgres.rs"]
 mod postgres;
+#[path = "meta/roles.rs"]
+mod roles;
 #[path = "meta/schema.rs"]
 mod schema;
 #[path = "meta/sealing.rs"]

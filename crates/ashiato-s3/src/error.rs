@@ -3,7 +3,17 @@
 use ashiato_objects::{Error, Kind};
 use s3s::{S3Error, S3ErrorCode};
 
+/// What the protocol's library, whose type for it is its own, says of a body that is not the one that was signed.
+const OTHER_BODY: &str = "Sha256Mismatch";
+
 pub(crate) fn from_store(error: Error) -> S3Error {
+    if error.kind == Kind::Body && error.to_string().ends_with(OTHER_BODY) {
+        return unnamed(
+            http::StatusCode::BAD_REQUEST,
+            "XAmzContentSHA256Mismatch",
+            "The provided 'x-amz-content-sha256' header does not match what was computed.",
+        );
+    }
     let code = match error.kind {
         Kind::NoSuchBucket => S3ErrorCode::NoSuchBucket,
         Kind::NoSuchKey => S3ErrorCode::NoSuchKey,

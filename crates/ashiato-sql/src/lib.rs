@@ -24,6 +24,7 @@ pub mod planner;
 pub mod functions;
 pub mod session;
 mod planning;
+pub mod giving_up;
 mod plan_size;
 mod ambiguous;
 mod hidden_columns;

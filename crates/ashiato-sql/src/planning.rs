@@ -3,6 +3,7 @@
 use crate::ambiguous;
 use crate::deep_stack::DeepStack;
 use crate::error::{Error, ErrorKind};
+use crate::giving_up;
 use crate::hidden_columns;
 use crate::integer_literals;
 use crate::plan_size;
@@ -67,11 +68,14 @@ pub async fn plan(state: &SessionState, query: &Query, dialect: Dialect) -> Resu
     }
     let plan = DeepStack::new(async {
         let statement = Statement::Statement(Box::new(query.to_sql_statement()));
+        giving_up::check()?;
         let plan = state.statement_to_plan(statement).await?;
+        giving_up::check()?;
         plan_size::check(&plan)?;
         let plan = hidden_columns::leave_out(plan)?;
         let plan = integer_literals::narrow(plan)?;
         ambiguous::check(&plan)?;
+        giving_up::check()?;
         // What is wrong with types is told now, when the query is planned, and not when it runs.
         state.analyzer().execute_and_check(plan.clone(), state.config_options(), |_, _| {})?;
         Ok(plan)

@@ -1,5 +1,6 @@
 //! A DataFusion session that speaks the dialects, and the planning of a query in it.
 
+use crate::giving_up::{StillWanted, looking};
 use crate::recursion_limit::RecursionLimit;
 use crate::rewrite::grouped_names::GroupedNamesPlanner;
 use crate::rewrite::repeated_stars::StarPlanner;
@@ -39,7 +40,15 @@ pub fn dialect_state(builder: SessionStateBuilder) -> SessionStateBuilder {
     analyzer.rules.insert(2, Arc::new(planner::MapKeys));
     let mut state = builder.build();
     register(&mut state).expect("registering a function in memory cannot fail");
-    SessionStateBuilder::new_from_existing(state).with_physical_optimizer_rule(Arc::new(RecursionLimit))
+    let mut builder =
+        SessionStateBuilder::new_from_existing(state).with_physical_optimizer_rule(Arc::new(RecursionLimit));
+    let analyzer = builder.analyzer().get_or_insert_default();
+    analyzer.rules = looking(std::mem::take(&mut analyzer.rules), Arc::new(StillWanted));
+    let optimizer = builder.optimizer().get_or_insert_default();
+    optimizer.rules = looking(std::mem::take(&mut optimizer.rules), Arc::new(StillWanted));
+    let physical = builder.physical_optimizers().get_or_insert_default();
+    physical.rules = looking(std::mem::take(&mut physical.rules), Arc::new(StillWanted));
+    builder
 }
 
 fn expr_planners() -> Vec<Arc<dyn ExprPlanner>> {

@@ -1,5 +1,6 @@
 """What clients do with a server whose objects are in another store: `fill` the store, `use` the server, `lose` the store
-while a query reads it, or `stop_elsewhere` what one of two servers runs."""
+while a query reads it, `stop_elsewhere` what one of two servers runs, `begin` queries at one that dies and see them
+`fail_elsewhere`, and `leave_nothing` of queries that end badly: then `nothing_left` is there."""
 import gzip
 import json
 import os
@@ -218,6 +219,96 @@ def stop_elsewhere():
     assert state(ATHENA, runs) == "CANCELLED"
 
 
+def begin():
+    """One that runs and one that waits."""
+    runs, waits = start(LONG), start(LONG)
+    while ATHENA.get_query_execution(QueryExecutionId=runs)["QueryExecution"]["Status"]["State"] == "QUEUED":
+        time.sleep(0.01)
+    print(runs, waits)
+
+
+def fail_elsewhere(*ids):
+    """Waits until what a server left that was killed has failed, at another."""
+    for id in ids:
+        while (query := ATHENA.get_query_execution(QueryExecutionId=id)["QueryExecution"])["Status"]["State"] in (
+                "QUEUED", "RUNNING"):
+            time.sleep(0.05)
+        status = query["Status"]
+        assert status["State"] == "FAILED" and status["AthenaError"]["Retryable"], status
+        assert status["StateChangeReason"].startswith("The server that ran the query"), status
+    assert rows("SELECT 1 AS n")[1] == [["n"], ["1"]]
+
+
+def uploads_of(bucket="results"):
+    return [upload["Key"] for upload in STORE.list_multipart_uploads(Bucket=bucket).get("Uploads", [])]
+
+
+WIDE = "lpad('', 1000, 'x') AS wide"
+MANY = "UNNEST(sequence(1, 10000)) AS a(x) CROSS JOIN UNNEST(sequence(1, 10000)) AS b(y)"
+# Each writes more than one part before it would end, or fails at the last of ten thousand rows.
+ENDLESS = {
+    "SELECT": f"SELECT {WIDE} FROM {MANY}",
+    "CTAS": f"CREATE TABLE made WITH (format = 'TEXTFILE', write_compression = 'NONE', external_location = 's3://results/made/') AS SELECT {WIDE} FROM {MANY}",
+    "UNLOAD": f"UNLOAD (SELECT {WIDE} FROM {MANY}) TO 's3://results/unloaded/' WITH (format = 'TEXTFILE', compression = 'NONE')",
+    "INSERT": f"INSERT INTO kept SELECT {WIDE} FROM {MANY}"}
+FAILING = "FROM UNNEST(sequence(1, 10000)) AS a(x) CROSS JOIN UNNEST(sequence(1, 5)) AS b(y)"
+
+
+def leave_nothing():
+    """Whatever ends a query that writes, no part of it is left in the store."""
+    rows("CREATE TABLE kept WITH (format = 'TEXTFILE', write_compression = 'NONE', external_location = 's3://results/kept/') "
+         "AS SELECT 'a' AS wide")
+    kept = keys("results", "kept/")
+    for kind, sql in ENDLESS.items():
+        id = start(sql)
+        while not uploads_of():
+            state = ATHENA.get_query_execution(QueryExecutionId=id)["QueryExecution"]["Status"]
+            assert state["State"] in ("QUEUED", "RUNNING"), (kind, state)
+            time.sleep(0.01)
+        ATHENA.stop_query_execution(QueryExecutionId=id)
+        # One query runs at a time: when this one does, the work of the one before has ended.
+        rows("SELECT 1 AS n")
+        assert uploads_of() == [], (kind, uploads_of())
+        assert not [key for key in keys("results") if id in key or "unloaded/" in key or "made/" in key], (kind, keys("results"))
+    assert keys("results", "kept/") == kept
+    # It fails when it has written.
+    fails = f"{WIDE}, 1 / (10000 - x) AS n {FAILING}"
+    for sql in (f"SELECT {fails}",
+                f"UNLOAD (SELECT {fails}) TO 's3://results/unloaded/' WITH (format = 'TEXTFILE', compression = 'NONE')"):
+        status = run(sql)["Status"]
+        assert status["State"] == "FAILED" and "Division by zero" in status["StateChangeReason"], status
+        if sql.startswith("UNLOAD"):
+            assert "begun in s3://results/unloaded/ w" in status["StateChangeReason"], status
+        assert uploads_of() == [] and keys("results", "unloaded/") == [], (sql, uploads_of())
+    # Its work group lets it read no more.
+    STORE.put_object(Bucket="logs", Key="lines/a.txt", Body=(b"x" * 999 + b"\n") * 11000)
+    rows("CREATE EXTERNAL TABLE lines (a string) LOCATION 's3://logs/lines/'")
+    ATHENA.create_work_group(Name="small", Configuration={
+        "EnforceWorkGroupConfiguration": False, "BytesScannedCutoffPerQuery": 10_000_000})
+    status = run("SELECT a FROM lines", WorkGroup="small")["Status"]
+    assert status["State"] == "CANCELLED" and "limit was exceeded" in status["StateChangeReason"], status
+    rows("SELECT 1 AS n")
+    assert uploads_of() == []
+    # A managed result.
+    managed = {"ManagedQueryResultsConfiguration": {"Enabled": True}, "EnforceWorkGroupConfiguration": True}
+    ATHENA.create_work_group(Name="managed", Configuration=managed)
+    id = start(ENDLESS["SELECT"], location=None, WorkGroup="managed")
+    while not uploads_of("own"):
+        time.sleep(0.01)
+    ATHENA.stop_query_execution(QueryExecutionId=id)
+    rows("SELECT 1 AS n")
+    assert uploads_of("own") == []
+    # One that the server's stop finds at its work.
+    start(ENDLESS["SELECT"])
+    while not uploads_of():
+        time.sleep(0.01)
+
+
+def nothing_left():
+    assert uploads_of() == [], uploads_of()
+
+
 if "FRONT" in os.environ:
     become("FRONT")
-{"fill": fill, "use": use, "lose": lose, "stop_elsewhere": stop_elsewhere}[sys.argv[1]]()
+PARTS = (fill, use, lose, stop_elsewhere, begin, fail_elsewhere, leave_nothing, nothing_left)
+{part.__name__: part for part in PARTS}[sys.argv[1]](*sys.argv[2:])

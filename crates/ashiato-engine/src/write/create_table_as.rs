@@ -59,6 +59,7 @@ impl Session {
             destination: Arc::clone(&destination),
             query_id,
             folders: Box::new(|_| Ok(None)),
+            leftovers: self.tables.leftovers.clone(),
         };
         let pending = job.run().await?;
         if let Err(fault) = catalog.create_table(&definition, &name.database, self.now()).await {

@@ -41,7 +41,8 @@ impl Session {
         let destination = Arc::new(Destination::of(&table.location(), &self.tables.buckets, &state)?);
         let is_projected = is_projected(&table);
         let folders = folders_of(&table, is_projected, self.tables.buckets.clone(), state.clone())?;
-        let job = Job { state, plan: planned.plan, layout, encoding, destination, query_id: self.query_id(), folders };
+        let (query_id, leftovers) = (self.query_id(), self.tables.leftovers.clone());
+        let job = Job { state, plan: planned.plan, layout, encoding, destination, query_id, folders, leftovers };
         let pending = job.run().await?;
         if is_projected || table.definition.partitions.is_empty() {
             return Ok(pending.keep());

@@ -7,8 +7,8 @@ use super::layout::{FileKey, Layout};
 use super::task::{Shared, write_stream};
 use super::{Written, WrittenFile};
 use crate::error::{Error, ErrorKind};
-use crate::{batch_rows, failure, unnest_rows, window_memory};
-use ashiato_sql::deep_stack::DeepStack;
+use crate::leftovers::Leftovers;
+use crate::{batch_rows, failure, planning, unnest_rows, window_memory};
 use datafusion::execution::TaskContext;
 use datafusion::execution::session_state::SessionState;
 use datafusion::logical_expr::LogicalPlan;
@@ -30,6 +30,7 @@ pub(crate) struct Job {
     pub(crate) destination: Arc<Destination>,
     pub(crate) query_id: String,
     pub(crate) folders: Folders,
+    pub(crate) leftovers: Leftovers,
 }
 
 /// What was written and is still to be made known. Dropped without [`Pending::keep`], the files go again.
@@ -59,8 +60,7 @@ impl Job {
     /// # Errors
     /// The query's, and the store's; the files begun are then taken away again.
     pub(crate) async fn run(self) -> Result<Pending, Error> {
-        let physical =
-            DeepStack::new(self.state.create_physical_plan(&self.plan)).await.map_err(failure::of_planning)?;
+        let physical = planning::physical(&self.state, &self.plan).await?;
         // A bucket is one file; and many partitions open at once in many streams would need much memory.
         let is_one_stream = self.layout.partition_columns > 0 || self.layout.buckets.is_some();
         let physical: Arc<dyn ExecutionPlan> = match physical.output_partitioning().partition_count() {
@@ -72,7 +72,7 @@ impl Job {
         let physical =
             window_memory::counted(physical).and_then(unnest_rows::in_pieces).map_err(failure::of_planning)?;
         let streams = execute_stream_partitioned(physical, Arc::new(context)).map_err(failure::of_execution)?;
-        let cleanup = Cleanup::new(Arc::clone(&self.destination));
+        let cleanup = Cleanup::new(Arc::clone(&self.destination), self.leftovers);
         let shared = Arc::new(Shared {
             layout: self.layout,
             encoding: self.encoding,

@@ -1,6 +1,7 @@
 //! One stream of rows into files: a writer for each partition and bucket that it meets.
 
 use super::WrittenFile;
+use super::cleanup::BegunFile;
 use super::destination::Destination;
 use super::encoder::Encoder;
 use super::encoding::Encoding;
@@ -13,7 +14,6 @@ use crate::hive::refusal::invalid;
 use arrow::record_batch::RecordBatch;
 use datafusion::execution::SendableRecordBatchStream;
 use futures::StreamExt;
-use object_store::path::Path as ObjectPath;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
 
@@ -33,7 +33,7 @@ pub(crate) struct Shared {
     pub(crate) query_id: String,
     /// The folder of each partition, where it is not by Hive's layout.
     pub(crate) folders: Folders,
-    pub(crate) begun: Arc<Mutex<Vec<(ObjectPath, String)>>>,
+    pub(crate) begun: Arc<Mutex<Vec<BegunFile>>>,
     /// The partitions and buckets met so far.
     pub(crate) keys: Mutex<BTreeSet<FileKey>>,
 }
@@ -113,7 +113,8 @@ impl Writers {
             None => (Arc::clone(&shared.destination), shared.layout.folder(&key.partition) + &name),
         };
         let (place, uri) = destination.file(&relative)?;
-        shared.begun.lock().expect("no thread panics while it notes a file").push((place.clone(), uri.clone()));
+        let begun = BegunFile { destination: Arc::clone(&destination), key: place.clone(), uri: uri.clone() };
+        shared.begun.lock().expect("no thread panics while it notes a file").push(begun);
         let encoder = shared.encoding.encoder(&shared.layout.file_schema)?;
         Ok(Writer { encoder, upload: Upload::new(destination, place, uri), rows: 0 })
     }

@@ -1,11 +1,12 @@
 //! Stores that fail: nothing of what a statement wrote is left, or what is left is named.
 
-use super::cleanup::Cleanup;
+use super::cleanup::{BegunFile, Cleanup};
 use super::destination::Destination;
 use super::encoding::{Encoding, FileFormat};
 use super::job::Job;
 use super::target;
 use crate::error::{Error, ErrorKind};
+use crate::leftovers::Leftovers;
 use ashiato_sql::statement::{ColumnDefinition, HiveType};
 use async_trait::async_trait;
 use datafusion::prelude::SessionContext;
@@ -97,6 +98,7 @@ async fn write(store: Arc<Faulty>) -> std::result::Result<super::Written, Error>
         destination: Arc::new(Destination::at(store, "t", "s3://b/t/")),
         query_id: "q".to_string(),
         folders: Box::new(|_| Ok(None)),
+        leftovers: Leftovers::default(),
     };
     Ok(job.run().await?.keep())
 }
@@ -135,14 +137,12 @@ async fn a_statement_that_is_stopped_takes_its_files_away() {
     let store = Faulty::new(1, true);
     let key = Path::from("t/x");
     store.put(&key, PutPayload::from_static(b"x")).await.expect("in memory");
-    let cleanup = Cleanup::new(Arc::new(Destination::at(Arc::clone(&store) as _, "t", "s3://b/t/")));
-    cleanup.begun().lock().expect("not held").push((key, "s3://b/t/x".to_string()));
+    let leftovers = Leftovers::default();
+    let destination = Arc::new(Destination::at(Arc::clone(&store) as _, "t", "s3://b/t/"));
+    let cleanup = Cleanup::new(Arc::clone(&destination), leftovers.clone());
+    let begun = BegunFile { destination, key, uri: "s3://b/t/x".to_string() };
+    cleanup.begun().lock().expect("not held").push(begun);
     drop(cleanup);
-    for _ in 0..1000 {
-        if store.keys().await.is_empty() {
-            return;
-        }
-        tokio::task::yield_now().await;
-    }
-    panic!("the file is still there");
+    leftovers.settled().await;
+    assert_eq!(store.keys().await, Vec::<String>::new());
 }

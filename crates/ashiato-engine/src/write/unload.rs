@@ -31,6 +31,7 @@ impl Session {
             destination,
             query_id: self.query_id(),
             folders: Box::new(|_| Ok(None)),
+            leftovers: self.tables.leftovers.clone(),
         };
         Ok(job.run().await?.keep())
     }

@@ -23,7 +23,7 @@ pub(crate) async fn with_account(store: &Store) {
     tx.commit().await.expect("commits");
 }
 
-fn user(name: &str, path: &str) -> User {
+pub(crate) fn user(name: &str, path: &str) -> User {
     User {
         id: PrincipalId(format!("AIDA{}", name.to_uppercase())),
         account: account(),

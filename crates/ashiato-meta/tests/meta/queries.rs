@@ -11,7 +11,7 @@ pub(crate) fn place() -> Place {
     Place::new(&account(), "us-east-1")
 }
 
-async fn with_work_group(store: &Store) {
+pub(crate) async fn with_work_group(store: &Store) {
     let primary = WorkGroup {
         place: place(),
         name: "primary".to_string(),
@@ -25,7 +25,7 @@ async fn with_work_group(store: &Store) {
     tx.commit().await.expect("commits");
 }
 
-fn query(id: &str, submitted: i64, token: Option<&str>) -> QueryExecution {
+pub(crate) fn query(id: &str, submitted: i64, token: Option<&str>) -> QueryExecution {
     QueryExecution {
         id: QueryExecutionId(id.to_string()),
         place: place(),

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use ashiato_meta::{Kind, Location, Millis, Store, users, work_groups};
+use ashiato_meta::{Kind, Location, Millis, Store, account_aliases, server_leases, users, work_groups};
 use sqlx::{AnyConnection, AssertSqlSafe, Connection, Executor};
 
 use crate::backend::locations;
@@ -59,6 +59,10 @@ async fn each_earlier_schema_is_brought_to_the_newest_with_its_data() {
             let alice = users::get(&mut tx, &account(), "alice").await.expect("she is still there");
             assert_eq!((alice.name.as_str(), alice.created), ("Alice", Millis(5)));
             work_groups::get(&mut tx, &place(), "primary").await.expect("it is still there");
+            let alias = account_aliases::get(&mut tx, &account()).await.expect("it answers");
+            assert_eq!(alias.as_deref(), (version > 1).then_some("example-corp"));
+            // Of the server that ran a query when the schema was left, the first that looks finds that it is dead.
+            assert_eq!(server_leases::expired(&mut tx, Millis(8)).await.expect("it answers"), ["one"]);
         }
     }
 }

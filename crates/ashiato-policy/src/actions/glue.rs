@@ -1,4 +1,4 @@
-//! Glue's catalog: an operation must be allowed on the catalog, on the database in it, and on the table in that.
+//! Glue's catalog: an operation must be allowed on the catalog, on the database in it, and on what is in that.
 
 use super::{Check, Place};
 
@@ -9,57 +9,94 @@ pub struct GlueFacts<'a> {
     pub database: &'a str,
     /// The table; for an operation on many, `*`.
     pub table: &'a str,
+    /// The ARN that an operation on tags names.
+    pub resource_arn: &'a str,
 }
 
-/// How deep an operation reaches.
-#[derive(Clone, Copy, PartialEq, PartialOrd)]
-enum Depth {
+/// What there is in a catalog.
+#[derive(Clone, Copy)]
+enum On {
     Catalog,
     Database,
     Table,
+    /// All functions of the database.
+    Functions,
+    /// Whatever the request's ARN names.
+    Arn,
 }
 
-const OPERATIONS: &[(&str, Depth)] = &[
-    ("BatchCreatePartition", Depth::Table),
-    ("BatchDeletePartition", Depth::Table),
-    ("BatchDeleteTable", Depth::Table),
-    ("BatchDeleteTableVersion", Depth::Table),
-    ("BatchGetPartition", Depth::Table),
-    ("BatchUpdatePartition", Depth::Table),
-    ("CreateDatabase", Depth::Database),
-    ("CreatePartition", Depth::Table),
-    ("CreateTable", Depth::Table),
-    ("DeleteDatabase", Depth::Table),
-    ("DeletePartition", Depth::Table),
-    ("DeleteTable", Depth::Table),
-    ("DeleteTableVersion", Depth::Table),
-    ("GetCatalog", Depth::Catalog),
-    ("GetCatalogs", Depth::Catalog),
-    ("GetDatabase", Depth::Database),
-    ("GetDatabases", Depth::Catalog),
-    ("GetPartition", Depth::Table),
-    ("GetPartitions", Depth::Table),
-    ("GetTable", Depth::Table),
-    ("GetTableVersion", Depth::Table),
-    ("GetTableVersions", Depth::Table),
-    ("GetTables", Depth::Table),
-    ("SearchTables", Depth::Catalog),
-    ("UpdateDatabase", Depth::Database),
-    ("UpdatePartition", Depth::Table),
-    ("UpdateTable", Depth::Table),
+use On::{Arn, Catalog, Database, Functions, Table};
+
+const WHOLE: &[On] = &[Catalog];
+const OF_DATABASE: &[On] = &[Catalog, Database];
+const OF_TABLE: &[On] = &[Catalog, Database, Table];
+
+const OPERATIONS: &[(&str, &[On])] = &[
+    ("BatchCreatePartition", OF_TABLE),
+    ("BatchDeletePartition", OF_TABLE),
+    ("BatchDeleteTable", OF_TABLE),
+    ("BatchDeleteTableVersion", OF_TABLE),
+    ("BatchGetPartition", OF_TABLE),
+    ("BatchUpdatePartition", OF_TABLE),
+    ("CreateDatabase", OF_DATABASE),
+    ("CreatePartition", OF_TABLE),
+    ("CreateTable", OF_TABLE),
+    // It goes with all its tables and functions.
+    ("DeleteDatabase", &[Catalog, Database, Table, Functions]),
+    ("DeletePartition", OF_TABLE),
+    ("DeleteTable", OF_TABLE),
+    ("DeleteTableVersion", OF_TABLE),
+    ("GetCatalog", WHOLE),
+    ("GetCatalogs", WHOLE),
+    ("GetColumnStatisticsForTable", OF_TABLE),
+    ("GetDatabase", OF_DATABASE),
+    ("GetDatabases", WHOLE),
+    ("GetPartition", OF_TABLE),
+    ("GetPartitionIndexes", OF_TABLE),
+    ("GetPartitions", OF_TABLE),
+    ("GetTable", OF_TABLE),
+    ("GetTableVersion", OF_TABLE),
+    ("GetTableVersions", OF_TABLE),
+    ("GetTables", OF_DATABASE),
+    ("GetTags", &[Arn]),
+    ("GetUserDefinedFunctions", &[Catalog, Database, Functions]),
+    ("SearchTables", WHOLE),
+    ("TagResource", &[Arn]),
+    ("UntagResource", &[Arn]),
+    ("UpdateDatabase", OF_DATABASE),
+    ("UpdatePartition", OF_TABLE),
+    ("UpdateTable", OF_TABLE),
 ];
+
+/// The operations that list, and on what of each thing they must be allowed for it to be told: what is not allowed is
+/// left out, and is no error. Source: Glue's developer guide, "Filter tables by GetTables permission".
+const LISTS: &[(&str, &[On])] =
+    &[("GetDatabases", &[Database]), ("GetTables", &[Table]), ("SearchTables", &[Database, Table])];
 
 /// What must be allowed for an operation of Glue's catalog. DeleteDatabase also deletes every table: its `table` is `*`.
 pub fn glue(operation: &str, facts: &GlueFacts<'_>, place: Place<'_>) -> Option<Vec<Check>> {
-    let (_, depth) = OPERATIONS.iter().find(|(name, _)| *name == operation)?;
-    let GlueFacts { database, table } = facts;
-    let resources = [
-        (Depth::Catalog, "catalog".to_string()),
-        (Depth::Database, format!("database/{database}")),
-        (Depth::Table, format!("table/{database}/{table}")),
-    ];
-    let Place { region, account } = place;
-    let reached = resources.into_iter().filter(|(level, _)| level <= depth);
-    let check = |name| Check::new(&format!("glue:{operation}"), format!("arn:aws:glue:{region}:{account}:{name}"));
-    Some(reached.map(|(_, name)| check(name)).collect())
+    found(OPERATIONS, operation, facts, place)
+}
+
+/// What must be allowed, of an operation that lists, for one thing to be told.
+pub fn glue_listed(operation: &str, facts: &GlueFacts<'_>, place: Place<'_>) -> Option<Vec<Check>> {
+    found(LISTS, operation, facts, place)
+}
+
+fn found(table: &[(&str, &[On])], operation: &str, facts: &GlueFacts<'_>, place: Place<'_>) -> Option<Vec<Check>> {
+    let (_, on) = table.iter().find(|(name, _)| *name == operation)?;
+    let action = format!("glue:{operation}");
+    Some(on.iter().map(|on| Check::new(&action, resource(*on, facts, place))).collect())
+}
+
+fn resource(on: On, facts: &GlueFacts<'_>, Place { region, account }: Place<'_>) -> String {
+    let GlueFacts { database, table, resource_arn } = facts;
+    let name = match on {
+        Catalog => "catalog".to_string(),
+        Database => format!("database/{database}"),
+        Table => format!("table/{database}/{table}"),
+        Functions => format!("userDefinedFunction/{database}/*"),
+        Arn => return resource_arn.to_string(),
+    };
+    format!("arn:aws:glue:{region}:{account}:{name}")
 }

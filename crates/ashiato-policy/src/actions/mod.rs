@@ -8,10 +8,11 @@ mod athena;
 mod glue;
 
 pub use athena::{AthenaFacts, athena};
-pub use glue::{GlueFacts, glue};
+pub use glue::{GlueFacts, glue, glue_listed};
 pub use s3::{S3Facts, s3};
 
 use crate::arn::Arn;
+use std::borrow::Cow;
 
 /// One thing that must be allowed. All checks of an operation must pass.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +22,7 @@ pub struct Check {
     /// The resource's ARN, or `*`.
     pub resource: String,
     /// The service's own condition keys, in lower case.
-    pub keys: Vec<(&'static str, String)>,
+    pub keys: Vec<(Cow<'static, str>, String)>,
 }
 
 /// Where a service's resources are.

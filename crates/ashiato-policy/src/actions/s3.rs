@@ -21,6 +21,8 @@ pub struct S3Facts<'a> {
     pub delimiter: Option<&'a str>,
     /// Of a listing.
     pub max_keys: Option<u32>,
+    /// Whether what is put gets tags by the same request.
+    pub has_tags: bool,
 }
 
 /// The operations of a bucket as a whole whose action has another name, or that are listed so that they are known.
@@ -107,7 +109,8 @@ const OF_OBJECTS: &[(&str, &str, &str)] = &[
     ("UploadPart", "s3:PutObject", "s3:PutObject"),
 ];
 
-/// What must be allowed for an operation of S3. A copy reads one object and writes another; DeleteObjects is decided
+/// What must be allowed for an operation of S3. An object that is put with tags is put and tagged (S3 API Reference,
+/// PutObject). A copy reads one object and writes another; DeleteObjects is decided
 /// key by key, one check each in the order of the keys. `None` also where a copy names no source.
 pub fn s3(operation: &str, facts: &S3Facts<'_>) -> Option<Vec<Check>> {
     match operation {
@@ -137,16 +140,19 @@ pub fn s3(operation: &str, facts: &S3Facts<'_>) -> Option<Vec<Check>> {
             ("s3:delimiter", facts.delimiter.map(str::to_string)),
             ("s3:max-keys", facts.max_keys.map(|keys| keys.to_string())),
         ];
-        check.keys = listing.into_iter().filter_map(|(key, value)| Some((key, value?))).collect();
+        check.keys = listing.into_iter().filter_map(|(key, value)| Some((key.into(), value?))).collect();
         return Some(vec![check]);
     }
-    of_object(operation, facts.bucket, facts.key, facts.version_id).map(|check| vec![check])
+    let check = of_object(operation, facts.bucket, facts.key, facts.version_id)?;
+    let puts_tags = facts.has_tags && matches!(operation, "PutObject" | "CreateMultipartUpload");
+    let tagging = puts_tags.then(|| of_object("PutObjectTagging", facts.bucket, facts.key, None)).flatten();
+    Some([check].into_iter().chain(tagging).collect())
 }
 
 fn of_object(operation: &str, bucket: &str, key: &str, version_id: Option<&str>) -> Option<Check> {
     let (_, action, of_version) = OF_OBJECTS.iter().find(|(name, _, _)| *name == operation)?;
     let mut check =
         Check::new(if version_id.is_some() { of_version } else { action }, format!("arn:aws:s3:::{bucket}/{key}"));
-    check.keys.extend(version_id.map(|version_id| ("s3:versionid", version_id.to_string())));
+    check.keys.extend(version_id.map(|version_id| ("s3:versionid".into(), version_id.to_string())));
     Some(check)
 }

@@ -4,9 +4,11 @@
 
 mod assume_role;
 mod durations;
+mod session_tags;
 
-pub use assume_role::{AssumeRole, Role, StsError, assume_role};
+pub use assume_role::{AssumeRole, Assumed, Role, StsError, assume_role};
 pub use durations::{federation_token_seconds, role_session_seconds, session_token_seconds};
+pub use session_tags::Carried;
 
 use crate::evaluate::Principal;
 

@@ -51,7 +51,7 @@ fn of_athena_and_glue() {
     );
     check(one("ListWorkGroups"), &["athena:ListWorkGroups *"]);
     assert_eq!(one("StartSession"), None);
-    let facts = GlueFacts { database: "d", table: "t" };
+    let facts = GlueFacts { database: "d", table: "t", resource_arn: "" };
     let expected = ["catalog", "database/d", "table/d/t"]
         .map(|name| format!("glue:GetTable arn:aws:glue:us-east-1:111122223333:{name}"));
     check(glue("GetTable", &facts, PLACE), &expected.each_ref().map(String::as_str));

@@ -13,6 +13,24 @@ use crate::context::Context;
 use crate::signature::{Credential, Identity};
 use crate::state::State;
 
+/// The actions that conditions on an object's tags are about. Source: the Service Authorization Reference of S3.
+const ON_EXISTING_TAGS: &[&str] = &[
+    "s3:DeleteObjectTagging",
+    "s3:DeleteObjectVersionTagging",
+    "s3:GetObject",
+    "s3:GetObjectAcl",
+    "s3:GetObjectAttributes",
+    "s3:GetObjectTagging",
+    "s3:GetObjectVersion",
+    "s3:GetObjectVersionAcl",
+    "s3:GetObjectVersionAttributes",
+    "s3:GetObjectVersionTagging",
+    "s3:PutObjectAcl",
+    "s3:PutObjectTagging",
+    "s3:PutObjectVersionAcl",
+    "s3:PutObjectVersionTagging",
+];
+
 /// Someone who asks. It answers from what the state held when it was made.
 #[derive(Clone)]
 pub struct Caller {
@@ -21,6 +39,8 @@ pub struct Caller {
     /// `None`: the user or role is gone, or never was.
     grants: Option<Arc<Grants>>,
     session: Option<Vec<Policy>>,
+    /// Of the user or role and of its session.
+    tags: BTreeMap<String, String>,
     keys: RequestKeys,
 }
 
@@ -43,12 +63,15 @@ impl Caller {
             None => Grants { arn: credential.principal.arn.clone(), ..Grants::default() }.principal(credential),
         };
         let session = credential.session_policies.as_ref().map(|texts| texts.iter().map(|text| read(text)).collect());
-        Ok(Caller { state: Arc::clone(state), principal, grants, session: session.transpose()?, keys })
+        let own = grants.as_ref().map(|grants| grants.tags.clone()).unwrap_or_default();
+        let tags = credential.carried.over(&own);
+        Ok(Caller { state: Arc::clone(state), principal, grants, session: session.transpose()?, tags, keys })
     }
 
     /// Whoever sent a request without a signature.
     pub(crate) fn anonymous(state: &Arc<State>, keys: RequestKeys) -> Caller {
-        Caller { state: Arc::clone(state), principal: Principal::Anonymous, grants: None, session: None, keys }
+        let (principal, tags) = (Principal::Anonymous, BTreeMap::new());
+        Caller { state: Arc::clone(state), principal, grants: None, session: None, tags, keys }
     }
 
     /// The same, where a service (`athena.amazonaws.com`) acts for it.
@@ -81,7 +104,7 @@ impl Caller {
             let keys = |key: &str| {
                 let own = check.keys.iter().filter(|(name, _)| *name == key);
                 let own: Vec<String> = own.map(|(_, value)| value.clone()).collect();
-                if own.is_empty() { keys(key) } else { Some(own) }
+                if own.is_empty() { self.existing_tag(check, key).or_else(|| keys(key)) } else { Some(own) }
             };
             let request = Request {
                 principal: &self.principal,
@@ -101,6 +124,18 @@ impl Caller {
         })
     }
 
+    /// `s3:ExistingObjectTag/KEY` of the object that a check is about: looked up where a policy asks for it.
+    fn existing_tag(&self, check: &Check, key: &str) -> Option<Vec<String>> {
+        let tag = key.strip_prefix("s3:existingobjecttag/")?;
+        let (bucket, object) = check.resource.strip_prefix("arn:aws:s3:::")?.split_once('/')?;
+        if !ON_EXISTING_TAGS.contains(&check.action.as_str()) {
+            return None;
+        }
+        let tags = self.state.athena.buckets().tags(bucket, object);
+        let found = tags.into_iter().find(|(name, _)| name.to_lowercase() == tag);
+        found.map(|(_, value)| vec![value])
+    }
+
     /// Its own policies and the request's condition keys, for a decision that weighs others too.
     pub(crate) fn with_policies<T>(
         &self,
@@ -118,8 +153,7 @@ impl Caller {
             ..Policies::default()
         };
         let account = self.state.kept.account.as_str();
-        let tags: &BTreeMap<String, String> = &grants.tags;
-        decide(&policies, &|key| self.keys.values(key, account, tags))
+        decide(&policies, &|key| self.keys.values(key, account, &self.tags))
     }
 
     /// The policy of the bucket that a resource is in.

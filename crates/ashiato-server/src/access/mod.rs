@@ -29,7 +29,8 @@ pub use stored_keys::StoredKeys;
 pub(crate) use cache::Cache;
 pub(crate) use grants::{Grants, managed_document};
 pub(crate) use request_keys::RequestKeys;
-pub(crate) use stored_keys::IS_FEDERATED;
+pub(crate) use resources::tag_keys;
+pub(crate) use stored_keys::{IS_FEDERATED, SOURCE_IDENTITY, TRANSITIVE_KEYS};
 pub(crate) use uses::{Uses, note_use};
 
 use ashiato_policy::actions::needs_no_permission;

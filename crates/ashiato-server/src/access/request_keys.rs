@@ -19,6 +19,8 @@ pub(crate) struct RequestKeys {
     pub(crate) now: DateTime<Utc>,
     /// When the temporary key was issued; `None` for a long-term one.
     pub(crate) issued: Option<DateTime<Utc>>,
+    /// Who stands at the beginning of the chain of sessions.
+    pub(crate) source_identity: Option<String>,
     /// The services that act for the caller, the first of them first.
     pub(crate) called_via: Vec<String>,
 }
@@ -33,6 +35,7 @@ impl RequestKeys {
             region: ctx.region.clone(),
             now: ctx.now,
             issued: ctx.caller.issued,
+            source_identity: ctx.caller.carried.source_identity.clone(),
             called_via: Vec::new(),
         }
     }
@@ -55,6 +58,7 @@ impl RequestKeys {
             "aws:requestedregion" => self.region.clone(),
             "aws:resourceaccount" => account.to_string(),
             "aws:tokenissuetime" => self.issued?.to_rfc3339_opts(SecondsFormat::Secs, true),
+            "aws:sourceidentity" => self.source_identity.clone()?,
             // Only temporary keys carry it, and nobody here has a second factor.
             "aws:multifactorauthpresent" => self.issued.map(|_| "false".to_string())?,
             "aws:viaawsservice" => is_via_service.to_string(),

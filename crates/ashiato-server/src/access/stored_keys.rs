@@ -6,6 +6,7 @@ use ashiato_meta::{
     open_session_token, users,
 };
 use ashiato_policy::arn::Arn;
+use ashiato_policy::sts::Carried;
 use chrono::DateTime;
 
 use super::Cache;
@@ -57,6 +58,7 @@ impl StoredKeys {
             identity,
             session_policies: None,
             issued: None,
+            carried: Carried::default(),
         })
     }
 
@@ -109,6 +111,10 @@ async fn user(tx: &mut ashiato_meta::Tx, id: &PrincipalId) -> ashiato_meta::Resu
 
 /// The name in [`SessionClaims::extra`] that marks the session of a federated user.
 pub(crate) const IS_FEDERATED: &str = "federated";
+/// The name of the keys of its tags that go on to the next session, a line each.
+pub(crate) const TRANSITIVE_KEYS: &str = "transitive-tag-keys";
+/// The name of its source identity.
+pub(crate) const SOURCE_IDENTITY: &str = "source-identity";
 
 fn credential(claims: SessionClaims, token: &str) -> Credential {
     let is_of_root = claims.principal_id == claims.account;
@@ -124,6 +130,12 @@ fn credential(claims: SessionClaims, token: &str) -> Credential {
         Identity::Federated(_) => format!("{}:{}", claims.account, claims.session_name),
         Identity::User(_) | Identity::Root => claims.principal_id.clone(),
     };
+    let transitive_keys = claims.extra.get(TRANSITIVE_KEYS).map(|keys| keys.split('\n').map(str::to_string).collect());
+    let carried = Carried {
+        tags: claims.tags,
+        transitive_keys: transitive_keys.unwrap_or_default(),
+        source_identity: claims.extra.get(SOURCE_IDENTITY).cloned(),
+    };
     Credential {
         access_key_id: claims.access_key_id,
         secret: Secret::new(claims.secret_access_key),
@@ -133,5 +145,6 @@ fn credential(claims: SessionClaims, token: &str) -> Credential {
         identity,
         session_policies: (!claims.policies.is_empty()).then_some(claims.policies),
         issued: DateTime::from_timestamp_millis(claims.issued),
+        carried,
     }
 }

@@ -5,6 +5,7 @@ use ashiato_engine::{Error, ErrorKind};
 use std::sync::{Arc, OnceLock};
 
 use super::guarded::Guarded;
+use super::uploads::Uploads;
 use crate::access::Caller;
 use crate::buckets::AccountBuckets;
 
@@ -27,16 +28,23 @@ pub(crate) struct CallersBuckets {
     account: Arc<dyn AccountBuckets>,
     caller: Arc<Caller>,
     trouble: FirstTrouble,
+    uploads: Uploads,
 }
 
 impl CallersBuckets {
+    /// To be called on the server's threads.
     pub(crate) fn new(account: Arc<dyn AccountBuckets>, caller: Caller) -> CallersBuckets {
-        CallersBuckets { account, caller: Arc::new(caller), trouble: FirstTrouble::default() }
+        CallersBuckets { account, caller: Arc::new(caller), trouble: FirstTrouble::default(), uploads: Uploads::new() }
     }
 
     /// Where the first trouble will be, once there is one.
     pub(crate) fn trouble(&self) -> FirstTrouble {
         Arc::clone(&self.trouble)
+    }
+
+    /// The uploads that the query begins.
+    pub(crate) fn uploads(&self) -> Uploads {
+        self.uploads.clone()
     }
 }
 
@@ -52,6 +60,7 @@ impl BucketSource for CallersBuckets {
             account: Arc::clone(&self.account),
             caller: Arc::clone(&self.caller),
             trouble: self.trouble(),
+            uploads: self.uploads(),
         }))
     }
 }

@@ -3,7 +3,7 @@
 use ashiato_engine::catalog::store::{CatalogStore, Database, Partition, Table};
 use ashiato_engine::catalog::{PreparedStatement, QualifiedName};
 use ashiato_engine::{Error, ErrorKind};
-use ashiato_policy::actions::{GlueFacts, Place, glue};
+use ashiato_policy::actions::{GlueFacts, Place, glue, glue_listed};
 use async_trait::async_trait;
 use std::sync::Arc;
 
@@ -34,7 +34,7 @@ impl CallersCatalog {
             return Ok(());
         }
         let place = Place { region: &self.region, account: &self.account };
-        let checks = glue(operation, &GlueFacts { database, table }, place);
+        let checks = glue(operation, &GlueFacts { database, table, resource_arn: "" }, place);
         let unknown = || Error::new(ErrorKind::Internal, format!("INTERNAL_ERROR: no check of {operation} is known"));
         for check in checks.ok_or_else(unknown)? {
             let denial = self.caller.denial(&check).map_err(|error| Error::new(ErrorKind::Internal, error.message))?;
@@ -79,9 +79,20 @@ impl CatalogStore for CallersCatalog {
         self.catalog.delete_database(name).await
     }
 
+    /// Those that the caller may see, as GetTables tells them.
     async fn tables(&self, database: &str) -> Result<Vec<Table>, Error> {
-        self.may("GetTables", database, ALL)?;
-        self.catalog.tables(database).await
+        self.may("GetTables", database, "")?;
+        let mut tables = self.catalog.tables(database).await?;
+        if !self.caller.may_do_all() {
+            let place = Place { region: &self.region, account: &self.account };
+            let is_told = |table: &Table| {
+                let facts = GlueFacts { database, table: &table.name, resource_arn: "" };
+                let checks = glue_listed("GetTables", &facts, place).unwrap_or_default();
+                checks.iter().all(|check| matches!(self.caller.denial(check), Ok(None)))
+            };
+            tables.retain(is_told);
+        }
+        Ok(tables)
     }
 
     async fn table(&self, name: &QualifiedName) -> Result<Option<Table>, Error> {

@@ -15,6 +15,7 @@ use super::callers_buckets::FirstTrouble;
 use super::failure;
 use super::outcome::{Failed, Outcome};
 use super::results::{Column, Layout, Place, RowFormat, Rows, RowsError, Upload, metadata, put};
+use super::uploads::Uploads;
 
 /// What is to be run, and where its files go.
 pub(super) struct Execution {
@@ -24,6 +25,7 @@ pub(super) struct Execution {
     pub(super) place: Place,
     /// The first denial, or failure of the store.
     pub(super) trouble: FirstTrouble,
+    pub(super) uploads: Uploads,
     pub(super) options: SessionOptions,
     pub(super) memory_bytes: usize,
     pub(super) bytes_scanned_max: Option<u64>,
@@ -103,7 +105,7 @@ async fn run(
 
     let engine_began = Instant::now();
     let _ = live.engine_began.set(engine_began);
-    let upload = |bucket| key(&execution.place.key).map(|key| Upload::new(bucket, key));
+    let upload = |bucket| key(&execution.place.key).map(|key| Upload::new(bucket, key, execution.uploads.clone()));
     let ran = match session.run(&execution.parsed).await {
         Ok(answer) => {
             if answer.kind == AnswerKind::Rows {

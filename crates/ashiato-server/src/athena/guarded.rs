@@ -14,6 +14,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::callers_buckets::{FirstTrouble, Trouble};
+use super::uploads::Uploads;
 use crate::access::{Caller, Check};
 use crate::buckets::AccountBuckets;
 
@@ -25,6 +26,7 @@ pub(super) struct Guarded {
     pub(super) account: Arc<dyn AccountBuckets>,
     pub(super) caller: Arc<Caller>,
     pub(super) trouble: FirstTrouble,
+    pub(super) uploads: Uploads,
 }
 
 impl Guarded {
@@ -38,7 +40,7 @@ impl Guarded {
     }
 
     fn may_list(&self, prefix: &str) -> Result<()> {
-        let keys = vec![("s3:prefix", prefix.to_string())];
+        let keys = vec![("s3:prefix".into(), prefix.to_string())];
         let resource = format!("arn:aws:s3:::{}", self.name);
         self.decide(Check { action: "s3:ListBucket".into(), resource, keys }, prefix)
     }
@@ -96,7 +98,9 @@ impl fmt::Debug for Guarded {
 impl ObjectStore for Guarded {
     async fn put_opts(&self, location: &Path, payload: PutPayload, options: PutOptions) -> Result<PutResult> {
         self.may("s3:PutObject", location.as_ref())?;
-        self.objects.put_opts(location, payload, options).await.map_err(|error| self.met(error))
+        let (objects, at) = (Arc::clone(&self.objects), location.clone());
+        let putting = async move { objects.put_opts(&at, payload, options).await };
+        self.uploads.put(putting).await.map_err(|error| self.met(error))
     }
 
     async fn put_multipart_opts(
@@ -105,7 +109,9 @@ impl ObjectStore for Guarded {
         options: PutMultipartOptions,
     ) -> Result<Box<dyn MultipartUpload>> {
         self.may("s3:PutObject", location.as_ref())?;
-        let parts = self.objects.put_multipart_opts(location, options).await.map_err(|error| self.met(error))?;
+        let (objects, at) = (Arc::clone(&self.objects), location.clone());
+        let beginning = async move { objects.put_multipart_opts(&at, options).await };
+        let parts = self.uploads.begin(location, beginning).await.map_err(|error| self.met(error))?;
         Ok(Box::new(Parts { parts, bucket: self.clone() }))
     }
 

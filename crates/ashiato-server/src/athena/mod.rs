@@ -8,6 +8,7 @@
 mod settings;
 pub(crate) mod statement;
 pub(crate) mod submission;
+mod uploads;
 mod callers_buckets;
 mod guarded;
 mod callers_catalog;
@@ -16,6 +17,7 @@ mod runner;
 mod execution;
 pub(crate) mod outcome;
 pub(crate) mod failure;
+mod lease;
 mod upkeep;
 mod metrics;
 pub mod trail_table;

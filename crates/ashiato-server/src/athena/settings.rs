@@ -1,10 +1,14 @@
 //! What queries may cost.
 
+use std::time::Duration;
+
 /// Limits of queries. Each work group has its own queue.
 #[derive(Debug, Clone)]
 pub struct QuerySettings {
     /// Which server of those that share a state this is: after a crash it finds its own queries by that.
     pub server: String,
+    /// For how long the others hold it to be alive after it was last heard of.
+    pub lease: Duration,
     /// Queries that run at once, of all work groups.
     pub running_max: usize,
     /// Queries of one work group that run at once.
@@ -22,6 +26,7 @@ impl QuerySettings {
     pub fn of(threads: usize) -> QuerySettings {
         QuerySettings {
             server: "ashiato".into(),
+            lease: Duration::from_secs(60),
             running_max: 2 * threads,
             running_in_work_group_max: 2 * threads,
             queued_in_work_group_max: 1000,

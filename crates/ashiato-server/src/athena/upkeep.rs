@@ -1,10 +1,12 @@
-//! What is done when the server starts and every hour after: queries that a crash interrupted are FAILED, old ones go.
+//! What is done when the server starts and again and again after: queries that a crash interrupted are FAILED, old ones
+//! go, and the servers that share the state see that this one lives.
 
-use ashiato_meta::{Millis, query_executions};
+use ashiato_meta::{Millis, query_executions, server_leases};
 use chrono::{DateTime, Utc};
 use futures::TryStreamExt;
 use object_store::ObjectStoreExt;
-use std::time::Duration;
+use std::time::{Duration, Instant};
+use tokio::time::MissedTickBehavior;
 
 use super::Athena;
 
@@ -23,16 +25,35 @@ impl Athena {
         let mut tx = self.inner.meta.write().await?;
         let server = &self.inner.settings.server;
         let now_millis = Millis(now.timestamp_millis());
+        if server_leases::holds(&mut tx, server, now_millis).await? {
+            // One that crashed a moment ago, or one that two have been given the name of.
+            tracing::warn!(
+                server,
+                "a server of this name was heard of just now: if it still runs, its queries fail; give each its own name"
+            );
+        }
         let interrupted = query_executions::fail_interrupted(&mut tx, server, INTERRUPTED, now_millis).await?;
         tx.commit().await?;
+        let of_others = self.beat(now).await?;
         self.expire(now).await?;
-        Ok(interrupted)
+        Ok(interrupted + of_others)
     }
 
-    /// Removes what is too old, every hour; never ends.
+    /// Renews this server's lease, and every hour removes what is too old; never ends.
     pub async fn keep_up(&self, clock: fn() -> DateTime<Utc>) {
+        // Three may fail before the lease runs out.
+        let mut beats = tokio::time::interval(self.inner.settings.lease / 4);
+        beats.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        let mut expired = Instant::now();
         loop {
-            tokio::time::sleep(EVERY).await;
+            beats.tick().await;
+            if let Err(error) = self.beat(clock()).await {
+                tracing::error!(%error, "renew this server's lease");
+            }
+            if expired.elapsed() < EVERY {
+                continue;
+            }
+            expired = Instant::now();
             if let Err(error) = self.expire(clock()).await {
                 tracing::error!(%error, "remove old queries");
             }

@@ -152,11 +152,13 @@ fn secrets_have_no_debug_output() {
     // Nor whether one is given.
     check::<iam::UpdateLoginProfileRequest>(
         json!({ "UserName": "alice" }),
-        "UpdateLoginProfileRequest { user_name: \"alice\", password: \"***\", password_reset_required: None }",
+        "UpdateLoginProfileRequest { user_name: \"alice\", password: \"***\", password_reset_required: None, \
+         max_signin_session_duration: None, reset_max_signin_session_duration: None }",
     );
     check::<iam::CreateLoginProfileRequest>(
         json!({ "UserName": "alice", "Password": "hunter2" }),
-        "CreateLoginProfileRequest { user_name: Some(\"alice\"), password: \"***\", password_reset_required: None }",
+        "CreateLoginProfileRequest { user_name: Some(\"alice\"), password: \"***\", password_reset_required: None, \
+         max_signin_session_duration: None }",
     );
     // Inside another.
     check::<iam::CreateAccessKeyResponse>(

@@ -2,7 +2,7 @@
 
 use ashiato_engine::source::bucket_source::{Bucket, BucketSource};
 use ashiato_engine::{Error, ErrorKind};
-use ashiato_objects::{BucketObjects, Kind, Store};
+use ashiato_objects::{BucketObjects, Kind, Store, Tags};
 use async_trait::async_trait;
 use object_store::ObjectStore;
 use std::sync::Arc;
@@ -52,6 +52,11 @@ impl AccountBuckets for EmbeddedBuckets {
         // No bucket, no policy: that there is no bucket is for the operation to say.
         let text = self.0.document(bucket, ashiato_s3::POLICY).ok()??;
         Some(BucketPolicy { text, restricts_public: ashiato_s3::restricts_public(&self.0, bucket) })
+    }
+
+    /// No object, no tags.
+    fn tags(&self, bucket: &str, key: &str) -> Tags {
+        self.0.head(bucket, key).map(|object| object.tags.clone()).unwrap_or_default()
     }
 
     /// What cannot be read here is damage of that object.

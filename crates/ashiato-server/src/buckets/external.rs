@@ -11,6 +11,7 @@ pub use settings::{ExternalKey, ExternalSettings};
 use ashiato_engine::source::bucket_source::{Bucket, BucketSource};
 use ashiato_engine::source::s3::{self, S3Url};
 use ashiato_engine::{Error, ErrorKind};
+use ashiato_objects::Tags;
 use async_trait::async_trait;
 use object_store::ObjectStore;
 use object_store::aws::{AmazonS3, AmazonS3Builder};
@@ -136,6 +137,10 @@ impl AccountBuckets for ExternalStore {
 
     fn policy(&self, _bucket: &str) -> Option<BucketPolicy> {
         None
+    }
+
+    fn tags(&self, _bucket: &str, _key: &str) -> Tags {
+        Tags::new()
     }
 
     fn failure(&self, error: &object_store::Error) -> Option<String> {

@@ -9,6 +9,7 @@ pub use external::{ExternalKey, ExternalSettings, ExternalStore};
 
 use ashiato_engine::Error;
 use ashiato_engine::source::bucket_source::BucketSource;
+use ashiato_objects::Tags;
 use async_trait::async_trait;
 use object_store::ObjectStore;
 use std::fs::File;
@@ -67,6 +68,9 @@ pub trait AccountBuckets: BucketSource {
 
     /// The policy of a bucket that this server keeps, where the bucket has one.
     fn policy(&self, bucket: &str) -> Option<BucketPolicy>;
+
+    /// The tags of an object, where this server keeps them.
+    fn tags(&self, bucket: &str, key: &str) -> Tags;
 
     /// What an error says of the store, rather than of the object: a query that meets it cannot go on.
     fn failure(&self, error: &object_store::Error) -> Option<String>;

@@ -5,6 +5,7 @@
 //! in.
 
 mod gate;
+mod payload;
 
 pub use ashiato_s3::{Coverage, OPERATIONS};
 use axum::body::Body;
@@ -23,6 +24,7 @@ use crate::state::{Kept, State};
 
 pub(crate) use gate::Noted;
 use gate::{ASKER, Asker, PortGate};
+use payload::Payload;
 
 /// What the requests of S3 are answered by.
 pub(crate) enum Port {
@@ -55,8 +57,15 @@ pub(crate) async fn answer(
     match asker(state, peer, &parts, Arc::clone(noted)).await {
         Ok(asker) => match &state.s3 {
             Port::Here(service) => {
+                let path = parts.uri.path().to_string();
+                let (payload, body) = Payload::watch(&parts, body);
                 let request = http::Request::from_parts(parts, body);
-                ASKER.scope(asker, service.answer(request)).await.map(Body::new)
+                let answer = ASKER.scope(asker, service.answer(request)).await.map(Body::new);
+                // A body that does not match was refused; this is why.
+                match payload.refusal().filter(|_| !answer.status().is_success()) {
+                    Some(error) => error_response(&error, &path, request_id),
+                    None => answer,
+                }
             }
             Port::Elsewhere(name) => error_response(&elsewhere(name, &asker), parts.uri.path(), request_id),
         },
@@ -85,6 +94,7 @@ async fn asker(state: &Arc<State>, peer: Peer, parts: &Parts, noted: Arc<OnceLoc
         region: "us-east-1".into(),
         now: (state.clock)(),
         issued: None,
+        source_identity: None,
         called_via: Vec::new(),
     };
     match claimed(parts) {
@@ -95,6 +105,7 @@ async fn asker(state: &Arc<State>, peer: Peer, parts: &Parts, noted: Arc<OnceLoc
             note_use(state, &credential, &authorization.scope.region, "s3").await;
             keys.region = authorization.scope.region;
             keys.issued = credential.issued;
+            keys.source_identity = credential.carried.source_identity.clone();
             let caller = Caller::new(state, &credential, keys).await?;
             Ok(Asker { caller, signed_with: Some((credential.access_key_id, credential.secret)), noted })
         }

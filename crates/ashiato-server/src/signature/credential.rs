@@ -1,5 +1,6 @@
 //! What is known of an access key, and where that is looked up.
 
+use ashiato_policy::sts::Carried;
 use chrono::{DateTime, Utc};
 use std::collections::HashMap;
 use std::fmt;
@@ -69,6 +70,8 @@ pub struct Credential {
     pub session_policies: Option<Vec<String>>,
     /// When a temporary key was issued.
     pub issued: Option<DateTime<Utc>>,
+    /// What the session carries, of a temporary key.
+    pub carried: Carried,
 }
 
 /// The store could not be asked; whether the key exists is unknown.

@@ -17,5 +17,6 @@ pub use authorization::{Authorization, Scope};
 pub use canonical::PathStyle;
 pub use credential::{Credential, Credentials, Identity, LookupFailed, Principal, Secret, StaticCredentials};
 pub use failure::Failure;
+pub(crate) use key::hex;
 pub use key::{hex_sha256, signing_key};
 pub use verify::{Verified, claimed, verify};

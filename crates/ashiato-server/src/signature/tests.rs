@@ -1,6 +1,7 @@
 //! AWS's published signatures: the SigV4 test suite, and the examples of Amazon S3's API reference ("Authenticating
 //! Requests: Using the Authorization Header", "… Using Query Parameters").
 
+use ashiato_policy::sts::Carried;
 use chrono::{DateTime, TimeDelta, Utc};
 use futures::executor::block_on;
 use http::request::Parts;
@@ -24,6 +25,7 @@ fn keys(secret: &str, session_token: Option<&str>, expires: Option<DateTime<Utc>
         identity: Identity::Root,
         session_policies: None,
         issued: None,
+        carried: Carried::default(),
     };
     [key("AKIDEXAMPLE"), key("AKIAIOSFODNN7EXAMPLE")].into_iter().collect()
 }

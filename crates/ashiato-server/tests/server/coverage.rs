@@ -1,6 +1,6 @@
 //! docs/api-coverage.md says of every operation what becomes of a call. It is written from the same tables that answer.
 
-use ashiato_server::aws::generated::SERVICES;
+use ashiato_server::aws::generated::{BOTOCORE, SERVICES};
 use ashiato_server::aws::service::{Coverage, Service};
 use ashiato_server::services::s3;
 use std::fmt::Write;
@@ -48,6 +48,16 @@ fn the_page_is_current() {
         std::fs::write(&page, written()).expect("the page is written");
     }
     assert_eq!(std::fs::read_to_string(page).expect("the page"), written(), "write it anew with ASHIATO_BLESS=1");
+}
+
+#[test]
+fn shapes_and_tests_are_of_one_version() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let read = |file: &str| std::fs::read_to_string(root.join(file)).expect("it is there");
+    // Whoever installs another version for the tests also writes the shapes anew: CONTRIBUTING.md says how.
+    let pinned = format!("botocore=={BOTOCORE}");
+    assert!(read("tests/requirements.txt").lines().any(|line| line == pinned), "tests/requirements.txt: {pinned}");
+    assert!(read("CONTRIBUTING.md").contains(&pinned), "CONTRIBUTING.md: {pinned}");
 }
 
 #[test]

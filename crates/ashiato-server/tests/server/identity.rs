@@ -26,7 +26,12 @@ fn sessions_have_what_they_were_given_and_no_more() {
 
 #[test]
 fn every_call_is_decided_by_the_policies() {
-    passes(include_str!("scripts/decisions.py"));
+    passes(concat!(include_str!("scripts/bob.py"), "\n\n", include_str!("scripts/decisions.py")));
+}
+
+#[test]
+fn each_action_is_decided_on_what_aws_says() {
+    passes(concat!(include_str!("scripts/bob.py"), "\n\n", include_str!("scripts/authorization.py")));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Every limit that the services' models declare, every error that can be provoked, and the quotas, by boto3.
 
+use ashiato_server::aws::generated::BOTOCORE;
 use ashiato_server::http::Limits;
 use ashiato_server::quotas::Quotas;
 use chrono::Utc;
@@ -15,7 +16,7 @@ fn served() -> String {
         ("sts", include_str!("../../operations/sts.txt")),
     ];
     let lists = lists.map(|(service, list)| format!("'{service}': '''{list}''',"));
-    format!("import botocore\nSERVED = {{{}}}", lists.concat())
+    format!("import botocore\nMODELS = '{BOTOCORE}'\nSERVED = {{{}}}", lists.concat())
 }
 
 #[track_caller]

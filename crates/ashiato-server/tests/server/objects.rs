@@ -92,6 +92,11 @@ assert client('s3').get_object(Bucket='logs', Key='chunked')['Body'].read()[-1:]
 }
 
 #[test]
+fn a_body_is_held_to_the_hash_that_was_signed() {
+    passes(&Running::start_with_stored_keys(), include_str!("scripts/payload_hashes.py"));
+}
+
+#[test]
 fn a_bucket_lets_in_whom_its_policy_names() {
     let server = Running::start_with_stored_keys();
     passes(

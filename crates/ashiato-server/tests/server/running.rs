@@ -7,6 +7,7 @@ use ashiato_meta::{
     attachments, users,
 };
 use ashiato_objects::{ListQuery, Put};
+use ashiato_policy::sts::Carried;
 use ashiato_server::athena::QuerySettings;
 use ashiato_server::buckets::Objects;
 use ashiato_server::http::{Limits, serve};
@@ -242,6 +243,7 @@ fn credentials() -> StaticCredentials {
         identity: Identity::Root,
         session_policies: None,
         issued: None,
+        carried: Carried::default(),
     };
     let limited = Credential {
         session_policies: Some(vec![include_str!("limited.json").into()]),

@@ -56,7 +56,7 @@ impl Store {
             return None;
         }
         let mut command = Command::new(python);
-        command.arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/external_store.py")).arg(part);
+        command.arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/external_store.py")).args(part.split(' '));
         command.env("STORE", &self.url).env("STORE_ID", &self.id).env("STORE_SECRET", &self.secret);
         if let Some((server, data)) = front {
             let (id, secret) = key(data);
@@ -114,6 +114,25 @@ fn everything_lies_in_another_server() {
     for line in ["operation=\"PutObject\" bucket=\"results\"", "operation=\"ListObjectsV2\" bucket=\"own\""] {
         assert!(log.contains(line), "{line}: {log}");
     }
+}
+
+#[test]
+fn a_query_that_ends_badly_leaves_no_part_in_the_store() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let store_data = folder.path().join("store");
+    let store_server = Server::start(&store_data, &[]);
+    let store = Store::of(&store_server, &store_data);
+    if store.script("fill", None).is_none() {
+        return;
+    }
+    let (data, settings) = (folder.path().join("front"), store.settings(folder.path()));
+    let settings = ["--config", settings.to_str().expect("a plain path"), "--limit-stop-seconds", "0"];
+    let one_query = ["--query-threads", "1", "--query-running", "1"];
+    let server = Server::start(&data, &[&settings[..], &one_query].concat());
+    store.script("leave_nothing", Some((&server, &data)));
+    let (rest, code) = server.terminate();
+    assert_eq!(code, Some(0), "{rest}");
+    store.script("nothing_left", None);
 }
 
 #[test]

@@ -5,6 +5,42 @@ use super::postgres;
 use super::serve::Server;
 
 #[test]
+fn what_a_dead_server_ran_is_failed_by_another() {
+    let Some(state) = postgres::database() else { return };
+    let folder = tempfile::tempdir().expect("a folder");
+    let store_data = folder.path().join("store");
+    let store_server = Server::start(&store_data, &[]);
+    let store = Store::of(&store_server, &store_data);
+    if store.script_with("fill", None, None).is_none() {
+        return;
+    }
+    let settings = store.settings(folder.path());
+    let master_key = "0f".repeat(32);
+    let start_in = |data: &str, name: &str, seconds: &str| {
+        let shared = ["--config", settings.to_str().expect("a plain path"), "--state-url", &state];
+        let own = ["--master-key", &master_key, "--server-name", name, "--query-running", "1"];
+        let lease = ["--server-lease-seconds", seconds];
+        Server::start(&folder.path().join(data), &[&shared[..], &own, &lease].concat())
+    };
+    let first = start_in("first", "first", "2");
+    let second = start_in("second", "second", "2");
+    let data = folder.path().join("first");
+    let ids = store.script_with("begin", Some((&first, &data)), None).expect("there is boto3");
+    first.kill();
+    // The key that the first server wrote is good at the second.
+    let ids: Vec<&str> = ids.trim().split(' ').collect();
+    store.script_with(&format!("fail_elsewhere {}", ids.join(" ")), Some((&second, &data)), None);
+    let (rest, code) = second.terminate();
+    assert_eq!(code, Some(0), "{rest}");
+    assert!(rest.contains("lease has run out"), "{rest}");
+    // Two of one name would fail each other's queries: whoever comes second says so.
+    let second = start_in("second", "second", "600");
+    assert!(!second.said.contains("heard of just now"), "the one before stopped in good order: {}", second.said);
+    let twin = start_in("twin", "second", "600");
+    assert!(twin.said.contains("heard of just now"), "{}", twin.said);
+}
+
+#[test]
 fn a_query_is_stopped_from_whichever_server() {
     let Some(state) = postgres::database() else { return };
     let folder = tempfile::tempdir().expect("a folder");

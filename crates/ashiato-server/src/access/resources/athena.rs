@@ -1,6 +1,6 @@
 //! Athena: work groups and data catalogs. What is named by its id is in the work group that the state knows.
 
-use ashiato_meta::{Kind, NamedQueryId, QueryExecutionId, Tx, named_queries, query_executions};
+use ashiato_meta::{Kind, NamedQueryId, QueryExecutionId, Tx, data_catalogs, named_queries, query_executions};
 use ashiato_policy::actions::{AthenaFacts, Check, Place, athena};
 use serde_json::Value;
 
@@ -25,13 +25,27 @@ pub(super) async fn checks(
         "" => text(input, "Name"),
         name => name,
     };
-    // Clients spell it as they like, policies as AWS does.
-    let data_catalog = if data_catalog.eq_ignore_ascii_case(OWN_CATALOG) { OWN_CATALOG } else { data_catalog };
+    let data_catalog = &spelled(ctx, data_catalog).await?;
     let checks = work_groups.iter().map(|work_group| {
         let facts = AthenaFacts { work_group, data_catalog, resource_arn: text(input, "ResourceARN") };
         athena(operation, &facts, place)
     });
     Ok(checks.collect())
+}
+
+/// A data catalog's name as policies spell it, whichever way the client does: as it was made.
+async fn spelled(ctx: &Context, name: &str) -> Result<String, Error> {
+    if name.is_empty() || name.eq_ignore_ascii_case(OWN_CATALOG) {
+        return Ok(OWN_CATALOG.to_string());
+    }
+    let unread = |error: ashiato_meta::Error| Error::internal(format!("read the state: {error}"));
+    let place = ashiato_meta::Place::new(&ctx.state.kept.account, &ctx.region);
+    let mut tx = ctx.state.kept.meta.read().await.map_err(unread)?;
+    match data_catalogs::get(&mut tx, &place, name).await {
+        Ok(kept) => Ok(kept.name),
+        Err(error) if error.kind == Kind::NotFound => Ok(name.to_string()),
+        Err(error) => Err(unread(error)),
+    }
 }
 
 /// The work groups that a request reaches.

@@ -10,11 +10,13 @@ pub(super) fn checks(operation: &str, input: &Value, place: Place<'_>) -> Option
     let database = match text(input, "DatabaseName") {
         "" if operation == "CreateDatabase" => within("DatabaseInput", "Name"),
         "" if operation.ends_with("Database") => text(input, "Name"),
+        // Of all databases.
+        "" if operation == "GetUserDefinedFunctions" => "*",
         name => name,
     };
     let tables = match operation {
         // It goes with all its tables.
-        "DeleteDatabase" | "GetTables" => vec!["*"],
+        "DeleteDatabase" => vec!["*"],
         "BatchDeleteTable" => {
             Some(texts(input, "TablesToDelete")).filter(|names| !names.is_empty()).unwrap_or(vec!["*"])
         }
@@ -26,7 +28,8 @@ pub(super) fn checks(operation: &str, input: &Value, place: Place<'_>) -> Option
     let database = database.to_lowercase();
     let checks = tables.into_iter().map(|table| {
         let table = table.to_lowercase();
-        glue(operation, &GlueFacts { database: &database, table: &table }, place)
+        let facts = GlueFacts { database: &database, table: &table, resource_arn: text(input, "ResourceArn") };
+        glue(operation, &facts, place)
     });
     checks.collect::<Option<Vec<_>>>().map(|checks| checks.into_iter().flatten().collect())
 }

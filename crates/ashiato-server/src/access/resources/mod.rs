@@ -6,11 +6,14 @@ mod athena;
 mod glue;
 mod iam;
 mod sts;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use athena::OWN_CATALOG;
 
 use ashiato_policy::actions::{Check, Place, same_name};
 use serde_json::Value;
+use std::borrow::Cow;
 
 use crate::aws::Error;
 use crate::aws::service::{Service, ServiceId};
@@ -37,7 +40,31 @@ pub(super) async fn checks(
         ServiceId::Sts => sts::checks(operation, input, account),
         _ => None,
     };
-    Ok(known.unwrap_or_else(|| vec![same_name(service.signing_name, operation, None)]))
+    let mut checks = known.unwrap_or_else(|| vec![same_name(service.signing_name, operation, None)]);
+    let tag_keys = tag_keys(input);
+    checks.iter_mut().for_each(|check| check.keys.extend(tag_keys.iter().cloned()));
+    Ok(checks)
+}
+
+/// The tags that a request gives or takes away: `aws:RequestTag/KEY` and `aws:TagKeys`.
+pub(crate) fn tag_keys(input: &Value) -> Vec<(Cow<'static, str>, String)> {
+    let mut keys = Vec::new();
+    let mut give = |key: &str, value: &str| {
+        keys.push((format!("aws:requesttag/{}", key.to_lowercase()).into(), value.to_string()));
+        keys.push(("aws:tagkeys".into(), key.to_string()));
+    };
+    for member in ["Tags", "TagsToAdd"] {
+        match input.get(member) {
+            Some(Value::Array(list)) => list.iter().for_each(|tag| give(text(tag, "Key"), text(tag, "Value"))),
+            Some(Value::Object(map)) => {
+                map.iter().for_each(|(key, value)| give(key, value.as_str().unwrap_or_default()));
+            }
+            _ => {}
+        }
+    }
+    let taken = ["TagKeys", "TagsToRemove"].iter().flat_map(|member| texts(input, member));
+    keys.extend(taken.map(|key| ("aws:tagkeys".into(), key.to_string())));
+    keys
 }
 
 /// A text member of an input; empty where it is absent.

@@ -4,14 +4,18 @@ use object_store::path::Path;
 use object_store::{ObjectStore, ObjectStoreExt, PutPayload, WriteMultipart};
 use std::sync::Arc;
 
+use crate::athena::uploads::Uploads;
+
 /// S3 takes no smaller parts but the last.
 const PART_BYTES: usize = 5 << 20;
 /// Parts on their way at once.
 const PARTS_UNDER_WAY: usize = 2;
 
-/// A file that is being sent. Dropped, it is forgotten.
+/// A file that is being sent. Dropped, it is given up.
 pub(crate) struct Upload {
     bucket: Arc<dyn ObjectStore>,
+    /// Where it is watched: a managed result does not go by way of the caller's buckets, which watch theirs.
+    uploads: Uploads,
     key: Path,
     pending: Vec<u8>,
     parts: Option<WriteMultipart>,
@@ -20,8 +24,8 @@ pub(crate) struct Upload {
 
 impl Upload {
     /// A file at a key. Nothing is sent yet.
-    pub(crate) fn new(bucket: Arc<dyn ObjectStore>, key: Path) -> Upload {
-        Upload { bucket, key, pending: Vec::new(), parts: None, bytes: 0 }
+    pub(crate) fn new(bucket: Arc<dyn ObjectStore>, key: Path, uploads: Uploads) -> Upload {
+        Upload { bucket, uploads, key, pending: Vec::new(), parts: None, bytes: 0 }
     }
 
     /// Adds bytes, and sends the part that they fill.
@@ -38,7 +42,8 @@ impl Upload {
         let parts = match &mut self.parts {
             Some(parts) => parts,
             None => {
-                let begun = self.bucket.put_multipart(&self.key).await?;
+                let (bucket, key) = (Arc::clone(&self.bucket), self.key.clone());
+                let begun = self.uploads.begin(&self.key, async move { bucket.put_multipart(&key).await }).await?;
                 self.parts.insert(WriteMultipart::new_with_chunk_size(begun, PART_BYTES))
             }
         };
@@ -59,7 +64,8 @@ impl Upload {
                 parts.finish().await?;
             }
             None => {
-                self.bucket.put(&self.key, PutPayload::from(rest)).await?;
+                let (bucket, key) = (self.bucket, self.key);
+                self.uploads.put(async move { bucket.put(&key, PutPayload::from(rest)).await }).await?;
             }
         }
         Ok(self.bytes)

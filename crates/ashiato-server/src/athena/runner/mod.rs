@@ -299,7 +299,7 @@ impl Athena {
             self.inner.keep_end(&waiting.id, group, End::Failed, Some(SERVER_STOPPED), &outcome, clock).await;
         }
         if tokio::time::timeout(within, self.inner.all_left()).await.is_ok() {
-            return;
+            return self.release().await;
         }
         let stops: Vec<_> = self.inner.board().running.values_mut().filter_map(|running| running.stop.take()).collect();
         for stop in stops {
@@ -309,6 +309,7 @@ impl Athena {
             }
         }
         drop(tokio::time::timeout(LEAVING, self.inner.all_left()).await);
+        self.release().await;
     }
 }
 

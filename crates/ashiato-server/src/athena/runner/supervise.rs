@@ -6,7 +6,8 @@ use ashiato_engine::source::bucket_source::BucketSource;
 use ashiato_meta::query_executions::{self, End};
 use ashiato_meta::{Kind, Millis, QueryExecutionId};
 use chrono::{DateTime, Utc};
-use object_store::ObjectStore;
+use object_store::path::Path;
+use object_store::{ObjectStore, ObjectStoreExt};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::oneshot;
@@ -17,6 +18,7 @@ use crate::athena::execution::{Execution, Fate, Live, execute};
 use crate::athena::failure;
 use crate::athena::outcome::Outcome;
 use crate::athena::queue::Group;
+use crate::athena::results::Place;
 
 /// How often what a query has read is held against its limit.
 const LIMIT_LOOKS: Duration = Duration::from_millis(50);
@@ -78,7 +80,10 @@ impl Inner {
         let (submitted, clock) = (waiting.submitted, waiting.clock);
         let bytes_max = waiting.submission.bytes_scanned_max;
         let runtime = self.threads.0.as_ref().expect("it is taken when the runner is dropped");
+        let uploads = waiting.means.buckets.uploads();
+        let place = waiting.submission.place.clone();
         let (execution, results) = self.execution(waiting);
+        let results_of = results.as_ref().ok().cloned();
         let mut work = runtime.spawn(execute(execution, results, Arc::clone(&live)));
         let mut kept = None;
         let (mut outcome, fate) = tokio::select! {
@@ -117,10 +122,18 @@ impl Inner {
         };
         self.keep_end(&id, &group, end, reason.as_deref(), &outcome, clock).await;
         drop(kept);
-        // Its turn is over when its threads are free and its memory with them.
-        if !work.is_finished() {
-            drop(tokio::time::timeout(LEAVING, work).await);
-        }
+        // Its turn is over when its threads are free and its memory with them, and nothing of it is left in a store.
+        let left = async {
+            if !work.is_finished() {
+                drop(work.await);
+            }
+            uploads.settled().await;
+            // The file of a result that came too late is nobody's.
+            if let (true, Some(bucket)) = (end != End::Succeeded && uploads.has_put(), results_of) {
+                remove_result(&bucket, &place).await;
+            }
+        };
+        drop(tokio::time::timeout(LEAVING, left).await);
     }
 
     /// What is to be run, and the bucket of its result.
@@ -133,6 +146,7 @@ impl Inner {
             database: Some(database),
             result_location: submission.folder,
             query_id: Some(id.0.clone()),
+            leftovers: means.buckets.uploads().leftovers().clone(),
             memory_bytes: Some(self.settings.memory_bytes_per_query),
             threads: Some(self.settings.threads.max(1)),
             own_threads: true,
@@ -150,6 +164,7 @@ impl Inner {
             parsed: understood.parsed,
             place: submission.place,
             trouble: means.buckets.trouble(),
+            uploads: means.buckets.uploads(),
             options,
             memory_bytes: self.settings.memory_bytes_per_query,
             bytes_scanned_max: submission.bytes_scanned_max,
@@ -189,6 +204,18 @@ impl Inner {
                 return;
             }
             left.await;
+        }
+    }
+}
+
+/// Takes the files of a result away, as far as they are there.
+async fn remove_result(bucket: &Arc<dyn ObjectStore>, place: &Place) {
+    let keys = [Some(place.key.clone()), Some(place.metadata_key()), place.manifest_key()];
+    for key in keys.into_iter().flatten() {
+        let Ok(path) = Path::parse(&key) else { continue };
+        match bucket.delete(&path).await {
+            Ok(()) | Err(object_store::Error::NotFound { .. }) => {}
+            Err(error) => tracing::warn!(key, %error, "take away the result of a query that did not end well"),
         }
     }
 }

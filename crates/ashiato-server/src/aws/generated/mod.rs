@@ -4,6 +4,9 @@
 
 use super::service::Service;
 
+/// The version of botocore whose models these are.
+pub const BOTOCORE: &str = "1.44.8";
+
 pub mod athena;
 pub mod cloudtrail;
 pub mod cloudtrail_data;

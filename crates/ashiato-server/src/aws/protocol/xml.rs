@@ -40,6 +40,9 @@ pub fn s3_error(error: &Error, resource: &str, request_id: &str) -> String {
     element(&mut xml, "Error", |xml| {
         element(xml, "Code", |xml| text(xml, error.declared.code));
         element(xml, "Message", |xml| text(xml, &error.message));
+        for (member, value) in &error.members {
+            element(xml, member, |xml| text(xml, value.as_str().unwrap_or_default()));
+        }
         element(xml, "Resource", |xml| text(xml, resource));
         element(xml, "RequestId", |xml| text(xml, request_id));
     });

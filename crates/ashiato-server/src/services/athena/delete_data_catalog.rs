@@ -20,8 +20,8 @@ pub(super) async fn delete_data_catalog(
     let mut tx = ctx.state.kept.meta.write().await.map_err(fault)?;
     let missing = || data_catalog::missing(&input.name);
     let kept = data_catalogs::get(&mut tx, &place, &input.name).await.map_err(of_meta(missing))?;
-    data_catalogs::delete(&mut tx, &place, &input.name).await.map_err(of_meta(missing))?;
-    tags::clear(&mut tx, &tagged::data_catalog_arn(ctx, &input.name)).await.map_err(fault)?;
+    data_catalogs::delete(&mut tx, &place, &kept.name).await.map_err(of_meta(missing))?;
+    tags::clear(&mut tx, &tagged::data_catalog_arn(ctx, &kept.name)).await.map_err(fault)?;
     tx.commit().await.map_err(fault)?;
     Ok(DeleteDataCatalogOutput { data_catalog: Some(data_catalog::shown(kept)?) })
 }

@@ -39,7 +39,9 @@ pub(super) async fn expect(ctx: &Context, resource_arn: &str) -> Result<(), Erro
     if let Some(name) = named("datacatalog") {
         let mut tx = ctx.state.kept.meta.read().await.map_err(fault)?;
         return match data_catalogs::get(&mut tx, &work_group::region(ctx), name).await {
-            Ok(_) => Ok(()),
+            // An ARN is spelled in one way.
+            Ok(kept) if kept.name == name => Ok(()),
+            Ok(_) => Err(missing()),
             Err(error) if error.kind == Kind::NotFound && name.eq_ignore_ascii_case("awsdatacatalog") => Ok(()),
             Err(error) if error.kind == Kind::NotFound => Err(missing()),
             Err(error) => Err(fault(error)),

@@ -17,6 +17,8 @@ pub(super) async fn update_data_catalog(
     let mut tx = ctx.state.kept.meta.write().await.map_err(fault)?;
     let before = data_catalogs::get(&mut tx, &kept.place, &kept.name).await;
     let before = before.map_err(of_meta(|| data_catalog::missing(&kept.name)))?;
+    // As it was spelled when it was made.
+    kept.name = before.name;
     kept.description = kept.description.or(before.description);
     if !names_parameters {
         kept.parameters = before.parameters;

@@ -1,6 +1,7 @@
-//! GetDatabases, by name.
+//! GetDatabases, by name, those that the caller may see.
 
 use super::fault::failed;
+use super::told::Told;
 use super::{database, names, pages};
 use crate::aws::Error;
 use crate::aws::generated::glue::{Database, DatabaseAttributes, GetDatabasesRequest, GetDatabasesResponse};
@@ -11,8 +12,15 @@ pub(super) async fn get_databases(ctx: &Context, input: GetDatabasesRequest) -> 
     let place = names::place(ctx, input.catalog_id.as_deref())?;
     let after = pages::after(input.next_token.as_deref())?.unwrap_or_default();
     let mut tx = names::read(ctx).await?;
-    let mut found = databases::list(&mut tx, &place).await.map_err(failed)?;
-    found.retain(|database| database.name > after);
+    let found = databases::list(&mut tx, &place).await.map_err(failed)?;
+    let told = Told::of(ctx, "GetDatabases").await?;
+    let mut seen = Vec::new();
+    for database in found {
+        if database.name > after && told.database(&database.name)? {
+            seen.push(database);
+        }
+    }
+    let mut found = seen;
     let size = pages::size(input.max_results, 100) as usize;
     let is_last = found.len() <= size;
     found.truncate(size);

@@ -1,6 +1,8 @@
-//! GetTables of a database, by name, those that match an expression.
+//! GetTables of a database, by name, those that match an expression and that the caller may see. A page may hold fewer
+//! than it was asked for, or none, and still not be the last.
 
 use super::fault::{failed, invalid, refuse};
+use super::told::Told;
 use super::{names, pages, table};
 use crate::aws::Error;
 use crate::aws::generated::glue::{GetTablesRequest, GetTablesResponse};
@@ -20,9 +22,12 @@ pub(super) async fn get_tables(ctx: &Context, input: GetTablesRequest) -> Result
     let database = names::database(&mut tx, &place, &input.database_name.to_lowercase()).await?.name;
     let page = tables::matching(&mut tx, &place, &database, pattern.as_ref(), after.as_deref(), size);
     let page = page.await.map_err(failed)?;
-    let shown = page.rows.into_iter().map(|found| {
-        let part = table::shown_in_part(found, input.attributes_to_get.as_deref(), ctx);
-        Box::new(part)
-    });
-    Ok(GetTablesResponse { table_list: Some(shown.collect()), next_token: pages::token(page.next) })
+    let told = Told::of(ctx, "GetTables").await?;
+    let mut shown = Vec::with_capacity(page.rows.len());
+    for found in page.rows {
+        if told.table(&found)? {
+            shown.push(Box::new(table::shown_in_part(found, input.attributes_to_get.as_deref(), ctx)));
+        }
+    }
+    Ok(GetTablesResponse { table_list: Some(shown), next_token: pages::token(page.next) })
 }

@@ -5,6 +5,7 @@
 mod fault;
 mod names;
 mod pages;
+mod told;
 mod others;
 mod storage;
 mod database;

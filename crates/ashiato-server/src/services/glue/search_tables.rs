@@ -1,13 +1,12 @@
 //! SearchTables: the tables of every database that hold a text and meet every filter, sorted as asked, else by database and
-//! name, those that the caller may get. All of them are read for each page.
+//! name, those that the caller may see. All of them are read for each page.
 
 use ashiato_engine::catalog::store::Table;
-use ashiato_policy::actions::{GlueFacts, Place, glue};
 
 use super::fault::{failed, invalid, refuse};
 use super::search::{Filter, is_found, sorting_value};
+use super::told::Told;
 use super::{names, pages, table};
-use crate::access::Caller;
 use crate::aws::Error;
 use crate::aws::generated::glue::{SearchTablesRequest, SearchTablesResponse, Sort};
 use crate::catalog::{databases, tables};
@@ -24,7 +23,7 @@ pub(super) async fn search_tables(ctx: &Context, input: SearchTablesRequest) -> 
         None => 0,
     };
     let filters = input.filters.unwrap_or_default().into_iter().map(Filter::new).collect::<Result<Vec<_>, _>>()?;
-    let caller = Caller::of(ctx).await?;
+    let told = Told::of(ctx, "SearchTables").await?;
     let mut tx = names::read(ctx).await?;
     let mut found = Vec::new();
     for database in databases::list(&mut tx, &place).await.map_err(failed)? {
@@ -37,7 +36,7 @@ pub(super) async fn search_tables(ctx: &Context, input: SearchTablesRequest) -> 
                     && filters.iter().all(|filter| filter.matches(table))
             };
             for table in page.rows.into_iter().filter(wanted) {
-                if may_get(ctx, &caller, &table)? {
+                if told.table(&table)? {
                     found.push(table);
                 }
             }
@@ -57,16 +56,4 @@ pub(super) async fn search_tables(ctx: &Context, input: SearchTablesRequest) -> 
     let next = (end < found.len()).then(|| end.to_string());
     let shown = found.into_iter().skip(start).take(end - start).map(|found| Box::new(table::shown(found, ctx)));
     Ok(SearchTablesResponse { table_list: Some(shown.collect()), next_token: pages::token(next) })
-}
-
-/// Whether GetTable would tell the caller of the table.
-fn may_get(ctx: &Context, caller: &Caller, table: &Table) -> Result<bool, Error> {
-    let place = Place { region: &ctx.region, account: ctx.state.kept.account.as_str() };
-    let facts = GlueFacts { database: &table.database, table: &table.name };
-    for check in glue("GetTable", &facts, place).unwrap_or_default() {
-        if caller.denial(&check)?.is_some() {
-            return Ok(false);
-        }
-    }
-    Ok(true)
 }

@@ -2,7 +2,7 @@
 
 use ashiato_meta::login_profiles::{self, LoginProfile};
 
-use super::failure::{already_exists, or_conflict, validation_error};
+use super::failure::{already_exists, or_conflict, refuse_signin_session, validation_error};
 use super::transaction::{commit, write};
 use super::{owner, password, shown};
 use crate::aws::Error;
@@ -14,6 +14,7 @@ pub(super) async fn create_login_profile(
     ctx: &Context,
     input: CreateLoginProfileRequest,
 ) -> Result<CreateLoginProfileResponse, Error> {
+    refuse_signin_session(input.max_signin_session_duration)?;
     let Some(given) = input.password else { return Err(validation_error("Password is required.")) };
     password::check(&given)?;
     let password_hash = password::hash(given).await?;
@@ -33,6 +34,7 @@ pub(super) async fn create_login_profile(
         user_name: user.name,
         create_date: shown::time(profile.created),
         password_reset_required: Some(profile.reset_required == 1),
+        ..shapes::LoginProfile::default()
     };
     Ok(CreateLoginProfileResponse { login_profile })
 }

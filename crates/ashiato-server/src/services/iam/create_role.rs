@@ -4,7 +4,7 @@ use ashiato_meta::roles::{self, Role};
 use ashiato_meta::{PrincipalId, counts};
 use ashiato_policy::identity::{IdKind, quotas::ROLES_MAX, unique_id};
 
-use super::failure::{already_exists, limit_exceeded, of_policy, of_state, or_conflict};
+use super::failure::{already_exists, limit_exceeded, of_policy, of_state, or_conflict, refuse_signin_session};
 use super::transaction::{commit, write};
 use super::{attached, shown, tagged, trust};
 use crate::aws::Error;
@@ -13,6 +13,7 @@ use crate::chance;
 use crate::context::Context;
 
 pub(super) async fn create_role(ctx: &Context, input: CreateRoleRequest) -> Result<CreateRoleResponse, Error> {
+    refuse_signin_session(input.max_signin_session_duration)?;
     let kept = &ctx.state.kept;
     let tags = tagged::given(input.tags)?;
     trust::check(&input.assume_role_policy_document)?;

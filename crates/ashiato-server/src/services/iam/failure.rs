@@ -36,6 +36,15 @@ pub(super) fn validation_error(sentence: impl Into<String>) -> Error {
     DeclaredError::shared("ValidationError").because(sentence)
 }
 
+/// How long somebody may stay signed in to the console is not kept: nobody signs in here.
+pub(super) fn refuse_signin_session(seconds: Option<i64>) -> Result<(), Error> {
+    match seconds {
+        Some(_) => Err(DeclaredError::shared("UnsupportedOperation")
+            .because("MaxSigninSessionDuration is not supported by Ashiato.")),
+        None => Ok(()),
+    }
+}
+
 /// A document, name or path that the policy crate does not take.
 pub(super) fn of_policy(error: &ashiato_policy::Error) -> Error {
     use ashiato_policy::ErrorKind;

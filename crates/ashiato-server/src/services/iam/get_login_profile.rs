@@ -21,6 +21,7 @@ pub(super) async fn get_login_profile(
         user_name: user.name,
         create_date: shown::time(profile.created),
         password_reset_required: Some(profile.reset_required == 1),
+        ..shapes::LoginProfile::default()
     };
     Ok(GetLoginProfileResponse { login_profile })
 }

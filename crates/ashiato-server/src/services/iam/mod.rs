@@ -88,6 +88,9 @@ mod tag_policy;
 mod untag_policy;
 mod list_policy_tags;
 mod list_entities_for_policy;
+mod create_account_alias;
+mod list_account_aliases;
+mod delete_account_alias;
 mod get_account_summary;
 mod get_account_authorization_details;
 mod simulate_principal_policy;
@@ -108,6 +111,9 @@ pub(super) async fn call(operation: &str, ctx: &Context, input: Value) -> Result
         Operation::AttachUserPolicy => run(input, |input| attach_user_policy::attach_user_policy(ctx, input)).await,
         Operation::ChangePassword => run(input, |input| change_password::change_password(ctx, input)).await,
         Operation::CreateAccessKey => run(input, |input| create_access_key::create_access_key(ctx, input)).await,
+        Operation::CreateAccountAlias => {
+            run(input, |input| create_account_alias::create_account_alias(ctx, input)).await
+        }
         Operation::CreateGroup => run(input, |input| create_group::create_group(ctx, input)).await,
         Operation::CreateLoginProfile => {
             run(input, |input| create_login_profile::create_login_profile(ctx, input)).await
@@ -119,6 +125,9 @@ pub(super) async fn call(operation: &str, ctx: &Context, input: Value) -> Result
         Operation::CreateRole => run(input, |input| create_role::create_role(ctx, input)).await,
         Operation::CreateUser => run(input, |input| create_user::create_user(ctx, input)).await,
         Operation::DeleteAccessKey => run(input, |input| delete_access_key::delete_access_key(ctx, input)).await,
+        Operation::DeleteAccountAlias => {
+            run(input, |input| delete_account_alias::delete_account_alias(ctx, input)).await
+        }
         Operation::DeleteGroup => run(input, |input| delete_group::delete_group(ctx, input)).await,
         Operation::DeleteGroupPolicy => run(input, |input| delete_group_policy::delete_group_policy(ctx, input)).await,
         Operation::DeleteLoginProfile => {
@@ -157,6 +166,9 @@ pub(super) async fn call(operation: &str, ctx: &Context, input: Value) -> Result
         Operation::GetRolePolicy => run(input, |input| get_role_policy::get_role_policy(ctx, input)).await,
         Operation::GetUser => run(input, |input| get_user::get_user(ctx, input)).await,
         Operation::GetUserPolicy => run(input, |input| get_user_policy::get_user_policy(ctx, input)).await,
+        Operation::ListAccountAliases => {
+            run(input, |input| list_account_aliases::list_account_aliases(ctx, input)).await
+        }
         Operation::ListAccessKeys => run(input, |input| list_access_keys::list_access_keys(ctx, input)).await,
         Operation::ListAttachedGroupPolicies => {
             run(input, |input| list_attached_group_policies::list_attached_group_policies(ctx, input)).await

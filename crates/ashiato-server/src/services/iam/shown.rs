@@ -81,6 +81,7 @@ pub(super) fn role(role: &roles::Role, with: Option<Tags>) -> Role {
         role_last_used: with.as_ref().map(|_| last_used(role)),
         tags: with.and_then(tags),
         source_role_template: None,
+        max_signin_session_duration: None,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use ashiato_policy::document::{Document, PolicyKind};
 use ashiato_policy::evaluate::{Decision, Named, Policies, Request, Source, decide};
+use ashiato_policy::sts::Carried;
 
 use super::failure::{invalid_input, no_such_entity, of_policy};
 use super::owner;
@@ -107,6 +108,7 @@ async fn source(ctx: &Context, arn: &str) -> Result<(Grants, Credential), Error>
         identity,
         session_policies: None,
         issued: None,
+        carried: Carried::default(),
     };
     Ok((grants, credential))
 }

@@ -2,7 +2,7 @@
 
 use ashiato_meta::login_profiles;
 
-use super::failure::or_no_such;
+use super::failure::{or_no_such, refuse_signin_session};
 use super::transaction::{commit, write};
 use super::{owner, password};
 use crate::aws::Error;
@@ -10,6 +10,7 @@ use crate::aws::generated::iam::UpdateLoginProfileRequest;
 use crate::context::Context;
 
 pub(super) async fn update_login_profile(ctx: &Context, input: UpdateLoginProfileRequest) -> Result<(), Error> {
+    refuse_signin_session(input.max_signin_session_duration)?;
     let password_hash = match input.password {
         Some(given) => {
             password::check(&given)?;

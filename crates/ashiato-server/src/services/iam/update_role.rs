@@ -2,7 +2,7 @@
 
 use ashiato_meta::roles;
 
-use super::failure::of_state;
+use super::failure::{of_state, refuse_signin_session};
 use super::owner;
 use super::transaction::{commit, write};
 use crate::aws::Error;
@@ -10,6 +10,7 @@ use crate::aws::generated::iam::{UpdateRoleRequest, UpdateRoleResponse};
 use crate::context::Context;
 
 pub(super) async fn update_role(ctx: &Context, input: UpdateRoleRequest) -> Result<UpdateRoleResponse, Error> {
+    refuse_signin_session(input.max_signin_session_duration)?;
     let mut tx = write(ctx).await?;
     let mut role = owner::role(ctx, &mut tx, &input.role_name).await?;
     if input.description.is_some() {

@@ -7,6 +7,7 @@ use ashiato_policy::evaluate::Principal;
 use ashiato_s3::{AccessRequest, Gate, PolicyFacts, Refusal};
 use http::HeaderMap;
 use percent_encoding::percent_decode_str;
+use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
 use crate::access::Caller;
@@ -38,11 +39,23 @@ pub(crate) struct PortGate {
     pub(crate) account: AccountId,
 }
 
+/// The header of an object's tags.
+const TAGGING: &str = "x-amz-tagging";
+
 /// Condition keys that are headers of the request.
 const HEADER_KEYS: &[(&str, &str)] = &[
     ("s3:x-amz-acl", "x-amz-acl"),
     ("s3:x-amz-content-sha256", "x-amz-content-sha256"),
+    ("s3:if-match", "if-match"),
+    ("s3:if-none-match", "if-none-match"),
     ("s3:x-amz-copy-source", "x-amz-copy-source"),
+    ("s3:x-amz-grant-full-control", "x-amz-grant-full-control"),
+    ("s3:x-amz-grant-read", "x-amz-grant-read"),
+    ("s3:x-amz-grant-read-acp", "x-amz-grant-read-acp"),
+    ("s3:x-amz-grant-write", "x-amz-grant-write"),
+    ("s3:x-amz-grant-write-acp", "x-amz-grant-write-acp"),
+    ("s3:x-amz-object-ownership", "x-amz-object-ownership"),
+    ("s3:x-amz-website-redirect-location", "x-amz-website-redirect-location"),
     ("s3:x-amz-metadata-directive", "x-amz-metadata-directive"),
     ("s3:x-amz-server-side-encryption", "x-amz-server-side-encryption"),
     ("s3:x-amz-server-side-encryption-aws-kms-key-id", "x-amz-server-side-encryption-aws-kms-key-id"),
@@ -112,6 +125,7 @@ fn decided(caller: &Caller, request: &AccessRequest<'_>) -> Result<(), Refusal> 
         prefix: prefix.as_deref(),
         delimiter: delimiter.as_deref(),
         max_keys: parameter("max-keys").and_then(|keys| keys.parse().ok()),
+        has_tags: request.headers.contains_key(TAGGING),
         ..S3Facts::default()
     };
     // An operation that no table knows is not built either: who may do all learns that, and nobody else.
@@ -124,6 +138,7 @@ fn decided(caller: &Caller, request: &AccessRequest<'_>) -> Result<(), Refusal> 
             return Err(Refusal::Denied("Access Denied".to_string()));
         }
         check.keys.extend(header_keys(request.headers));
+        check.keys.extend(tag_keys(request.headers));
         match denial(caller, &check)? {
             None => {}
             // AWS tells nothing to those whom it does not know.
@@ -141,18 +156,34 @@ fn denial(caller: &Caller, check: &Check) -> Result<Option<String>, Refusal> {
     })
 }
 
-fn header_keys(headers: &HeaderMap) -> impl Iterator<Item = (&'static str, String)> + '_ {
+fn header_keys(headers: &HeaderMap) -> impl Iterator<Item = (Cow<'static, str>, String)> + '_ {
     let value = |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_string);
-    HEADER_KEYS.iter().filter_map(move |(key, name)| Some((*key, value(name)?)))
+    HEADER_KEYS.iter().filter_map(move |(key, name)| Some(((*key).into(), value(name)?)))
+}
+
+/// The tags that an object is put with: `s3:RequestObjectTag/KEY` and `s3:RequestObjectTagKeys`.
+fn tag_keys(headers: &HeaderMap) -> Vec<(Cow<'static, str>, String)> {
+    let tags = headers.get(TAGGING).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let mut keys = Vec::new();
+    for pair in tags.split('&').filter(|pair| !pair.is_empty()) {
+        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+        let (key, value) = (decoded(key), decoded(value));
+        keys.push((format!("s3:requestobjecttag/{}", key.to_lowercase()).into(), value));
+        keys.push(("s3:requestobjecttagkeys".into(), key));
+    }
+    keys
 }
 
 /// The first value of a query's parameter. Name and value are decoded, as the operation will read them: a condition on
 /// `s3:prefix` is not evaded by `pre%66ix`. A parameter that is given twice the protocol's library refuses.
 fn parameter(query: &str, name: &str) -> Option<String> {
-    let decoded = |text: &str| percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned();
     let mut pairs = query.split('&').map(|pair| pair.split_once('=').unwrap_or((pair, "")));
     let (_, value) = pairs.find(|(key, _)| decoded(key) == name)?;
     Some(decoded(value))
+}
+
+fn decoded(text: &str) -> String {
+    percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned()
 }
 
 /// What S3 asks of a statement beyond IAM's grammar: it is about S3, and about this bucket.

@@ -1,6 +1,6 @@
 //! GetSessionToken: temporary credentials of the user that calls. It needs no permission.
 
-use ashiato_policy::sts::session_token_seconds;
+use ashiato_policy::sts::{Carried, session_token_seconds};
 
 use super::issue::{Session, issue, refuse_sessions, refuse_unsupported, validation_error};
 use crate::aws::Error;
@@ -24,6 +24,7 @@ pub(super) async fn get_session_token(
         seconds,
         policies: Vec::new(),
         is_federated: false,
+        carried: Carried::default(),
     };
     Ok(GetSessionTokenResponse { credentials: Some(issue(ctx, session)?), ..GetSessionTokenResponse::default() })
 }

@@ -4,13 +4,17 @@ use ashiato_meta::{SessionClaims, seal_session_token};
 use ashiato_policy::document::{Document, PolicyKind, counted_chars};
 use ashiato_policy::identity::quotas::{ATTACHED_POLICIES_MAX, SESSION_POLICY_CHARS_MAX};
 use ashiato_policy::identity::{IdKind, unique_id};
+use ashiato_policy::sts::Carried;
 
-use crate::access::managed_document;
+use crate::access::{IS_FEDERATED, SOURCE_IDENTITY, TRANSITIVE_KEYS, managed_document};
 use crate::aws::generated::sts::errors::{MALFORMED_POLICY_DOCUMENT_EXCEPTION, PACKED_POLICY_TOO_LARGE_EXCEPTION};
 use crate::aws::generated::sts::{Credentials, PolicyDescriptorType};
 use crate::aws::{DeclaredError, Error, Timestamp};
 use crate::chance;
 use crate::context::Context;
+
+/// 50 tags, each of a key of 128 characters and a value of 256.
+const SESSION_TAGS_CHARS_MAX: usize = 50 * (128 + 256);
 
 /// Whose session it is.
 pub(super) struct Session {
@@ -22,6 +26,7 @@ pub(super) struct Session {
     /// What limits it further.
     pub(super) policies: Vec<String>,
     pub(super) is_federated: bool,
+    pub(super) carried: Carried,
 }
 
 /// Makes the credentials of a session.
@@ -33,7 +38,13 @@ pub(super) fn issue(ctx: &Context, session: Session) -> Result<Credentials, Erro
     // To the second, as the answer tells it.
     let issued = ctx.now.timestamp() * 1000;
     let expires = issued + i64::from(session.seconds) * 1000;
-    let extra = session.is_federated.then(|| (crate::access::IS_FEDERATED.to_string(), String::new()));
+    let Carried { tags, transitive_keys, source_identity } = session.carried;
+    let transitive_keys = (!transitive_keys.is_empty()).then(|| transitive_keys.join("\n"));
+    let extra = [
+        (IS_FEDERATED, session.is_federated.then(String::new)),
+        (TRANSITIVE_KEYS, transitive_keys),
+        (SOURCE_IDENTITY, source_identity),
+    ];
     let claims = SessionClaims {
         access_key_id: access_key_id.clone(),
         secret_access_key: chance::secret_access_key(),
@@ -44,8 +55,8 @@ pub(super) fn issue(ctx: &Context, session: Session) -> Result<Credentials, Erro
         issued,
         expires,
         policies: session.policies,
-        tags: Default::default(),
-        extra: extra.into_iter().collect(),
+        tags,
+        extra: extra.into_iter().filter_map(|(name, value)| Some((name.to_string(), value?))).collect(),
     };
     let session_token = seal_session_token(&kept.keys, &claims, chance::bytes());
     Ok(Credentials {
@@ -94,8 +105,23 @@ pub(super) async fn session_policies(
     Ok((policies, packed))
 }
 
+/// How much of their room policies and tags take, in hundredths; `None` where there are none of either.
+pub(super) fn packed(policies: Option<i64>, carried: &Carried) -> Option<i64> {
+    if carried.tags.is_empty() {
+        return policies;
+    }
+    let chars: usize = carried.tags.iter().map(|(key, value)| key.chars().count() + value.chars().count()).sum();
+    let tags = i64::try_from(chars * 100 / SESSION_TAGS_CHARS_MAX).unwrap_or(100).max(1);
+    Some(tags.max(policies.unwrap_or_default()))
+}
+
 pub(super) fn validation_error(sentence: impl Into<String>) -> Error {
     DeclaredError::shared("ValidationError").because(sentence)
+}
+
+/// What is wrong with a session's tags.
+pub(super) fn invalid_parameter(sentence: impl Into<String>) -> Error {
+    DeclaredError::shared("InvalidParameterValue").because(sentence)
 }
 
 pub(super) fn access_denied(sentence: impl Into<String>) -> Error {

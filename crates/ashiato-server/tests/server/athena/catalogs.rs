@@ -66,6 +66,14 @@ print(ATHENA.get_data_catalog(Name='lake')['DataCatalog'])
 ATHENA.update_data_catalog(Name='lake', Type='HIVE', Description='ours', Parameters={})
 print(ATHENA.get_data_catalog(Name='lake')['DataCatalog'])
 print(refusal(ATHENA.create_data_catalog, Name='lake', Type='GLUE')[-1])
+# A name is the same in whatever case, and is shown as it was given.
+print(refusal(ATHENA.create_data_catalog, Name='LAKE', Type='GLUE')[-1])
+ATHENA.update_data_catalog(Name='Lake', Type='GLUE', Parameters={'a': 'b'})
+print(ATHENA.get_data_catalog(Name='LAKE')['DataCatalog'], [c['CatalogName'] for c in ATHENA.list_data_catalogs()['DataCatalogsSummary']])
+print(refusal(ATHENA.list_databases, CatalogName='LaKe')[-1])
+ATHENA.create_data_catalog(Name='Upper', Type='GLUE')
+ATHENA.delete_data_catalog(Name='uPPER')
+print(refusal(ATHENA.get_data_catalog, Name='Upper')[-1])
 print(refusal(ATHENA.create_data_catalog, Name='AwsDataCatalog', Type='GLUE')[-1])
 print(refusal(ATHENA.update_data_catalog, Name='gone', Type='GLUE')[-1])
 print(refusal(ATHENA.list_databases, CatalogName='lake')[-1])
@@ -83,6 +91,10 @@ WorkGroup gone is not found. InvalidRequestException
 {'Name': 'lake', 'Description': 'theirs', 'Type': 'HIVE', 'Parameters': {'catalog-id': '111122223333'}}
 {'Name': 'lake', 'Description': 'ours', 'Type': 'HIVE', 'Parameters': {}}
 DataCatalog lake already exists
+DataCatalog LAKE already exists
+{'Name': 'lake', 'Description': 'ours', 'Type': 'GLUE', 'Parameters': {'a': 'b'}} ['AwsDataCatalog', 'lake', 'pond']
+The catalog LaKe cannot be looked into: only AwsDataCatalog can.
+DataCatalog Upper was not found
 AwsDataCatalog is reserved
 DataCatalog gone was not found
 The catalog lake cannot be looked into: only AwsDataCatalog can.

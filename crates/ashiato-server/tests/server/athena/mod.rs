@@ -9,6 +9,7 @@ mod access;
 mod catalogs;
 mod trail_table;
 mod restart;
+mod leases;
 mod pyathena;
 mod wrangler;
 

@@ -34,6 +34,28 @@ Query did not finish successfully. Final query state: CANCELLED
 }
 
 #[test]
+fn a_query_that_is_planned_is_cancelled_at_once_and_leaves_its_place() {
+    // One query and one thread: a planner that kept either would keep the next query waiting.
+    let settings = QuerySettings { running_max: 1, ..QuerySettings::of(1) };
+    let server = Running::start_with_queries(settings);
+    server.create_bucket("results");
+    // Each column is held against all others: in a build for debugging that takes more than ten seconds.
+    let script = "wide = 'SELECT ' + ', '.join(f'{n} c{n}' for n in range(20000))
+for sql in (wide, f\"UNLOAD ({wide}) TO 's3://results/wide/' WITH (format = 'JSON')\", f'EXPLAIN {wide}'):
+    id = start(sql)
+    state = lambda: ATHENA.get_query_execution(QueryExecutionId=id)['QueryExecution']['Status']['State']
+    while state() == 'QUEUED': pass
+    ATHENA.stop_query_execution(QueryExecutionId=id)
+    print(state(), told(run('SELECT 1')))
+print(told(run('SELECT ' + ', '.join(f'{n} c{n}' for n in range(2000)))))";
+    let expected = "CANCELLED ('SUCCEEDED', None)
+CANCELLED ('SUCCEEDED', None)
+CANCELLED ('SUCCEEDED', None)
+('SUCCEEDED', None)";
+    check(&server, script, expected);
+}
+
+#[test]
 fn queries_wait_their_turn_and_too_many_are_refused() {
     let settings = QuerySettings { running_max: 1, queued_in_work_group_max: 2, ..QuerySettings::default() };
     let server = Running::start_with_queries(settings);

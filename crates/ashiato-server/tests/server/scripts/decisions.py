@@ -1,21 +1,3 @@
-iam = client("iam")
-ACCOUNT = "111122223333"
-iam.create_user(UserName="bob", Tags=[{"Key": "team", "Value": "ops"}])
-key = iam.create_access_key(UserName="bob")["AccessKey"]
-
-
-def bob(service, **config):
-    return client(service, key["AccessKeyId"], key["SecretAccessKey"], **config)
-
-
-def given(*documents):
-    """Bob has these policies and no others."""
-    for name in iam.list_user_policies(UserName="bob")["PolicyNames"]:
-        iam.delete_user_policy(UserName="bob", PolicyName=name)
-    for number, document in enumerate(documents):
-        iam.put_user_policy(UserName="bob", PolicyName=f"p{number}", PolicyDocument=document)
-
-
 who = f"User: arn:aws:iam::{ACCOUNT}:user/bob is not authorized to perform:"
 # Nothing is allowed that no policy allows.
 fails("AccessDenied", bob("iam").list_users,
@@ -142,6 +124,10 @@ bob("glue").batch_delete_table(DatabaseName="ops", TablesToDelete=["open"])
 given(statement(["athena:*", "glue:*"]), statement("athena:*", f"arn:aws:athena:{region}:datacatalog/AwsDataCatalog", effect="Deny"))
 for name in ("AwsDataCatalog", "awsdatacatalog", "AWSDATACATALOG"):
     fails("AccessDeniedException", bob("athena").list_databases, CatalogName=name)
+    fails("AccessDeniedException", bob("athena").get_data_catalog, Name=name)
+client("athena").create_data_catalog(Name="Lake", Type="GLUE")
+given(statement("athena:*"), statement("athena:*", f"arn:aws:athena:{region}:datacatalog/Lake", effect="Deny"))
+for name in ("Lake", "lake", "LAKE"):
     fails("AccessDeniedException", bob("athena").get_data_catalog, Name=name)
 given(statement("athena:ListDatabases", f"arn:aws:athena:{region}:datacatalog/AwsDataCatalog"), statement("glue:*"))
 assert [one["Name"] for one in bob("athena").list_databases(CatalogName="awsdatacatalog")["DatabaseList"]] == ["default", "ops"]

@@ -15,6 +15,7 @@ P, NO_POLICY = dict(PolicyArn=arn("policy", "u")), dict(PolicyArn=arn("policy", 
 U, NO_USER = dict(UserName="u"), dict(UserName="none")
 G, NO_GROUP = dict(GroupName="u"), dict(GroupName="none")
 R, NO_ROLE = dict(RoleName="u"), dict(RoleName="none")
+iam.create_account_alias(AccountAlias="example-corp")
 KIND = [("Group", G, NO_GROUP), ("Role", R, NO_ROLE), ("User", U, NO_USER)]
 iam.add_user_to_group(**G, **U)
 iam.attach_role_policy(**R, **P)
@@ -34,6 +35,7 @@ NAMED = dict(PolicyName="none")
 CASES = [
     ("AddUserToGroup", MISSING, dict(**NO_GROUP, **U)),
     ("AddUserToGroup", MISSING, dict(**G, **NO_USER)),
+    ("CreateAccountAlias", EXISTS, dict(AccountAlias="example-corp")),
     ("CreateAccessKey", MISSING, NO_USER),
     ("CreateAccessKey", LIMIT, U),
     ("CreateGroup", EXISTS, dict(GroupName="U")),
@@ -49,6 +51,7 @@ CASES = [
     ("CreateRole", BAD_POLICY, dict(RoleName="new", AssumeRolePolicyDocument=ALLOW)),
     ("CreateUser", EXISTS, dict(UserName="U")),
     ("CreateUser", MISSING, dict(UserName="new", PermissionsBoundary=arn("policy", "none"))),
+    ("DeleteAccountAlias", MISSING, dict(AccountAlias="another-corp")),
     ("DeleteAccessKey", MISSING, dict(**U, AccessKeyId="AKIANOBODYNOBODYNOBO")),
     ("DeleteGroup", MISSING, NO_GROUP),
     ("DeleteGroup", USED, G),
@@ -130,7 +133,7 @@ for operation, expected, arguments in CASES:
 NAMES_NOTHING = {
     "ChangePassword": "of who calls alone: the tests of users",
     "GetAccessKeyLastUsed": "a key that is not there has not been used",
-    **dict.fromkeys(["GetAccountAuthorizationDetails", "GetAccountSummary"], "of the whole account"),
+    **dict.fromkeys(["GetAccountAuthorizationDetails", "GetAccountSummary", "ListAccountAliases"], "of the whole account"),
     **dict.fromkeys(["ListGroups", "ListPolicies", "ListRoles", "ListUsers"], "of the whole account")}
 served = {line.split()[0] for line in SERVED["iam"].splitlines() if not line.endswith("refused")}
 left = served - {operation for operation, _, _ in CASES} - set(NAMES_NOTHING)

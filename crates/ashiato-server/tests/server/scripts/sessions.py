@@ -49,7 +49,6 @@ fails("MalformedPolicyDocument", sts.assume_role, RoleArn=arn, RoleSessionName="
 fails("PackedPolicyTooLarge", sts.assume_role, RoleArn=arn, RoleSessionName="watch", Policy=statement("s3:*", Sid="s" * 2030))
 fails("ValidationError", sts.assume_role, RoleArn=arn, RoleSessionName="watch",
       PolicyArns=[{"arn": "arn:aws:iam::aws:policy/Nothing"}])
-fails("UnsupportedOperation", sts.assume_role, RoleArn=arn, RoleSessionName="watch", SourceIdentity="me")
 
 # Its session is no more than it is limited to.
 answer = sts.assume_role(RoleArn=arn, RoleSessionName="less", Policy=statement("s3:ListAllMyBuckets"))
@@ -132,4 +131,84 @@ except urllib.error.HTTPError as error:
     assert error.code == 403
 else:
     raise AssertionError("a URL outlived the right of its signer")
+# Session tags: passed where the trust policy lets them be, on to the next session where they are transitive.
+allow = lambda actions, principal, **others: trust(principal, **others).replace('"sts:AssumeRole"', json.dumps(actions))
+BOTH = ["sts:AssumeRole", "sts:TagSession"]
+first, second = (f"arn:aws:iam::{ACCOUNT}:role/{name}" for name in ("first", "second"))
+erin = user("erin", statement("sts:*"))
+erin_arn = {"AWS": f"arn:aws:iam::{ACCOUNT}:user/erin"}
+iam.create_role(RoleName="first", AssumeRolePolicyDocument=allow("sts:AssumeRole", erin_arn),
+                Tags=[{"Key": "team", "Value": "of the role"}, {"Key": "kept", "Value": "yes"}])
+iam.put_role_policy(RoleName="first", PolicyName="p", PolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": [
+    {"Effect": "Allow", "Action": "sts:*", "Resource": "*"},
+    {"Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:::team-${aws:PrincipalTag/team}*"},
+    {"Effect": "Allow", "Action": "iam:ListUsers", "Resource": "*",
+     "Condition": {"StringEquals": {"aws:PrincipalTag/kept": "yes", "aws:PrincipalTag/Team": "ops"}}}]}))
+ask = dict(RoleArn=first, RoleSessionName="s1")
+TAG = dict(Tags=[{"Key": "Team", "Value": "ops"}, {"Key": "cost", "Value": "7"}], TransitiveTagKeys=["team"])
+fails("AccessDenied", erin("sts").assume_role,
+      f"User: arn:aws:iam::{ACCOUNT}:user/erin is not authorized to perform: sts:TagSession on resource: {first}", **ask, **TAG)
+iam.update_assume_role_policy(RoleName="first", PolicyDocument=allow(
+    BOTH, erin_arn, Condition={"StringEquals": {"aws:RequestTag/team": ["ops", "dev"], "sts:RoleSessionName": "s1"},
+                               "ForAllValues:StringEquals": {"aws:TagKeys": ["Team", "team", "cost"]}}))
+fails("AccessDenied", erin("sts").assume_role, **ask)
+fails("AccessDenied", erin("sts").assume_role, **ask, Tags=[{"Key": "team", "Value": "sec"}])
+fails("AccessDenied", erin("sts").assume_role, **ask, Tags=TAG["Tags"] + [{"Key": "more", "Value": ""}])
+fails("AccessDenied", erin("sts").assume_role, **ask | {"RoleSessionName": "t1"}, **TAG)
+answer = erin("sts").assume_role(**ask, **TAG)
+assert answer["PackedPolicySize"] >= 1, answer
+one = answer["Credentials"]
+of(one, "iam").list_users()
+of(one, "s3").create_bucket(Bucket="team-ops")
+fails("AccessDenied", of(one, "s3").create_bucket, Bucket="team-dev")
+other = erin("sts").assume_role(**ask, Tags=[{"Key": "team", "Value": "dev"}])["Credentials"]
+fails("AccessDenied", of(other, "iam").list_users)
+of(other, "s3").create_bucket(Bucket="team-dev")
+for wrong in (dict(Tags=TAG["Tags"] + [{"Key": "team", "Value": "ops"}]), dict(Tags=TAG["Tags"], TransitiveTagKeys=["none"])):
+    fails("InvalidParameterValue", erin("sts").assume_role, **ask, **wrong)
+# The next of the chain.
+iam.create_role(RoleName="second", AssumeRolePolicyDocument=allow("sts:AssumeRole", {"AWS": first}),
+                Tags=[{"Key": "level", "Value": "low"}])
+iam.put_role_policy(RoleName="second", PolicyName="p", PolicyDocument=statement(
+    "iam:ListUsers", Condition={"StringEquals": {"aws:PrincipalTag/team": "ops"}, "Null": {"aws:PrincipalTag/cost": "true"}}))
+ask = dict(RoleArn=second, RoleSessionName="s1")
+fails("AccessDenied", of(one, "sts").assume_role, **ask)
+iam.update_assume_role_policy(RoleName="second", PolicyDocument=allow(
+    BOTH, {"AWS": first}, Condition={"StringEquals": {"iam:ResourceTag/level": "low"}}))
+two = of(one, "sts").assume_role(**ask)["Credentials"]
+of(two, "iam").list_users()
+fails("InvalidParameterValue", of(one, "sts").assume_role, **ask, Tags=[{"Key": "team", "Value": "dev"}])
+of(one, "sts").assume_role(**ask, Tags=[{"Key": "cost", "Value": "8"}])
+
+# A source identity stays what it was.
+iam.update_assume_role_policy(RoleName="first", PolicyDocument=allow(
+    BOTH + ["sts:SetSourceIdentity"], erin_arn, Condition={"StringLike": {"sts:SourceIdentity": "er*"}}))
+ask = dict(RoleArn=first, RoleSessionName="s1")
+fails("AccessDenied", erin("sts").assume_role, **ask)
+fails("AccessDenied", erin("sts").assume_role, **ask, SourceIdentity="bob")
+answer = erin("sts").assume_role(**ask, SourceIdentity="erin")
+assert answer["SourceIdentity"] == "erin", answer
+one, ask = answer["Credentials"], dict(RoleArn=second, RoleSessionName="s1")
+iam.update_assume_role_policy(RoleName="second", PolicyDocument=allow("sts:AssumeRole", {"AWS": first}))
+fails("AccessDenied", of(one, "sts").assume_role, **ask)
+iam.update_assume_role_policy(RoleName="second", PolicyDocument=allow(["sts:AssumeRole", "sts:SetSourceIdentity"], {"AWS": first}))
+fails("AccessDenied", of(one, "sts").assume_role, **ask, SourceIdentity="eric")
+answer = of(one, "sts").assume_role(**ask)
+assert answer["SourceIdentity"] == "erin", answer
+iam.put_role_policy(RoleName="second", PolicyName="p", PolicyDocument=statement(
+    "iam:ListUsers", Condition={"StringEquals": {"aws:SourceIdentity": "erin"}}))
+of(answer["Credentials"], "iam").list_users()
+
+# A federated user's tags are in place of its caller's.
+iam.tag_user(UserName="erin", Tags=[{"Key": "team", "Value": "dev"}, {"Key": "kept", "Value": "yes"}])
+iam.put_user_policy(UserName="erin", PolicyName="p1", PolicyDocument=statement(
+    "s3:ListAllMyBuckets", Condition={"StringEquals": {"aws:PrincipalTag/team": "ops", "aws:PrincipalTag/kept": "yes"}}))
+guest = dict(Name="guest", Policy=statement("s3:*"))
+fails("AccessDenied", of(erin("sts").get_federation_token(**guest)["Credentials"], "s3").list_buckets)
+answer = erin("sts").get_federation_token(**guest, Tags=[{"Key": "Team", "Value": "ops"}])
+of(answer["Credentials"], "s3").list_buckets()
+iam.put_user_policy(UserName="erin", PolicyName="p2", PolicyDocument=statement(
+    "sts:TagSession", effect="Deny", Condition={"StringEquals": {"aws:RequestTag/team": "ops"}}))
+fails("AccessDenied", erin("sts").get_federation_token, **guest, Tags=[{"Key": "Team", "Value": "ops"}])
+erin("sts").get_federation_token(**guest, Tags=[{"Key": "Team", "Value": "sec"}])
 print("passed")

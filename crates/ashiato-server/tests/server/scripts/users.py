@@ -141,4 +141,24 @@ fails("NoSuchEntity", iam.delete_login_profile, UserName="bob")
 summary = iam.get_account_summary()["SummaryMap"]
 assert summary["Users"] == 4 and summary["AccessKeysPerUserQuota"] == 2, summary
 assert summary["AccountAccessKeysPresent"] == 1 and summary["Groups"] == 11, summary
+# The account's alias: one, the newest.
+assert iam.list_account_aliases()["AccountAliases"] == []
+iam.create_account_alias(AccountAlias="example-corp")
+fails("EntityAlreadyExists", iam.create_account_alias, "The account alias example-corp already exists.",
+      AccountAlias="example-corp")
+iam.create_account_alias(AccountAlias="example-2")
+listed = iam.list_account_aliases(MaxItems=1)
+assert listed["AccountAliases"] == ["example-2"] and not listed["IsTruncated"], listed
+fails("NoSuchEntity", iam.delete_account_alias, "The account alias example-corp does not exist.",
+      AccountAlias="example-corp")
+unchecked = client("iam", parameter_validation=False)
+for wrong in ("ab", "a" * 64, "Example", "-abc", "abc-", "a--b", "a_b"):
+    fails("ValidationError", unchecked.create_account_alias, AccountAlias=wrong)
+iam.delete_account_alias(AccountAlias="example-2")
+assert iam.list_account_aliases()["AccountAliases"] == []
+
+# How long people stay signed in is refused, not passed over.
+iam.create_user(UserName="signs-in")
+fails("UnsupportedOperation", iam.create_login_profile, UserName="signs-in", Password="long enough 1A!",
+      MaxSigninSessionDuration=3600)
 print("passed")

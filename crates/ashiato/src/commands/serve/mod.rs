@@ -115,6 +115,7 @@ fn queries(settings: &Settings) -> QuerySettings {
     let running_max = settings.query_running.map_or(usual.running_max, usize::from);
     QuerySettings {
         server: settings.server_name.clone(),
+        lease: Duration::from_secs(settings.server_lease_seconds.into()),
         running_max,
         running_in_work_group_max: settings.query_running_in_work_group.map_or(running_max, usize::from),
         queued_in_work_group_max: settings.query_queued_in_work_group as usize,

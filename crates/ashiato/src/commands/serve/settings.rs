@@ -110,6 +110,12 @@ pub(super) struct Settings {
     #[arg(long, value_name = "NAME", env = "ASHIATO_SERVER_NAME", default_value = "ashiato")]
     pub(super) server_name: String,
 
+    /// Seconds after which a server that was not heard of is held to be dead: the others that share its state then
+    /// fail the queries that it had. Their clocks must not differ by as much
+    #[arg(long, value_name = "SECONDS", env = "ASHIATO_SERVER_LEASE_SECONDS", default_value_t = 60,
+          value_parser = clap::value_parser!(u32).range(1..=86_400))]
+    pub(super) server_lease_seconds: u32,
+
     /// 64 hexadecimal digits that secrets are sealed with; better by environment or file than by flag [default: made
     /// on the first start, in master.key in the data folder]
     #[arg(long, value_name = "HEX", env = "ASHIATO_MASTER_KEY", hide_env_values = true)]

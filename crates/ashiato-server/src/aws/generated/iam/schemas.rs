@@ -2,24 +2,28 @@
 
 use crate::aws::schema::{List, Map, Member, Pattern, Shape, Structure, Text};
 
-static PATTERN_7: Pattern = Pattern::new(r#"((/[A-Za-z0-9\.,\+@=_-]+)*)/"#, r#"\A(?:((/[A-Za-z0-9\.,\+@=_-]+)*)/)\z"#);
-static PATTERN_6: Pattern = Pattern::new(
+static PATTERN_8: Pattern = Pattern::new(r#"((/[A-Za-z0-9\.,\+@=_-]+)*)/"#, r#"\A(?:((/[A-Za-z0-9\.,\+@=_-]+)*)/)\z"#);
+static PATTERN_7: Pattern = Pattern::new(
     r#"(\u002F)|(\u002F[\u0021-\u007E]+\u002F)"#,
     r#"\A(?:(\x{002F})|(\x{002F}[\x{0021}-\x{007E}]+\x{002F}))\z"#,
 );
-static PATTERN_11: Pattern = Pattern::new(r#"[\p{L}\p{Z}\p{N}_.:/=+\-@]*"#, r#"\A(?:[\p{L}\p{Z}\p{N}_.:/=+\-@]*)\z"#);
-static PATTERN_10: Pattern = Pattern::new(r#"[\p{L}\p{Z}\p{N}_.:/=+\-@]+"#, r#"\A(?:[\p{L}\p{Z}\p{N}_.:/=+\-@]+)\z"#);
-static PATTERN_9: Pattern = Pattern::new(
+static PATTERN_12: Pattern = Pattern::new(r#"[\p{L}\p{Z}\p{N}_.:/=+\-@]*"#, r#"\A(?:[\p{L}\p{Z}\p{N}_.:/=+\-@]*)\z"#);
+static PATTERN_11: Pattern = Pattern::new(r#"[\p{L}\p{Z}\p{N}_.:/=+\-@]+"#, r#"\A(?:[\p{L}\p{Z}\p{N}_.:/=+\-@]+)\z"#);
+static PATTERN_10: Pattern = Pattern::new(
     r#"[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*"#,
     r#"\A(?:[\x{0009}\x{000A}\x{000D}\x{0020}-\x{007E}\x{00A1}-\x{00FF}]*)\z"#,
 );
-static PATTERN_4: Pattern =
+static PATTERN_5: Pattern =
     Pattern::new(r#"[\u0009\u000A\u000D\u0020-\u00FF]+"#, r#"\A(?:[\x{0009}\x{000A}\x{000D}\x{0020}-\x{00FF}]+)\z"#);
-static PATTERN_3: Pattern = Pattern::new(r#"[\u0020-\u00FF]+"#, r#"\A(?:[\x{0020}-\x{00FF}]+)\z"#);
+static PATTERN_4: Pattern = Pattern::new(r#"[\u0020-\u00FF]+"#, r#"\A(?:[\x{0020}-\x{00FF}]+)\z"#);
 static PATTERN_1: Pattern = Pattern::new(r#"[\w+=,.@-]+"#, r#"\A(?:[A-Za-z0-9_+=,.@-]+)\z"#);
 static PATTERN_2: Pattern = Pattern::new(r#"[\w]+"#, r#"\A(?:[A-Za-z0-9_]+)\z"#);
-static PATTERN_5: Pattern = Pattern::new(r#"\u002F[\u0021-\u007F]*"#, r#"\A(?:\x{002F}[\x{0021}-\x{007F}]*)\z"#);
-static PATTERN_8: Pattern =
+static PATTERN_6: Pattern = Pattern::new(r#"\u002F[\u0021-\u007F]*"#, r#"\A(?:\x{002F}[\x{0021}-\x{007F}]*)\z"#);
+static PATTERN_3: Pattern = Pattern::new(
+    r#"^[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]$"#,
+    r#"\A(?:^[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]$)\z"#,
+);
+static PATTERN_9: Pattern =
     Pattern::new(r#"v[1-9][0-9]*(\.[A-Za-z0-9-]*)?"#, r#"\A(?:v[1-9][0-9]*(\.[A-Za-z0-9-]*)?)\z"#);
 pub static ACCESS_KEY: Structure = Structure {
     name: "AccessKey",
@@ -156,6 +160,10 @@ pub static CREATE_ACCESS_KEY_RESPONSE: Structure = Structure {
     name: "CreateAccessKeyResponse",
     members: &[Member { name: "AccessKey", shape: &Shape::Structure(&ACCESS_KEY), is_required: true }],
 };
+pub static CREATE_ACCOUNT_ALIAS_REQUEST: Structure = Structure {
+    name: "CreateAccountAliasRequest",
+    members: &[Member { name: "AccountAlias", shape: &ACCOUNT_ALIAS_TYPE_LOWER_SHAPE, is_required: true }],
+};
 pub static CREATE_GROUP_REQUEST: Structure = Structure {
     name: "CreateGroupRequest",
     members: &[
@@ -173,6 +181,11 @@ pub static CREATE_LOGIN_PROFILE_REQUEST: Structure = Structure {
         Member { name: "UserName", shape: &USER_NAME_TYPE_LOWER_SHAPE, is_required: false },
         Member { name: "Password", shape: &PASSWORD_TYPE_LOWER_SHAPE, is_required: false },
         Member { name: "PasswordResetRequired", shape: &BOOLEAN_TYPE_LOWER_SHAPE, is_required: false },
+        Member {
+            name: "MaxSigninSessionDuration",
+            shape: &MAX_SIGNIN_SESSION_DURATION_TYPE_LOWER_SHAPE,
+            is_required: false,
+        },
     ],
 };
 pub static CREATE_LOGIN_PROFILE_RESPONSE: Structure = Structure {
@@ -213,6 +226,11 @@ pub static CREATE_ROLE_REQUEST: Structure = Structure {
         Member { name: "AssumeRolePolicyDocument", shape: &POLICY_DOCUMENT_TYPE_LOWER_SHAPE, is_required: true },
         Member { name: "Description", shape: &ROLE_DESCRIPTION_TYPE_LOWER_SHAPE, is_required: false },
         Member { name: "MaxSessionDuration", shape: &ROLE_MAX_SESSION_DURATION_TYPE_LOWER_SHAPE, is_required: false },
+        Member {
+            name: "MaxSigninSessionDuration",
+            shape: &MAX_SIGNIN_SESSION_DURATION_TYPE_LOWER_SHAPE,
+            is_required: false,
+        },
         Member { name: "PermissionsBoundary", shape: &ARN_TYPE_LOWER_SHAPE, is_required: false },
         Member { name: "Tags", shape: &TAG_LIST_TYPE_LOWER_SHAPE, is_required: false },
     ],
@@ -240,6 +258,10 @@ pub static DELETE_ACCESS_KEY_REQUEST: Structure = Structure {
         Member { name: "UserName", shape: &EXISTING_USER_NAME_TYPE_LOWER_SHAPE, is_required: false },
         Member { name: "AccessKeyId", shape: &ACCESS_KEY_ID_TYPE_LOWER_SHAPE, is_required: true },
     ],
+};
+pub static DELETE_ACCOUNT_ALIAS_REQUEST: Structure = Structure {
+    name: "DeleteAccountAliasRequest",
+    members: &[Member { name: "AccountAlias", shape: &ACCOUNT_ALIAS_TYPE_LOWER_SHAPE, is_required: true }],
 };
 pub static DELETE_GROUP_POLICY_REQUEST: Structure = Structure {
     name: "DeleteGroupPolicyRequest",
@@ -561,6 +583,21 @@ pub static LIST_ACCESS_KEYS_RESPONSE: Structure = Structure {
         Member { name: "Marker", shape: &RESPONSE_MARKER_TYPE_LOWER_SHAPE, is_required: false },
     ],
 };
+pub static LIST_ACCOUNT_ALIASES_REQUEST: Structure = Structure {
+    name: "ListAccountAliasesRequest",
+    members: &[
+        Member { name: "Marker", shape: &MARKER_TYPE_LOWER_SHAPE, is_required: false },
+        Member { name: "MaxItems", shape: &MAX_ITEMS_TYPE_LOWER_SHAPE, is_required: false },
+    ],
+};
+pub static LIST_ACCOUNT_ALIASES_RESPONSE: Structure = Structure {
+    name: "ListAccountAliasesResponse",
+    members: &[
+        Member { name: "AccountAliases", shape: &ACCOUNT_ALIAS_LIST_TYPE_LOWER_SHAPE, is_required: true },
+        Member { name: "IsTruncated", shape: &BOOLEAN_TYPE_LOWER_SHAPE, is_required: false },
+        Member { name: "Marker", shape: &RESPONSE_MARKER_TYPE_LOWER_SHAPE, is_required: false },
+    ],
+};
 pub static LIST_ATTACHED_GROUP_POLICIES_REQUEST: Structure = Structure {
     name: "ListAttachedGroupPoliciesRequest",
     members: &[
@@ -834,6 +871,11 @@ pub static LOGIN_PROFILE: Structure = Structure {
         Member { name: "UserName", shape: &USER_NAME_TYPE_LOWER_SHAPE, is_required: true },
         Member { name: "CreateDate", shape: &DATE_TYPE_LOWER_SHAPE, is_required: true },
         Member { name: "PasswordResetRequired", shape: &BOOLEAN_TYPE_LOWER_SHAPE, is_required: false },
+        Member {
+            name: "MaxSigninSessionDuration",
+            shape: &MAX_SIGNIN_SESSION_DURATION_TYPE_LOWER_SHAPE,
+            is_required: false,
+        },
     ],
 };
 pub static MANAGED_POLICY_DETAIL: Structure = Structure {
@@ -1061,6 +1103,11 @@ pub static ROLE: Structure = Structure {
         Member { name: "Description", shape: &ROLE_DESCRIPTION_TYPE_LOWER_SHAPE, is_required: false },
         Member { name: "MaxSessionDuration", shape: &ROLE_MAX_SESSION_DURATION_TYPE_LOWER_SHAPE, is_required: false },
         Member {
+            name: "MaxSigninSessionDuration",
+            shape: &MAX_SIGNIN_SESSION_DURATION_TYPE_LOWER_SHAPE,
+            is_required: false,
+        },
+        Member {
             name: "PermissionsBoundary",
             shape: &Shape::Structure(&ATTACHED_PERMISSIONS_BOUNDARY),
             is_required: false,
@@ -1233,6 +1280,12 @@ pub static UPDATE_LOGIN_PROFILE_REQUEST: Structure = Structure {
         Member { name: "UserName", shape: &USER_NAME_TYPE_LOWER_SHAPE, is_required: true },
         Member { name: "Password", shape: &PASSWORD_TYPE_LOWER_SHAPE, is_required: false },
         Member { name: "PasswordResetRequired", shape: &BOOLEAN_OBJECT_TYPE_LOWER_SHAPE, is_required: false },
+        Member {
+            name: "MaxSigninSessionDuration",
+            shape: &MAX_SIGNIN_SESSION_DURATION_TYPE_LOWER_SHAPE,
+            is_required: false,
+        },
+        Member { name: "ResetMaxSigninSessionDuration", shape: &BOOLEAN_OBJECT_TYPE_LOWER_SHAPE, is_required: false },
     ],
 };
 pub static UPDATE_ROLE_DESCRIPTION_REQUEST: Structure = Structure {
@@ -1252,6 +1305,12 @@ pub static UPDATE_ROLE_REQUEST: Structure = Structure {
         Member { name: "RoleName", shape: &ROLE_NAME_TYPE_LOWER_SHAPE, is_required: true },
         Member { name: "Description", shape: &ROLE_DESCRIPTION_TYPE_LOWER_SHAPE, is_required: false },
         Member { name: "MaxSessionDuration", shape: &ROLE_MAX_SESSION_DURATION_TYPE_LOWER_SHAPE, is_required: false },
+        Member {
+            name: "MaxSigninSessionDuration",
+            shape: &MAX_SIGNIN_SESSION_DURATION_TYPE_LOWER_SHAPE,
+            is_required: false,
+        },
+        Member { name: "ResetMaxSigninSessionDuration", shape: &BOOLEAN_OBJECT_TYPE_LOWER_SHAPE, is_required: false },
     ],
 };
 pub static UPDATE_ROLE_RESPONSE: Structure = Structure { name: "UpdateRoleResponse", members: &[] };
@@ -1305,6 +1364,10 @@ static ACCESS_KEY_METADATA_LIST_TYPE_LOWER_SHAPE: Shape =
     Shape::List(List { member: &Shape::Structure(&ACCESS_KEY_METADATA), wire: "member", min: 0, max: u64::MAX });
 static ACCESS_KEY_SECRET_TYPE_LOWER_SHAPE: Shape =
     Shape::Text(Text { min: 0, max: u64::MAX, pattern: None, values: &[], is_sensitive: true });
+static ACCOUNT_ALIAS_LIST_TYPE_LOWER_SHAPE: Shape =
+    Shape::List(List { member: &ACCOUNT_ALIAS_TYPE_LOWER_SHAPE, wire: "member", min: 0, max: u64::MAX });
+static ACCOUNT_ALIAS_TYPE_LOWER_SHAPE: Shape =
+    Shape::Text(Text { min: 3, max: 63, pattern: Some(&PATTERN_3), values: &[], is_sensitive: false });
 static ARN_TYPE_LOWER_SHAPE: Shape =
     Shape::Text(Text { min: 20, max: 2048, pattern: None, values: &[], is_sensitive: false });
 static ATTACHED_POLICIES_LIST_TYPE_LOWER_SHAPE: Shape =
@@ -1333,20 +1396,21 @@ static INSTANCE_PROFILE_NAME_TYPE_LOWER_SHAPE: Shape =
     Shape::Text(Text { min: 1, max: 128, pattern: Some(&PATTERN_1), values: &[], is_sensitive: false });
 static INTEGER_TYPE_LOWER_SHAPE: Shape = Shape::Integer { min: -2147483648, max: 2147483647 };
 static MARKER_TYPE_LOWER_SHAPE: Shape =
-    Shape::Text(Text { min: 1, max: 320, pattern: Some(&PATTERN_3), values: &[], is_sensitive: false });
+    Shape::Text(Text { min: 1, max: 320, pattern: Some(&PATTERN_4), values: &[], is_sensitive: false });
 static MAX_ITEMS_TYPE_LOWER_SHAPE: Shape = Shape::Integer { min: 1, max: 1000 };
+static MAX_SIGNIN_SESSION_DURATION_TYPE_LOWER_SHAPE: Shape = Shape::Integer { min: 3600, max: 7776000 };
 static PASSWORD_TYPE_LOWER_SHAPE: Shape =
-    Shape::Text(Text { min: 1, max: 128, pattern: Some(&PATTERN_4), values: &[], is_sensitive: true });
+    Shape::Text(Text { min: 1, max: 128, pattern: Some(&PATTERN_5), values: &[], is_sensitive: true });
 static PATH_PREFIX_TYPE_LOWER_SHAPE: Shape =
-    Shape::Text(Text { min: 1, max: 512, pattern: Some(&PATTERN_5), values: &[], is_sensitive: false });
-static PATH_TYPE_LOWER_SHAPE: Shape =
     Shape::Text(Text { min: 1, max: 512, pattern: Some(&PATTERN_6), values: &[], is_sensitive: false });
+static PATH_TYPE_LOWER_SHAPE: Shape =
+    Shape::Text(Text { min: 1, max: 512, pattern: Some(&PATTERN_7), values: &[], is_sensitive: false });
 static POLICY_DESCRIPTION_TYPE_LOWER_SHAPE: Shape =
     Shape::Text(Text { min: 0, max: 1000, pattern: None, values: &[], is_sensitive: false });
 static POLICY_DETAIL_LIST_TYPE_LOWER_SHAPE: Shape =
     Shape::List(List { member: &Shape::Structure(&POLICY_DETAIL), wire: "member", min: 0, max: u64::MAX });
 static POLICY_DOCUMENT_TYPE_LOWER_SHAPE: Shape =
-    Shape::Text(Text { min: 1, max: 131072, pattern: Some(&PATTERN_4), values: &[], is_sensitive: false });
+    Shape::Text(Text { min: 1, max: 131072, pattern: Some(&PATTERN_5), values: &[], is_sensitive: false });
 static POLICY_DOCUMENT_VERSION_LIST_TYPE_LOWER_SHAPE: Shape =
     Shape::List(List { member: &Shape::Structure(&POLICY_VERSION), wire: "member", min: 0, max: u64::MAX });
 static POLICY_LIST_TYPE_LOWER_SHAPE: Shape =
@@ -1356,15 +1420,15 @@ static POLICY_NAME_LIST_TYPE_LOWER_SHAPE: Shape =
 static POLICY_NAME_TYPE_LOWER_SHAPE: Shape =
     Shape::Text(Text { min: 1, max: 128, pattern: Some(&PATTERN_1), values: &[], is_sensitive: false });
 static POLICY_PATH_TYPE_LOWER_SHAPE: Shape =
-    Shape::Text(Text { min: 1, max: 512, pattern: Some(&PATTERN_7), values: &[], is_sensitive: false });
+    Shape::Text(Text { min: 1, max: 512, pattern: Some(&PATTERN_8), values: &[], is_sensitive: false });
 static POLICY_SCOPE_TYPE_LOWER_SHAPE: Shape =
     Shape::Text(Text { min: 0, max: u64::MAX, pattern: None, values: &["All", "AWS", "Local"], is_sensitive: false });
 static POLICY_VERSION_ID_TYPE_LOWER_SHAPE: Shape =
-    Shape::Text(Text { min: 0, max: u64::MAX, pattern: Some(&PATTERN_8), values: &[], is_sensitive: false });
+    Shape::Text(Text { min: 0, max: u64::MAX, pattern: Some(&PATTERN_9), values: &[], is_sensitive: false });
 static RESPONSE_MARKER_TYPE_LOWER_SHAPE: Shape =
     Shape::Text(Text { min: 0, max: u64::MAX, pattern: None, values: &[], is_sensitive: false });
 static ROLE_DESCRIPTION_TYPE_LOWER_SHAPE: Shape =
-    Shape::Text(Text { min: 0, max: 1000, pattern: Some(&PATTERN_9), values: &[], is_sensitive: false });
+    Shape::Text(Text { min: 0, max: 1000, pattern: Some(&PATTERN_10), values: &[], is_sensitive: false });
 static ROLE_DETAIL_LIST_TYPE_LOWER_SHAPE: Shape =
     Shape::List(List { member: &Shape::Structure(&ROLE_DETAIL), wire: "member", min: 0, max: u64::MAX });
 static ROLE_LIST_TYPE_LOWER_SHAPE: Shape =
@@ -1435,11 +1499,11 @@ static SUMMARY_VALUE_TYPE_LOWER_SHAPE: Shape = Shape::Integer { min: -2147483648
 static TAG_KEY_LIST_TYPE_LOWER_SHAPE: Shape =
     Shape::List(List { member: &TAG_KEY_TYPE_LOWER_SHAPE, wire: "member", min: 0, max: 50 });
 static TAG_KEY_TYPE_LOWER_SHAPE: Shape =
-    Shape::Text(Text { min: 1, max: 128, pattern: Some(&PATTERN_10), values: &[], is_sensitive: false });
+    Shape::Text(Text { min: 1, max: 128, pattern: Some(&PATTERN_11), values: &[], is_sensitive: false });
 static TAG_LIST_TYPE_LOWER_SHAPE: Shape =
     Shape::List(List { member: &Shape::Structure(&TAG), wire: "member", min: 0, max: 50 });
 static TAG_VALUE_TYPE_LOWER_SHAPE: Shape =
-    Shape::Text(Text { min: 0, max: 256, pattern: Some(&PATTERN_11), values: &[], is_sensitive: false });
+    Shape::Text(Text { min: 0, max: 256, pattern: Some(&PATTERN_12), values: &[], is_sensitive: false });
 static USER_DETAIL_LIST_TYPE_LOWER_SHAPE: Shape =
     Shape::List(List { member: &Shape::Structure(&USER_DETAIL), wire: "member", min: 0, max: u64::MAX });
 static USER_LIST_TYPE_LOWER_SHAPE: Shape =

@@ -177,6 +177,12 @@ pub struct CreateAccessKeyResponse {
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreateAccountAliasRequest {
+    #[serde(rename = "AccountAlias")]
+    pub account_alias: String,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct CreateGroupRequest {
     #[serde(rename = "Path", default, skip_serializing_if = "Option::is_none")]
     pub path: Option<String>,
@@ -198,6 +204,8 @@ pub struct CreateLoginProfileRequest {
     pub password: Option<String>,
     #[serde(rename = "PasswordResetRequired", default, skip_serializing_if = "Option::is_none")]
     pub password_reset_required: Option<bool>,
+    #[serde(rename = "MaxSigninSessionDuration", default, skip_serializing_if = "Option::is_none")]
+    pub max_signin_session_duration: Option<i64>,
 }
 
 impl std::fmt::Debug for CreateLoginProfileRequest {
@@ -206,6 +214,7 @@ impl std::fmt::Debug for CreateLoginProfileRequest {
             .field("user_name", &self.user_name)
             .field("password", &"***")
             .field("password_reset_required", &self.password_reset_required)
+            .field("max_signin_session_duration", &self.max_signin_session_duration)
             .finish()
     }
 }
@@ -264,6 +273,8 @@ pub struct CreateRoleRequest {
     pub description: Option<String>,
     #[serde(rename = "MaxSessionDuration", default, skip_serializing_if = "Option::is_none")]
     pub max_session_duration: Option<i64>,
+    #[serde(rename = "MaxSigninSessionDuration", default, skip_serializing_if = "Option::is_none")]
+    pub max_signin_session_duration: Option<i64>,
     #[serde(rename = "PermissionsBoundary", default, skip_serializing_if = "Option::is_none")]
     pub permissions_boundary: Option<String>,
     #[serde(rename = "Tags", default, skip_serializing_if = "Option::is_none")]
@@ -300,6 +311,12 @@ pub struct DeleteAccessKeyRequest {
     pub user_name: Option<String>,
     #[serde(rename = "AccessKeyId")]
     pub access_key_id: String,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct DeleteAccountAliasRequest {
+    #[serde(rename = "AccountAlias")]
+    pub account_alias: String,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -696,6 +713,24 @@ pub struct ListAccessKeysResponse {
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct ListAccountAliasesRequest {
+    #[serde(rename = "Marker", default, skip_serializing_if = "Option::is_none")]
+    pub marker: Option<String>,
+    #[serde(rename = "MaxItems", default, skip_serializing_if = "Option::is_none")]
+    pub max_items: Option<i64>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct ListAccountAliasesResponse {
+    #[serde(rename = "AccountAliases")]
+    pub account_aliases: Vec<String>,
+    #[serde(rename = "IsTruncated", default, skip_serializing_if = "Option::is_none")]
+    pub is_truncated: Option<bool>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "Option::is_none")]
+    pub marker: Option<String>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct ListAttachedGroupPoliciesRequest {
     #[serde(rename = "GroupName")]
     pub group_name: String,
@@ -1045,6 +1080,8 @@ pub struct LoginProfile {
     pub create_date: Timestamp,
     #[serde(rename = "PasswordResetRequired", default, skip_serializing_if = "Option::is_none")]
     pub password_reset_required: Option<bool>,
+    #[serde(rename = "MaxSigninSessionDuration", default, skip_serializing_if = "Option::is_none")]
+    pub max_signin_session_duration: Option<i64>,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -1320,6 +1357,8 @@ pub struct Role {
     pub description: Option<String>,
     #[serde(rename = "MaxSessionDuration", default, skip_serializing_if = "Option::is_none")]
     pub max_session_duration: Option<i64>,
+    #[serde(rename = "MaxSigninSessionDuration", default, skip_serializing_if = "Option::is_none")]
+    pub max_signin_session_duration: Option<i64>,
     #[serde(rename = "PermissionsBoundary", default, skip_serializing_if = "Option::is_none")]
     pub permissions_boundary: Option<AttachedPermissionsBoundary>,
     #[serde(rename = "Tags", default, skip_serializing_if = "Option::is_none")]
@@ -1526,6 +1565,10 @@ pub struct UpdateLoginProfileRequest {
     pub password: Option<String>,
     #[serde(rename = "PasswordResetRequired", default, skip_serializing_if = "Option::is_none")]
     pub password_reset_required: Option<bool>,
+    #[serde(rename = "MaxSigninSessionDuration", default, skip_serializing_if = "Option::is_none")]
+    pub max_signin_session_duration: Option<i64>,
+    #[serde(rename = "ResetMaxSigninSessionDuration", default, skip_serializing_if = "Option::is_none")]
+    pub reset_max_signin_session_duration: Option<bool>,
 }
 
 impl std::fmt::Debug for UpdateLoginProfileRequest {
@@ -1534,6 +1577,8 @@ impl std::fmt::Debug for UpdateLoginProfileRequest {
             .field("user_name", &self.user_name)
             .field("password", &"***")
             .field("password_reset_required", &self.password_reset_required)
+            .field("max_signin_session_duration", &self.max_signin_session_duration)
+            .field("reset_max_signin_session_duration", &self.reset_max_signin_session_duration)
             .finish()
     }
 }
@@ -1560,6 +1605,10 @@ pub struct UpdateRoleRequest {
     pub description: Option<String>,
     #[serde(rename = "MaxSessionDuration", default, skip_serializing_if = "Option::is_none")]
     pub max_session_duration: Option<i64>,
+    #[serde(rename = "MaxSigninSessionDuration", default, skip_serializing_if = "Option::is_none")]
+    pub max_signin_session_duration: Option<i64>,
+    #[serde(rename = "ResetMaxSigninSessionDuration", default, skip_serializing_if = "Option::is_none")]
+    pub reset_max_signin_session_duration: Option<bool>,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]

@@ -67,6 +67,7 @@ pub static SERVICE: Service = Service {
             input: Some(&schemas::GET_FEDERATION_TOKEN_REQUEST),
             output: Some(&schemas::GET_FEDERATION_TOKEN_RESPONSE),
         },
+        Described { name: "GetScopedCredentials", coverage: Coverage::Refused, input: None, output: None },
         Described {
             name: "GetSessionToken",
             coverage: Coverage::Built,

@@ -179,7 +179,7 @@ static ARN_TYPE_LOWER_SHAPE: Shape =
 static ASSUMED_ROLE_ID_TYPE_LOWER_SHAPE: Shape =
     Shape::Text(Text { min: 2, max: 193, pattern: Some(&PATTERN_3), values: &[], is_sensitive: false });
 static CONTEXT_ASSERTION_TYPE_LOWER_SHAPE: Shape =
-    Shape::Text(Text { min: 4, max: 2048, pattern: None, values: &[], is_sensitive: false });
+    Shape::Text(Text { min: 4, max: 3072, pattern: None, values: &[], is_sensitive: false });
 static DATE_TYPE_LOWER_SHAPE: Shape = Shape::Timestamp;
 static DURATION_SECONDS_TYPE_LOWER_SHAPE: Shape = Shape::Integer { min: 900, max: 129600 };
 static EXTERNAL_ID_TYPE_LOWER_SHAPE: Shape =
@@ -200,7 +200,7 @@ static SESSION_POLICY_DOCUMENT_TYPE_LOWER_SHAPE: Shape =
 static SESSION_TOKEN_SIZE_TYPE_LOWER_SHAPE: Shape = Shape::Integer { min: 0, max: 2147483647 };
 static SESSION_TOKEN_UTILIZATION_TYPE_LOWER_SHAPE: Shape = Shape::Integer { min: 0, max: 2147483647 };
 static SOURCE_IDENTITY_TYPE_LOWER_SHAPE: Shape =
-    Shape::Text(Text { min: 2, max: 64, pattern: Some(&PATTERN_6), values: &[], is_sensitive: false });
+    Shape::Text(Text { min: 2, max: 256, pattern: Some(&PATTERN_6), values: &[], is_sensitive: false });
 static TAG_KEY_LIST_TYPE_LOWER_SHAPE: Shape =
     Shape::List(List { member: &TAG_KEY_TYPE_LOWER_SHAPE, wire: "member", min: 0, max: 50 });
 static TAG_KEY_TYPE_LOWER_SHAPE: Shape =
