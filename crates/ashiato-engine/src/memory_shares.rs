@@ -3,18 +3,23 @@
 //! DataFusion's fair pool lets what can spill take all that is free, and what cannot spill take the rest. A sort is both:
 //! it collects rows, which it can spill, and merges what it spilled, which it must have room for. So the first of two
 //! sorts took everything and the second failed, or a merge took as many runs at once as there was room for and the merge
-//! above it failed. Here something is always left for merges, and each has no more than its share of it.
+//! above it failed. Here sorts leave something for merges, and merges for the one above them. What else can spill has
+//! what DataFusion gives it: an equal share each of what is free.
 
 use datafusion::common::{DataFusionError, Result};
 use datafusion::execution::memory_pool::{MemoryConsumer, MemoryLimit, MemoryPool, MemoryReservation};
 use std::fmt;
 use std::sync::Mutex;
 
-/// Of so many parts of the memory, one is kept for what cannot spill.
-const PARTS: usize = 4;
+/// What DataFusion calls a sort that collects rows, before the number of its partition.
+const SORT: &str = "ExternalSorter[";
 
-/// What DataFusion calls the merge of what a sort has spilled.
-const MERGE: &str = "ExternalSorterMerge";
+/// What it calls the merge of what such a sort has spilled.
+const MERGE: &str = "ExternalSorterMerge[";
+
+/// Of four parts of the memory, all sorts together have so many at most, and all merges of what they spilled.
+const SORT_PARTS: usize = 3;
+const MERGE_PARTS: usize = 2;
 
 /// The memory of one query.
 #[derive(Debug)]
@@ -42,20 +47,17 @@ impl MemoryShares {
         self.held.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
-    /// The most that a reservation may come to.
+    /// The most that a reservation of this size may come to.
     fn limit(&self, held: &Held, consumer: &MemoryConsumer, size: usize) -> usize {
+        // Threads that have not begun are counted, so that the first does not take what is theirs.
+        let part = |parts| self.bytes / 4 * parts / self.threads;
         if consumer.can_spill() {
-            // Others of its kind that are not there yet are counted, so that the first does not take what is theirs.
-            let all = (self.bytes - self.bytes / PARTS).min(self.bytes.saturating_sub(held.by_others));
-            return all / held.spillers.max(self.threads);
+            let share = self.bytes.saturating_sub(held.by_others) / held.spillers.max(1);
+            return if consumer.name().starts_with(SORT) { share.min(part(SORT_PARTS)) } else { share };
         }
         let free = self.bytes.saturating_sub(held.by_spillers + held.by_others);
         let all = size + free;
-        match consumer.name().starts_with(MERGE) {
-            // The merges of all threads leave one part for the merge of their merges.
-            true => all.min((self.bytes - self.bytes / PARTS) / self.threads),
-            false => all,
-        }
+        if consumer.name().starts_with(MERGE) { all.min(part(MERGE_PARTS)) } else { all }
     }
 }
 
@@ -132,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_that_can_spill_leaves_the_share_of_the_second_and_of_merges() {
+    fn a_sort_leaves_the_share_of_the_second_and_of_merges() {
         let pool = pool();
         let first = reservation(&pool, "ExternalSorter[0]", true);
         assert!(first.try_grow(375).is_ok());
@@ -153,17 +155,17 @@ mod tests {
         let pool = pool();
         let merges = [0, 1].map(|thread| reservation(&pool, &format!("ExternalSorterMerge[{thread}]"), false));
         for merge in &merges {
-            assert!(merge.try_grow(375).is_ok());
+            assert!(merge.try_grow(250).is_ok());
             assert!(merge.try_grow(1).is_err());
         }
-        assert!(reservation(&pool, "SortPreservingMergeExec[0]", false).try_grow(250).is_ok());
+        assert!(reservation(&pool, "SortPreservingMergeExec[0]", false).try_grow(500).is_ok());
     }
 
     #[test]
-    fn many_that_can_spill_have_equal_shares() {
+    fn all_else_that_can_spill_has_equal_shares() {
         let pool = pool();
         let all: Vec<_> = (0..5).map(|number| reservation(&pool, &format!("group {number}"), true)).collect();
-        assert!(all.iter().all(|one| one.try_grow(150).is_ok()));
+        assert!(all.iter().all(|one| one.try_grow(200).is_ok()));
         assert!(all.iter().all(|one| one.try_grow(1).is_err()));
         drop(all);
         assert_eq!(pool.reserved(), 0);
