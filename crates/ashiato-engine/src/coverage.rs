@@ -2,7 +2,7 @@
 
 use crate::session::Late;
 use std::collections::HashSet;
-use std::sync::{Arc, Condvar, Mutex};
+use std::sync::{Arc, Condvar, Mutex, Weak};
 
 /// What was and was not read for the statements run so far.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -83,6 +83,14 @@ pub(crate) struct Collector {
     opened: Mutex<HashSet<String>>,
     at_work: Mutex<usize>,
     idle: Condvar,
+    /// Scans that may not have counted everything yet.
+    pending: Mutex<Vec<Weak<dyn Pending>>>,
+}
+
+/// What counts something only when all its threads have ended, or when the coverage is asked for.
+pub(crate) trait Pending: std::fmt::Debug + Send + Sync {
+    /// Counts it, once.
+    fn settle(&self, coverage: &mut Coverage);
 }
 
 /// A thread that may still count: while it lives, the coverage is not final.
@@ -103,6 +111,11 @@ impl Collector {
         });
     }
 
+    /// Asks a scan for what it has not counted before the coverage is told.
+    pub(crate) fn await_counts(&self, scan: Weak<dyn Pending>) {
+        self.pending.lock().expect("no thread panics while it counts").push(scan);
+    }
+
     /// Says that a thread is going to count.
     pub(crate) fn start(self: &Arc<Self>) -> AtWork {
         *self.at_work.lock().expect("no thread panics while it counts") += 1;
@@ -114,7 +127,14 @@ impl Collector {
         let at_work = self.at_work.lock().expect("no thread panics while it counts");
         drop(self.idle.wait_while(at_work, |at_work| *at_work > 0).expect("no thread panics while it counts"));
         self.opened.lock().expect("no thread panics while it counts").clear();
-        let mut coverage = std::mem::take(&mut *self.coverage.lock().expect("no thread panics while it counts"));
+        // Who was the last to hold a scan may not have let go of it yet. It is kept until the lock is given back, as its
+        // end counts too.
+        let pending = std::mem::take(&mut *self.pending.lock().expect("no thread panics while it counts"));
+        let pending: Vec<_> = pending.iter().filter_map(Weak::upgrade).collect();
+        let mut counted = self.coverage.lock().expect("no thread panics while it counts");
+        pending.iter().for_each(|scan| scan.settle(&mut counted));
+        let mut coverage = std::mem::take(&mut *counted);
+        drop(counted);
         coverage.damaged.sort();
         coverage.damaged.dedup();
         coverage

@@ -21,6 +21,10 @@ const MERGE: &str = "ExternalSorterMerge[";
 const SORT_PARTS: usize = 3;
 const MERGE_PARTS: usize = 2;
 
+/// However many there are that can spill, each may hold one share of so many: what several at once then hold beyond the
+/// whole is little beside failing.
+const SHARES_MAX: usize = 8;
+
 /// The memory of one query.
 #[derive(Debug)]
 pub(crate) struct MemoryShares {
@@ -53,7 +57,9 @@ impl MemoryShares {
         let part = |parts| self.bytes / 4 * parts / self.threads;
         if consumer.can_spill() {
             let share = self.bytes.saturating_sub(held.by_others) / held.spillers.max(1);
-            return if consumer.name().starts_with(SORT) { share.min(part(SORT_PARTS)) } else { share };
+            let share = if consumer.name().starts_with(SORT) { share.min(part(SORT_PARTS)) } else { share };
+            // Many that can spill hold nothing. One that has nothing yet could spill nothing, and would fail.
+            return share.max(self.bytes / SHARES_MAX);
         }
         let free = self.bytes.saturating_sub(held.by_spillers + held.by_others);
         let all = size + free;
@@ -167,7 +173,11 @@ mod tests {
         let all: Vec<_> = (0..5).map(|number| reservation(&pool, &format!("group {number}"), true)).collect();
         assert!(all.iter().all(|one| one.try_grow(200).is_ok()));
         assert!(all.iter().all(|one| one.try_grow(1).is_err()));
-        drop(all);
+        let sort = reservation(&pool, "ExternalSorter[0]", true);
+        let more: Vec<_> = (0..50).map(|number| reservation(&pool, &format!("idle {number}"), true)).collect();
+        assert!(sort.try_grow(125).is_ok(), "there are many, but something is left for one that holds nothing");
+        assert!(sort.try_grow(1).is_err());
+        drop((all, sort, more));
         assert_eq!(pool.reserved(), 0);
     }
 }

@@ -1,6 +1,7 @@
 //! The engine from a statement to its rows, over real files in temporary folders.
 
 mod engine {
+    mod coverage;
     mod formats;
     mod local_locations;
     mod memory;

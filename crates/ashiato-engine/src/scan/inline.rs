@@ -30,6 +30,8 @@ struct Hands {
     decoder: Decoder,
     buffer: Vec<u8>,
     files: std::vec::IntoIter<LogFile>,
+    /// Dropped last, wherever the hands are then: only when nothing more is counted is the coverage final.
+    _at_work: AtWork,
 }
 
 /// What came of a step.
@@ -53,10 +55,8 @@ enum State {
 /// The batches of a partition.
 pub(super) fn batches(worker: Worker, at_work: AtWork) -> impl Stream<Item = Result<RecordBatch>> {
     let decoder = Decoder::new(worker.plan.clone());
-    let hands = Hands { worker, decoder, buffer: Vec::new(), files: Vec::new().into_iter() };
-    futures::stream::try_unfold((State::Here(Box::new(hands)), at_work), async |(state, at_work)| {
-        Ok(next(state).await?.map(|(batch, state)| (batch, (state, at_work))))
-    })
+    let hands = Hands { worker, decoder, buffer: Vec::new(), files: Vec::new().into_iter(), _at_work: at_work };
+    futures::stream::try_unfold(State::Here(Box::new(hands)), next)
 }
 
 /// The next batch, and what there is after it.

@@ -149,7 +149,7 @@ impl DataSource for RawLogScan {
         let mut files: Vec<LogFile> = self.files.to_vec();
         // Largest first, so that no thread is left with a long one at the end.
         files.sort_by_key(|file| std::cmp::Reverse(file.size));
-        Some(Arc::new(Shared::new(files.into(), self.fetch, *dedupe, Arc::clone(coverage), Arc::clone(progress))))
+        Some(Shared::new(files.into(), self.fetch, *dedupe, Arc::clone(coverage), Arc::clone(progress)))
     }
 
     fn open_with_args(&self, args: OpenArgs) -> Result<SendableRecordBatchStream> {

@@ -1,12 +1,12 @@
 //! What the threads of one scan share: the queue of files, and the counts.
 
 use super::dedupe::Seen;
-use crate::coverage::Collector;
+use crate::coverage::{Collector, Coverage, Pending};
 use crate::progress::Progress;
 use crate::source::{LogFile, Origin};
 use std::collections::VecDeque;
-use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
-use std::sync::{Arc, Mutex};
+use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering::Relaxed};
+use std::sync::{Arc, Mutex, Weak};
 
 /// Small files are taken in runs of about this many bytes, so that a run costs one look at the queue.
 const RUN_BYTES: u64 = 256 << 10;
@@ -19,6 +19,11 @@ const RUN_OBJECTS_BYTES: u64 = 16 << 20;
 #[derive(Debug)]
 pub(crate) struct Shared {
     queue: Mutex<VecDeque<LogFile>>,
+    /// How many files there were, and how many were counted.
+    files: u64,
+    counted: AtomicU64,
+    /// The files that were not are counted as not needed.
+    is_settled: AtomicBool,
     fetch: Option<usize>,
     sent: AtomicUsize,
     pub(crate) seen: Option<Arc<Seen>>,
@@ -33,11 +38,30 @@ impl Shared {
         dedupe: bool,
         coverage: Arc<Collector>,
         progress: Arc<Progress>,
-    ) -> Shared {
-        progress.plan(files.len() as u64, files.iter().map(|file| file.size).sum());
+    ) -> Arc<Shared> {
+        let count = files.len() as u64;
+        progress.plan(count, files.iter().map(|file| file.size).sum());
         let seen = dedupe.then(Arc::<Seen>::default);
         let sent = AtomicUsize::new(0);
-        Shared { queue: Mutex::new(files), fetch, sent, seen, coverage, progress }
+        let shared = Arc::new(Shared {
+            queue: Mutex::new(files),
+            files: count,
+            counted: AtomicU64::new(0),
+            is_settled: AtomicBool::new(false),
+            fetch,
+            sent,
+            seen,
+            coverage,
+            progress,
+        });
+        let pending: Weak<dyn Pending> = Arc::<Shared>::downgrade(&shared);
+        shared.coverage.await_counts(pending);
+        shared
+    }
+
+    /// Says that a file stands in the coverage: as read, or as one that cannot be.
+    pub(crate) fn file_counted(&self) {
+        self.counted.fetch_add(1, Relaxed);
     }
 
     /// The next files to read: one large one, or a run of small ones.
@@ -73,15 +97,21 @@ impl Shared {
     }
 }
 
+impl Pending for Shared {
+    fn settle(&self, coverage: &mut Coverage) {
+        if self.is_settled.swap(true, Relaxed) {
+            return;
+        }
+        coverage.files_not_needed += self.files.saturating_sub(self.counted.load(Relaxed));
+        if let Some(seen) = &self.seen {
+            *coverage.duplicates.get_or_insert(0) += seen.duplicates();
+        }
+    }
+}
+
 impl Drop for Shared {
     fn drop(&mut self) {
-        let unread = self.queue.get_mut().map_or(0, |queue| queue.len() as u64);
-        let duplicates = self.seen.as_ref().map(|seen| seen.duplicates());
-        self.coverage.add(|coverage| {
-            coverage.files_not_needed += unread;
-            if let Some(duplicates) = duplicates {
-                *coverage.duplicates.get_or_insert(0) += duplicates;
-            }
-        });
+        let coverage = Arc::clone(&self.coverage);
+        coverage.add(|coverage| self.settle(coverage));
     }
 }

@@ -244,6 +244,7 @@ impl Worker {
 
     pub(crate) fn unreadable(&self, file: &LogFile, reason: String) -> ControlFlow<()> {
         self.shared.progress.done(file.size);
+        self.shared.file_counted();
         self.shared.coverage.add(|coverage| coverage.damaged.push(Damaged { name: file.name(), reason }));
         ControlFlow::Continue(())
     }
@@ -254,6 +255,7 @@ impl Worker {
             Format::Unknown => !file.promises_a_log() || has_no_records(&report),
             _ => false,
         };
+        self.shared.file_counted();
         self.shared.coverage.add(|coverage| {
             coverage.bytes_stored += report.stored_bytes;
             coverage.bytes_text += report.text_bytes;

@@ -6,8 +6,8 @@
 //! from the part of one between the beginnings of two of its characters, which is UTF-8 too. A
 //! text of up to [`INLINE_BYTES_MAX`] bytes lies in its view with zeros behind it. A longer one was appended to `block` as it is, and
 //! its view tells its length, its first four bytes, the position it was appended at, and the number of the block, which
-//! is how many there are before it. Blocks only grow until they are done (what is appended beyond a part's end is cut
-//! off at once, and no view shows it), and are given in their order: so each view lies within its block, and begins and
+//! is how many there are before it. Blocks only grow until they are done (what is copied beyond a part's end lies
+//! in room that is not yet theirs, and no view shows it), and are given in their order: so each view lies within its block, and begins and
 //! ends where its text does.
 #![allow(unsafe_code)]
 

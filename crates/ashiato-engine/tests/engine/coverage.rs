@@ -1,0 +1,54 @@
+//! Every file that a query could have read is in one count of its coverage, also where the query ends before them.
+
+use super::rows;
+use ashiato_engine::{Session, SessionOptions};
+use std::fmt::Write;
+
+/// A file that another thread reads, as its text is long, with a bad record in it, and many that are read where they are
+/// asked for.
+fn logs() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    let record = |number: usize| format!(r#"{{"eventVersion":"1.08","eventName":"Get","eventID":"{number}"}}"#);
+    let mut long = String::new();
+    for number in 0..60_000 {
+        writeln!(long, "{}", record(number)).expect("text takes text");
+        if number == 50 {
+            writeln!(long, r#"{{"eventVersion":"1.08","eventName":oops,"eventID":"x"}}"#).expect("text takes text");
+        }
+    }
+    std::fs::write(folder.path().join("long.json"), long).expect("a file");
+    for number in 0..300 {
+        let text = format!(r#"{{"Records":[{}]}}"#, record(number));
+        std::fs::write(folder.path().join(format!("{number}.json")), text).expect("a file");
+    }
+    folder
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_query_that_ends_early_counts_every_file_once() {
+    let folder = logs();
+    for own_threads in [false, true] {
+        let options = SessionOptions {
+            threads: Some(2),
+            own_threads,
+            logs: vec![folder.path().display().to_string()],
+            ..SessionOptions::default()
+        };
+        let session = Session::open(options).expect("a session");
+        let queries = [
+            "SELECT eventid FROM cloudtrail_logs WHERE random() < 2 LIMIT 3",
+            "SELECT DISTINCT eventname FROM cloudtrail_logs LIMIT 3",
+            "SELECT eventid FROM cloudtrail_logs LIMIT 3",
+            "SELECT a.eventid FROM cloudtrail_logs a JOIN cloudtrail_logs b ON a.eventid = b.eventid LIMIT 3",
+        ];
+        for sql in queries.into_iter().cycle().take(24) {
+            rows(&session, sql).await.unwrap_or_else(|error| panic!("{sql}: {error}"));
+            let coverage = session.coverage().await;
+            assert_eq!(coverage.files_matched, 301 * coverage.readings, "{sql}");
+            assert_eq!(coverage.files_read + coverage.files_not_needed, coverage.files_matched, "{sql}");
+            assert!(coverage.records > 0, "{sql}");
+            // The largest file is the first that is taken, and its bad record comes early.
+            assert_eq!(coverage.damaged.len(), 1, "{sql}");
+        }
+    }
+}
