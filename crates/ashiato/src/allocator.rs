@@ -17,9 +17,9 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 const PURGE_DELAY: mi_option_t = mi_option_use_numa_nodes - 1;
 
 /// How long memory that was freed is kept for its next use, in milliseconds.
-const KEPT_FOR: c_long = 50;
+const KEPT_FOR: c_long = 25;
 
-/// Gives back to the system what has been free for a twentieth of a second, and not for a whole one: a query that spills
+/// Gives back to the system what has been free for a fortieth of a second, and not for a whole one: a query that spills
 /// frees much of what it held at once, and until it was given back the process was larger by half. Sooner, what the next
 /// batch needs is given back too. What the environment says, in `MIMALLOC_PURGE_DELAY`, counts more.
 pub(crate) fn give_back_soon() {

@@ -66,7 +66,7 @@ pub(super) fn from_oddity(isa: Isa, file: &mut FileState, text: &[u8], fault: Fa
         Ok((_, end)) if !file.layout.is_lines() => Some(end),
         _ => None,
     };
-    let resume = value_end.or_else(|| next_record(text, fault.at, &file.first_key));
+    let resume = value_end.or_else(|| next_record(text, fault.at + 1, &file.first_key));
     match resume {
         Some(_) if has_records || value_end.is_some() => {
             let number = file.report.records;
