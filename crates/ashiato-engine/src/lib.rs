@@ -7,6 +7,7 @@
 mod batch_rows;
 mod compact;
 mod memory_shares;
+mod running;
 mod error;
 pub mod failure;
 mod definitions;

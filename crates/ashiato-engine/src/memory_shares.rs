@@ -21,8 +21,8 @@ const MERGE: &str = "ExternalSorterMerge[";
 const SORT_PARTS: usize = 3;
 const MERGE_PARTS: usize = 2;
 
-/// However many there are that can spill, each may hold one share of so many: what several at once then hold beyond the
-/// whole is little beside failing.
+/// However many there are, each may hold one share of so many. Many that can spill hold nothing; and one that has nothing
+/// yet could spill nothing, and would fail. What several at once then hold beyond the whole is little beside that.
 const SHARES_MAX: usize = 8;
 
 /// The memory of one query.
@@ -58,12 +58,12 @@ impl MemoryShares {
         if consumer.can_spill() {
             let share = self.bytes.saturating_sub(held.by_others) / held.spillers.max(1);
             let share = if consumer.name().starts_with(SORT) { share.min(part(SORT_PARTS)) } else { share };
-            // Many that can spill hold nothing. One that has nothing yet could spill nothing, and would fail.
             return share.max(self.bytes / SHARES_MAX);
         }
         let free = self.bytes.saturating_sub(held.by_spillers + held.by_others);
         let all = size + free;
-        if consumer.name().starts_with(MERGE) { all.min(part(MERGE_PARTS)) } else { all }
+        let most = if consumer.name().starts_with(MERGE) { all.min(part(MERGE_PARTS)) } else { all };
+        most.max(self.bytes / SHARES_MAX)
     }
 }
 

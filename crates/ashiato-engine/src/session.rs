@@ -1,9 +1,7 @@
 //! A session: some logs, a catalog, and statements run on them.
 
 use crate::answer::{Answer, AnswerKind, OutputColumn};
-use crate::batch_rows;
 use crate::catalog::{Catalog, CatalogStore, DEFAULT_DATABASE, MemoryStore};
-use crate::compact;
 use crate::coverage::{Collector, Coverage, Reading};
 use crate::error::{Error, ErrorKind};
 use crate::failure;
@@ -13,6 +11,7 @@ use crate::memory_shares::MemoryShares;
 use crate::planning;
 use crate::progress::Progress;
 use crate::provided;
+use crate::running;
 use crate::scan::ScanOptions;
 use crate::scan::bounds::Bounds;
 use crate::scan::places::LogPlaces;
@@ -20,8 +19,6 @@ use crate::source::bucket_source::BucketSource;
 use crate::source::list::Places;
 use crate::source::stores::Stores;
 use crate::tables::{self, CATALOG, Tables, catalog_of, dialect_of};
-use crate::unnest_rows;
-use crate::window_memory;
 use crate::yielding::Yielding;
 use arrow::datatypes::Schema;
 use ashiato_event::decode::Limits;
@@ -91,9 +88,6 @@ pub struct SessionOptions {
     /// Bytes that sorts, joins, groupings and windows may hold before they spill to disk or fail, all threads
     /// together; 80 MB a thread where not said.
     pub memory_bytes: Option<usize>,
-    /// Whether logs are decoded on threads of their own, so that others on the same runtime need not wait for it: where
-    /// it serves many. One query alone is faster without.
-    pub own_threads: bool,
     /// The folder for what is spilled to disk, which is there; the system's for temporary files where not said.
     pub spill_folder: Option<PathBuf>,
     /// What keeps databases, tables, views and prepared statements; memory where not said.
@@ -157,7 +151,6 @@ impl Session {
             scan: ScanOptions {
                 dedupe: options.dedupe,
                 validate: options.strict,
-                own_threads: options.own_threads,
                 limits: Limits { batch_bytes: BATCH_BYTES, ..Limits::default() },
                 coverage: Arc::clone(&coverage),
                 progress: Arc::clone(&progress),
@@ -257,13 +250,8 @@ pub(crate) async fn execute(
     kind: AnswerKind,
 ) -> Result<Answer, Error> {
     let physical = planning::physical(state, &plan).await?;
-    let context = batch_rows::context_for(&physical, TaskContext::from(state));
-    let physical = window_memory::counted(physical)
-        .and_then(unnest_rows::in_pieces)
-        .and_then(compact::sorts)
-        .map_err(failure::of_planning)?;
-    let stream =
-        datafusion::physical_plan::execute_stream(physical, Arc::new(context)).map_err(failure::of_execution)?;
+    let (physical, context) = running::ready(physical, TaskContext::from(state))?;
+    let stream = datafusion::physical_plan::execute_stream(physical, context).map_err(failure::of_execution)?;
     let schema = stream.schema();
     let columns = columns(&schema, names);
     // A panic in an operator, ours or a library's, fails the query and nothing else.

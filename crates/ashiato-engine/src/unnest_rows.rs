@@ -8,18 +8,17 @@
 use arrow::array::{Array, ArrayRef, AsArray, RecordBatch};
 use arrow::compute::kernels::length::length;
 use arrow::datatypes::{DataType, Int32Type, Int64Type};
-use datafusion::common::tree_node::{Transformed, TreeNode, TreeNodeRecursion};
-use datafusion::error::{DataFusionError, Result};
+use ashiato_sql::around::{Around, Passage};
+use datafusion::common::tree_node::{Transformed, TreeNode};
+use datafusion::error::Result;
 use datafusion::execution::{SendableRecordBatchStream, TaskContext};
-use datafusion::physical_expr::PhysicalExpr;
 use datafusion::physical_plan::execution_plan::{ChildrenPropertiesMode, ReplaceChildrenOptions};
 use datafusion::physical_plan::projection::ProjectionExec;
 use datafusion::physical_plan::repartition::RepartitionExec;
 use datafusion::physical_plan::stream::RecordBatchStreamAdapter;
 use datafusion::physical_plan::unnest::UnnestExec;
-use datafusion::physical_plan::{DisplayAs, DisplayFormatType, ExecutionPlan, Partitioning, PlanProperties};
+use datafusion::physical_plan::{ExecutionPlan, Partitioning};
 use futures::{StreamExt, stream};
-use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -45,7 +44,7 @@ pub(crate) fn in_pieces(plan: Arc<dyn ExecutionPlan>) -> Result<Arc<dyn Executio
         let lists = unnest.list_column_indices().iter().map(|list| list.index_in_input_schema).collect();
         let rows = Arc::new(AtomicUsize::new(FIRST_ROWS));
         let input = cut_below_lists(Arc::clone(unnest.input()), &rows)?;
-        let pieces = Pieces::of(&input, By::Lists(lists, rows));
+        let pieces = Around::put(input, By::Lists(lists, rows));
         let recomputed = ReplaceChildrenOptions::new(ChildrenPropertiesMode::Recompute);
         Ok(Transformed::yes(node.replace_children(vec![pieces], recomputed)?))
     })?;
@@ -56,7 +55,7 @@ pub(crate) fn in_pieces(plan: Arc<dyn ExecutionPlan>) -> Result<Arc<dyn Executio
 /// short ones together again, and so does it before the lists are made.
 fn cut_below_lists(node: Arc<dyn ExecutionPlan>, rows: &Arc<AtomicUsize>) -> Result<Arc<dyn ExecutionPlan>> {
     let recomputed = || ReplaceChildrenOptions::new(ChildrenPropertiesMode::Recompute);
-    let cut = |below: &Arc<dyn ExecutionPlan>| Pieces::of(below, By::Bytes(Arc::clone(rows)));
+    let cut = |below: &Arc<dyn ExecutionPlan>| Around::put(Arc::clone(below), By::Bytes(Arc::clone(rows)));
     if let Some(projection) = node.downcast_ref::<ProjectionExec>() {
         let below = cut(projection.input());
         return node.replace_children(vec![below], recomputed());
@@ -82,67 +81,20 @@ enum By {
     Lists(Arc<[usize]>, Arc<AtomicUsize>),
 }
 
-#[derive(Debug, Clone)]
-struct Pieces {
-    input: Arc<dyn ExecutionPlan>,
-    by: By,
-}
-
-impl Pieces {
-    fn of(input: &Arc<dyn ExecutionPlan>, by: By) -> Arc<dyn ExecutionPlan> {
-        Arc::new(Pieces { input: Arc::clone(input), by })
-    }
-}
-
-impl DisplayAs for Pieces {
-    fn fmt_as(&self, _: DisplayFormatType, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.name())
-    }
-}
-
-impl ExecutionPlan for Pieces {
-    fn name(&self) -> &str {
+impl Passage for By {
+    fn name(&self) -> &'static str {
         "UnnestPieces"
     }
 
-    fn properties(&self) -> &Arc<PlanProperties> {
-        self.input.properties()
-    }
-
-    fn maintains_input_order(&self) -> Vec<bool> {
-        vec![true]
-    }
-
-    fn children(&self) -> Vec<&Arc<dyn ExecutionPlan>> {
-        vec![&self.input]
-    }
-
-    fn apply_expressions(
+    fn execute(
         &self,
-        _: &mut dyn FnMut(&Arc<dyn PhysicalExpr>) -> Result<TreeNodeRecursion>,
-    ) -> Result<TreeNodeRecursion> {
-        Ok(TreeNodeRecursion::Continue)
-    }
-
-    fn replace_children(
-        self: Arc<Self>,
-        children: Vec<Arc<dyn ExecutionPlan>>,
-        _: ReplaceChildrenOptions,
-    ) -> Result<Arc<dyn ExecutionPlan>> {
-        let Ok([input]) = <[_; 1]>::try_from(children) else {
-            return Err(DataFusionError::Internal(format!("{} has one child", self.name())));
-        };
-        Ok(Arc::new(Pieces { input, by: self.by.clone() }))
-    }
-
-    fn with_new_children(self: Arc<Self>, children: Vec<Arc<dyn ExecutionPlan>>) -> Result<Arc<dyn ExecutionPlan>> {
-        self.replace_children(children, ReplaceChildrenOptions::new(ChildrenPropertiesMode::Recompute))
-    }
-
-    fn execute(&self, partition: usize, context: Arc<TaskContext>) -> Result<SendableRecordBatchStream> {
+        within: &Arc<dyn ExecutionPlan>,
+        partition: usize,
+        context: Arc<TaskContext>,
+    ) -> Result<SendableRecordBatchStream> {
         let rows_max = context.session_config().batch_size();
-        let by = self.by.clone();
-        let batches = self.input.execute(partition, context)?;
+        let by = self.clone();
+        let batches = within.execute(partition, context)?;
         let schema = batches.schema();
         let pieces = batches.flat_map(move |batch| {
             let cut = batch.and_then(|batch| {

@@ -5,18 +5,17 @@
 //! one above gives back what comes out, and lends the budget to the aggregates while the window works.
 
 use arrow::array::ArrayRef;
-use ashiato_sql::window_memory::{Budget, current, held_bytes, is_charged, within};
-use datafusion::common::tree_node::{Transformed, TreeNode, TreeNodeRecursion};
-use datafusion::error::{DataFusionError, Result};
+use ashiato_sql::around::{Around, Passage};
+use ashiato_sql::window_memory::{Budget, current, held_bytes, is_charged, within as lent};
+use datafusion::common::tree_node::{Transformed, TreeNode};
+use datafusion::error::Result;
 use datafusion::execution::memory_pool::MemoryConsumer;
 use datafusion::execution::{SendableRecordBatchStream, TaskContext};
-use datafusion::physical_expr::PhysicalExpr;
+use datafusion::physical_plan::ExecutionPlan;
 use datafusion::physical_plan::execution_plan::{ChildrenPropertiesMode, ReplaceChildrenOptions};
 use datafusion::physical_plan::stream::RecordBatchStreamAdapter;
 use datafusion::physical_plan::windows::{BoundedWindowAggExec, WindowAggExec};
-use datafusion::physical_plan::{DisplayAs, DisplayFormatType, ExecutionPlan, PlanProperties};
 use futures::{StreamExt, stream};
-use std::fmt;
 use std::sync::Arc;
 
 /// The plan with every window counted.
@@ -28,9 +27,9 @@ pub(crate) fn counted(plan: Arc<dyn ExecutionPlan>) -> Result<Arc<dyn ExecutionP
         if !node.is::<WindowAggExec>() && !node.is::<BoundedWindowAggExec>() {
             return Ok(Transformed::no(node));
         }
-        let below = node.children().into_iter().map(|input| Arc::new(Counted::below(input)) as _).collect();
+        let below = node.children().into_iter().map(|input| Around::put(Arc::clone(input), Side::Below)).collect();
         let window = node.replace_children(below, ReplaceChildrenOptions::new(ChildrenPropertiesMode::Keep))?;
-        Ok(Transformed::yes(Arc::new(Counted { inner: window, side: Side::Above }) as _))
+        Ok(Transformed::yes(Around::put(window, Side::Above)))
     })?;
     Ok(counted.data)
 }
@@ -43,78 +42,31 @@ enum Side {
     Below,
 }
 
-#[derive(Debug, Clone)]
-struct Counted {
-    inner: Arc<dyn ExecutionPlan>,
-    side: Side,
-}
-
-impl Counted {
-    fn below(input: &Arc<dyn ExecutionPlan>) -> Counted {
-        Counted { inner: Arc::clone(input), side: Side::Below }
-    }
-}
-
-impl DisplayAs for Counted {
-    fn fmt_as(&self, _: DisplayFormatType, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.name())
-    }
-}
-
-impl ExecutionPlan for Counted {
-    fn name(&self) -> &str {
-        match self.side {
+impl Passage for Side {
+    fn name(&self) -> &'static str {
+        match self {
             Side::Above => "WindowOutputMemory",
             Side::Below => "WindowInputMemory",
         }
     }
 
-    fn properties(&self) -> &Arc<PlanProperties> {
-        self.inner.properties()
-    }
-
-    fn maintains_input_order(&self) -> Vec<bool> {
-        vec![true]
-    }
-
-    fn children(&self) -> Vec<&Arc<dyn ExecutionPlan>> {
-        vec![&self.inner]
-    }
-
-    fn apply_expressions(
+    fn execute(
         &self,
-        _: &mut dyn FnMut(&Arc<dyn PhysicalExpr>) -> Result<TreeNodeRecursion>,
-    ) -> Result<TreeNodeRecursion> {
-        Ok(TreeNodeRecursion::Continue)
-    }
-
-    fn replace_children(
-        self: Arc<Self>,
-        children: Vec<Arc<dyn ExecutionPlan>>,
-        _: ReplaceChildrenOptions,
-    ) -> Result<Arc<dyn ExecutionPlan>> {
-        let Ok([inner]) = <[_; 1]>::try_from(children) else {
-            return Err(DataFusionError::Internal(format!("{} has one child", self.name())));
-        };
-        Ok(Arc::new(Counted { inner, side: self.side }))
-    }
-
-    fn with_new_children(self: Arc<Self>, children: Vec<Arc<dyn ExecutionPlan>>) -> Result<Arc<dyn ExecutionPlan>> {
-        self.replace_children(children, ReplaceChildrenOptions::new(ChildrenPropertiesMode::Recompute))
-    }
-
-    fn execute(&self, partition: usize, context: Arc<TaskContext>) -> Result<SendableRecordBatchStream> {
-        match self.side {
+        within: &Arc<dyn ExecutionPlan>,
+        partition: usize,
+        context: Arc<TaskContext>,
+    ) -> Result<SendableRecordBatchStream> {
+        match self {
             Side::Above => {
                 let reservation = MemoryConsumer::new("window").register(context.memory_pool());
                 let budget = Budget::new(reservation);
-                let input = within(Some(Arc::clone(&budget)), || self.inner.execute(partition, context))?;
-                let columns = self.inner.children().first().map_or(0, |input| input.schema().fields().len());
-                Ok(above(input, columns, budget))
+                let rows = lent(Some(Arc::clone(&budget)), || within.execute(partition, context))?;
+                let columns = within.children().first().map_or(0, |input| input.schema().fields().len());
+                Ok(above(rows, columns, budget))
             }
             Side::Below => {
                 let budget = current();
-                let input = self.inner.execute(partition, context)?;
+                let input = within.execute(partition, context)?;
                 Ok(match budget {
                     Some(budget) => below(input, budget),
                     None => input,
@@ -133,7 +85,7 @@ fn above(
 ) -> SendableRecordBatchStream {
     let schema = window.schema();
     let stream = stream::poll_fn(move |task| {
-        let polled = within(Some(Arc::clone(&budget)), || window.poll_next_unpin(task));
+        let polled = lent(Some(Arc::clone(&budget)), || window.poll_next_unpin(task));
         polled.map(|item| {
             item.map(|batch| {
                 let batch = batch?;
@@ -151,7 +103,7 @@ fn above(
 fn below(mut input: SendableRecordBatchStream, budget: Arc<Budget>) -> SendableRecordBatchStream {
     let schema = input.schema();
     let stream = stream::poll_fn(move |task| {
-        let polled = within(None, || input.poll_next_unpin(task));
+        let polled = lent(None, || input.poll_next_unpin(task));
         polled.map(|item| {
             item.map(|batch| {
                 let batch = batch?;

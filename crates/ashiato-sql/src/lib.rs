@@ -25,6 +25,7 @@ pub mod functions;
 pub mod session;
 mod planning;
 pub mod giving_up;
+pub mod around;
 mod plan_size;
 mod ambiguous;
 mod hidden_columns;

@@ -35,7 +35,7 @@ use datafusion::physical_expr::projection::ProjectionExprs;
 use datafusion::physical_expr::{EquivalenceProperties, Partitioning, PhysicalExpr};
 use datafusion::physical_plan::filter_pushdown::{FilterPushdownPropagation, PushedDown};
 use datafusion::physical_plan::metrics::ExecutionPlanMetricsSet;
-use datafusion::physical_plan::stream::{RecordBatchReceiverStream, RecordBatchStreamAdapter};
+use datafusion::physical_plan::stream::RecordBatchStreamAdapter;
 use datafusion::physical_plan::{DisplayFormatType, metrics};
 use datafusion_datasource::source::{DataSource, OpenArgs};
 use filter::ScanFilter;
@@ -54,8 +54,6 @@ pub(crate) struct ScanOptions {
     /// Every record is parsed whole, so that damage in parts that the query does not need is found too.
     pub(crate) validate: bool,
     pub(crate) limits: Limits,
-    /// Decoding has threads of its own, and takes none from others on the runtime.
-    pub(crate) own_threads: bool,
     pub(crate) coverage: Arc<Collector>,
     pub(crate) progress: Arc<Progress>,
 }
@@ -99,7 +97,7 @@ impl RawLogScan {
     }
 
     /// The work of one thread, compiled: which values to decode, how to filter, how to project.
-    fn compile(&self, shared: Arc<Shared>, batch_records: usize, outlet: Outlet) -> Result<Worker> {
+    fn compile(&self, shared: Arc<Shared>, batch_records: usize) -> Result<Worker> {
         let mut wanted = Accesses::default();
         let mut predicates = Vec::new();
         for filter in &self.filters {
@@ -128,7 +126,7 @@ impl RawLogScan {
             plan: Arc::new(plan),
             filter: has_filter.then_some(ScanFilter { predicates, once }),
             projector,
-            outlet,
+            outlet: Outlet::Queue(VecDeque::new()),
             fetch: self.fetch,
             runtime: tokio::runtime::Handle::current(),
         })
@@ -159,19 +157,9 @@ impl DataSource for RawLogScan {
         })?;
         let batch_records = args.context.session_config().batch_size();
         let at_work = self.options.coverage.start();
-        if !self.options.own_threads {
-            let worker = self.compile(shared, batch_records, Outlet::Queue(VecDeque::new()))?;
-            let batches = inline::batches(worker, at_work);
-            return Ok(Box::pin(RecordBatchStreamAdapter::new(Arc::clone(&self.schema), batches)));
-        }
-        let mut stream = RecordBatchReceiverStream::builder(Arc::clone(&self.schema), 1);
-        let worker = self.compile(shared, batch_records, Outlet::Channel(stream.tx()))?;
-        stream.spawn_blocking(move || {
-            worker.run();
-            drop(at_work);
-            Ok(())
-        });
-        Ok(stream.build())
+        let worker = self.compile(shared, batch_records)?;
+        let batches = inline::batches(worker, at_work);
+        Ok(Box::pin(RecordBatchStreamAdapter::new(Arc::clone(&self.schema), batches)))
     }
 
     fn fmt_as(&self, _format: DisplayFormatType, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -54,34 +54,6 @@ pub(crate) struct Worker {
 }
 
 impl Worker {
-    /// Works until the queue is empty, nobody listens, or enough rows were sent: for a thread of its own.
-    pub(crate) fn run(mut self) {
-        let mut decoder = Decoder::new(Arc::clone(&self.plan));
-        let done = self.run_queue(&mut decoder);
-        let done = match done {
-            Ok(ControlFlow::Continue(())) => match decoder.finish() {
-                Some(batch) => self.forward(batch),
-                None => Ok(ControlFlow::Continue(())),
-            },
-            other => other,
-        };
-        if let (Err(error), Outlet::Channel(send)) = (done, &self.outlet) {
-            // Nobody to tell: the query was stopped.
-            let _ = send.blocking_send(Err(error));
-        }
-    }
-
-    fn run_queue(&mut self, decoder: &mut Decoder) -> Result<ControlFlow<()>> {
-        let mut buffer = Vec::new();
-        while let Some(files) = self.shared.next_run() {
-            let flow = self.run_files(decoder, &files, &mut buffer)?;
-            if flow.is_break() {
-                return Ok(flow);
-            }
-        }
-        Ok(ControlFlow::Continue(()))
-    }
-
     /// Decodes files that were taken off the queue together, on a thread that may wait.
     pub(crate) fn run_files(
         &mut self,

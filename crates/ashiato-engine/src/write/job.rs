@@ -8,7 +8,7 @@ use super::task::{Shared, write_stream};
 use super::{Written, WrittenFile};
 use crate::error::{Error, ErrorKind};
 use crate::leftovers::Leftovers;
-use crate::{batch_rows, failure, planning, unnest_rows, window_memory};
+use crate::{failure, planning, running};
 use datafusion::execution::TaskContext;
 use datafusion::execution::session_state::SessionState;
 use datafusion::logical_expr::LogicalPlan;
@@ -68,10 +68,8 @@ impl Job {
             _ if is_one_stream => Arc::new(CoalescePartitionsExec::new(physical)),
             _ => physical,
         };
-        let context = batch_rows::context_for(&physical, TaskContext::from(&self.state));
-        let physical =
-            window_memory::counted(physical).and_then(unnest_rows::in_pieces).map_err(failure::of_planning)?;
-        let streams = execute_stream_partitioned(physical, Arc::new(context)).map_err(failure::of_execution)?;
+        let (physical, context) = running::ready(physical, TaskContext::from(&self.state))?;
+        let streams = execute_stream_partitioned(physical, context).map_err(failure::of_execution)?;
         let cleanup = Cleanup::new(Arc::clone(&self.destination), self.leftovers);
         let shared = Arc::new(Shared {
             layout: self.layout,

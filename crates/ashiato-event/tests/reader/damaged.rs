@@ -52,6 +52,14 @@ fn cases() -> Vec<Case> {
         with_middle("an array among the records", "[[1]]"),
         Case { name: "bad UTF-8", text: bad_utf8, read: &["A", "C"], refused: 1, damage: None },
         Case {
+            // The object around the array goes on with what is no member, which ends within a string.
+            name: "a record behind the array, cut",
+            text: format!(r#"{{"Records":[{}],{{"eventVersion":"1"#, record("A")).into_bytes(),
+            read: &["A"],
+            refused: 0,
+            damage: Some(""),
+        },
+        Case {
             name: "no last bracket",
             text: cut(2),
             read: &["A", "B"],

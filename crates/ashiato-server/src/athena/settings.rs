@@ -1,5 +1,6 @@
 //! What queries may cost.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 /// Limits of queries. Each work group has its own queue.
@@ -19,6 +20,8 @@ pub struct QuerySettings {
     pub memory_bytes_per_query: usize,
     /// Threads that queries run on.
     pub threads: usize,
+    /// The folder for what they spill, which is there; the system's for temporary files where not said.
+    pub spill_folder: Option<PathBuf>,
 }
 
 impl QuerySettings {
@@ -32,6 +35,7 @@ impl QuerySettings {
             queued_in_work_group_max: 1000,
             memory_bytes_per_query: 256 << 20,
             threads,
+            spill_folder: None,
         }
     }
 }

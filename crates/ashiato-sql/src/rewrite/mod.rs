@@ -5,7 +5,7 @@ mod balance;
 mod build;
 mod calls;
 pub mod casts;
-mod exists_unnest;
+mod unnest_subqueries;
 mod decorations;
 mod extract;
 mod field_access;
@@ -101,7 +101,7 @@ impl VisitorMut for Rewriter {
         }
         balance::rewrite(expr);
         casts::smallest_bigint(expr);
-        exists_unnest::rewrite(expr);
+        unnest_subqueries::rewrite(expr);
         if let Expr::Lambda(lambda) = expr {
             self.lambda_parameters.push(lambda.params.iter().map(|parameter| parameter.name.value.clone()).collect());
         }

@@ -4,8 +4,9 @@
 use super::build::{call, case, number, take};
 use crate::error::Error;
 use crate::parse::TrinoDialect;
-use sqlparser::ast::{BinaryOperator, Expr, Query, SetExpr, TableFactor, UnaryOperator, Value};
+use sqlparser::ast::{BinaryOperator, Expr, Query, SetExpr, TableFactor, UnaryOperator, Value, visit_expressions};
 use sqlparser::parser::Parser;
+use std::ops::ControlFlow;
 
 /// Rewrites a comparison with ANY, SOME or ALL of a subquery.
 pub(crate) fn rewrite(expr: &mut Expr) -> Result<(), Error> {
@@ -86,4 +87,15 @@ pub(crate) fn is_plain_select(query: &Query) -> bool {
         query.with.is_none() && query.order_by.is_none() && query.limit_clause.is_none() && query.fetch.is_none();
     let is_ungrouped = select.group_by == sqlparser::ast::GroupByExpr::Expressions(Vec::new(), Vec::new());
     is_bare && is_ungrouped && select.distinct.is_none() && select.having.is_none() && select.qualify.is_none()
+}
+
+/// Whether a SELECT may have an aggregate in its list: without GROUP BY that gives one row whatever the rows are. Any call
+/// might be one.
+pub(crate) fn may_select_aggregate(query: &Query) -> bool {
+    let SetExpr::Select(select) = query.body.as_ref() else { return false };
+    visit_expressions(&select.projection, |expr| match expr {
+        Expr::Function(_) => ControlFlow::Break(()),
+        _ => ControlFlow::Continue(()),
+    })
+    .is_break()
 }

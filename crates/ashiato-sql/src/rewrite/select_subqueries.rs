@@ -2,7 +2,8 @@
 //! compared with 0.
 
 use super::build::{call, case, number};
-use super::quantified::{aggregate, binary, is_plain_select};
+use super::quantified::{aggregate, binary, is_plain_select, may_select_aggregate};
+use super::unnest_subqueries;
 use crate::error::Error;
 use sqlparser::ast::{
     BinaryOperator, Expr, FunctionArg, FunctionArgExpr, FunctionArguments, Ident, Query, Select, SelectItem, SetExpr,
@@ -26,6 +27,8 @@ impl VisitorMut for Counting {
     type Break = ();
 
     fn post_visit_expr(&mut self, expr: &mut Expr) -> ControlFlow<()> {
+        // One over an array of the row needs no subquery at all.
+        unnest_subqueries::rewrite(expr);
         if let Expr::InSubquery { expr: value, subquery, negated } = expr
             && let Ok(among) = is_among(value, subquery, *negated)
         {
@@ -34,7 +37,7 @@ impl VisitorMut for Counting {
         }
         if let Expr::Exists { subquery, negated } = expr
             && is_plain_select(subquery)
-            && !selects_aggregate(subquery)
+            && !may_select_aggregate(subquery)
         {
             let op = if *negated { BinaryOperator::Eq } else { BinaryOperator::Gt };
             let count = counted(subquery);
@@ -69,15 +72,6 @@ fn is_among(value: &Expr, subquery: &Query, negated: bool) -> Result<Expr, Error
         (has_nulls, unknown()),
     ];
     Ok(case(conditions, Some(outcome(negated))))
-}
-
-/// An aggregate without GROUP BY gives one row whatever the rows are; a call might be one.
-fn selects_aggregate(query: &Query) -> bool {
-    let SetExpr::Select(select) = query.body.as_ref() else { return false };
-    select.projection.iter().any(|item| match item {
-        SelectItem::UnnamedExpr(expr) | SelectItem::ExprWithAlias { expr, .. } => matches!(expr, Expr::Function(_)),
-        _ => false,
-    })
 }
 
 fn counted(query: &Query) -> Query {

@@ -149,7 +149,7 @@ impl Inner {
             leftovers: means.buckets.uploads().leftovers().clone(),
             memory_bytes: Some(self.settings.memory_bytes_per_query),
             threads: Some(self.settings.threads.max(1)),
-            own_threads: true,
+            spill_folder: self.settings.spill_folder.clone(),
             now: clock().timestamp_millis(),
             ..SessionOptions::default()
         };

@@ -19,6 +19,8 @@ use ashiato_server::start::{self, Folders};
 use ashiato_server::state::State;
 use chrono::Utc;
 use settings::Settings;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -52,7 +54,8 @@ async fn run_server(arguments: &ServeArguments) -> anyhow::Result<Exit> {
     }
     let account = kept.account.as_str().to_string();
     let credentials = kept.credentials();
-    let state = Arc::new(State::new(kept, credentials, limits(settings), queries(settings)));
+    let queries = QuerySettings { spill_folder: Some(spill_folder(&settings.data_dir)?), ..queries(settings) };
+    let state = Arc::new(State::new(kept, credentials, limits(settings), queries));
     let interrupted = state.athena.begin(Utc::now()).await.context("look for queries that a crash cut off")?;
     if interrupted > 0 {
         talk::line(&format!("{} cut off by the last stop failed", units::counted(interrupted, "query")));
@@ -86,6 +89,18 @@ fn folders(arguments: &ServeArguments) -> anyhow::Result<Folders> {
         objects: objects::external(arguments)?,
         master_key: settings.master_key.clone(),
     })
+}
+
+/// An empty folder for what queries spill. The data folder is this server's alone, so what lies there is of one that was
+/// killed.
+fn spill_folder(data: &Path) -> anyhow::Result<PathBuf> {
+    let folder = data.join("spill");
+    match std::fs::remove_dir_all(&folder) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+        _ => std::fs::create_dir(&folder),
+    }
+    .with_context(|| format!("make the folder {}", folder.display()))?;
+    Ok(folder)
 }
 
 fn limits(settings: &Settings) -> Limits {
