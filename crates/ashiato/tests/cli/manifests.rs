@@ -11,23 +11,34 @@ const SIBLINGS: &[(&str, &[&str])] = &[
     ("ashiato-meta", &[]),
     ("ashiato-engine", &["ashiato-event", "ashiato-sql"]),
     ("ashiato-objects", &[]),
+    ("ashiato-trail", &["ashiato-event"]),
     ("ashiato-s3", &["ashiato-objects"]),
     (
         "ashiato-server",
-        &["ashiato-engine", "ashiato-sql", "ashiato-meta", "ashiato-objects", "ashiato-policy", "ashiato-s3"],
+        &[
+            "ashiato-engine",
+            "ashiato-event",
+            "ashiato-sql",
+            "ashiato-meta",
+            "ashiato-objects",
+            "ashiato-policy",
+            "ashiato-s3",
+            "ashiato-trail",
+        ],
     ),
-    ("ashiato", &["ashiato-engine", "ashiato-event", "ashiato-sql", "ashiato-server"]),
+    ("ashiato", &["ashiato-engine", "ashiato-event", "ashiato-sql", "ashiato-server", "ashiato-trail"]),
 ];
 const FENCED: &[(&str, &[&str])] = &[
     ("datafusion", &["ashiato-sql", "ashiato-engine"]),
     ("sqlparser", &["ashiato-sql"]),
     ("object_store", &["ashiato-engine", "ashiato-objects", "ashiato-server"]),
-    ("tokio", &["ashiato-engine", "ashiato-meta", "ashiato-objects", "ashiato-server", "ashiato"]),
+    ("tokio", &["ashiato-engine", "ashiato-meta", "ashiato-objects", "ashiato-server", "ashiato-trail", "ashiato"]),
     ("axum", &["ashiato-server"]),
     ("hyper", &["ashiato-server"]),
     ("clap", &["ashiato"]),
     ("s3s", &["ashiato-s3"]),
     ("sqlx", &["ashiato-meta"]),
+    ("aws-lc-rs", &["ashiato-trail"]),
 ];
 
 /// The dependencies of each crate below `crates/`, without those of its tests.

@@ -169,6 +169,17 @@ fn the_first_start_makes_an_account_that_later_ones_keep() {
 }
 
 #[test]
+fn what_the_queries_of_a_killed_server_spilled_goes_when_it_starts_again() {
+    let (_folder, data) = data();
+    Server::start(&data, &[]).kill();
+    let left = data.join("spill/datafusion-x");
+    std::fs::create_dir(&left).expect("the folder for what is spilled is there");
+    std::fs::write(left.join("y"), "rows").expect("a file");
+    let _server = Server::start(&data, &[]);
+    assert_eq!(std::fs::read_dir(data.join("spill")).expect("it is there again").count(), 0);
+}
+
+#[test]
 fn a_master_key_that_others_may_read_is_refused() {
     let (_folder, data) = data();
     drop(Server::start(&data, &[]));
