@@ -8,3 +8,4 @@ pub mod log_file;
 pub mod place;
 pub mod signing;
 pub mod time;
+pub mod validate;
