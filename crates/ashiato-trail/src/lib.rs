@@ -9,3 +9,4 @@ pub mod log_file;
 pub mod place;
 pub mod signing;
 pub mod time;
+pub mod validate;
