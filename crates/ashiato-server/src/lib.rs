@@ -15,6 +15,7 @@ pub mod athena;
 pub mod context;
 pub mod buckets;
 pub mod recording;
+pub mod trails;
 pub mod state;
 pub mod start;
 mod chance;

@@ -11,7 +11,7 @@ use ashiato_meta::{Kind, Millis};
 use ashiato_trail::log_file::{self, Described};
 use chrono::{DateTime, Utc};
 use object_store::path::Path;
-use object_store::{Attribute, Attributes, ObjectStoreExt, PutOptions, PutPayload};
+use object_store::{Attribute, Attributes, PutOptions, PutPayload};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -20,7 +20,7 @@ use tokio::time::Instant;
 use super::digests::Stored;
 use super::spool::name_of;
 use super::{Failed, Trails};
-use crate::services::cloudtrail::may_deliver;
+use super::may_deliver;
 use crate::state::State;
 
 /// How many are looked up at once.
@@ -57,7 +57,7 @@ fn key(trail: &str, what: Delivered) -> (String, bool) {
 /// Delivers planned log files.
 pub(super) async fn files(own: &Trails, state: &Arc<State>, now: DateTime<Utc>) -> Result<(), Failed> {
     let mut tx = state.kept.meta.read().await?;
-    let planned = trail_files::planned(&mut tx, AT_ONCE).await?;
+    let planned = trail_files::planned(&mut tx, &own.settings.server, AT_ONCE).await?;
     drop(tx);
     for file in planned {
         if own.waits.is_waiting(&file.trail, Delivered::LogFile) {

@@ -161,6 +161,18 @@ impl Journal {
         if sent { Ok(answer) } else { Err(committer::unusable()) }
     }
 
+    /// How much may wait to be reclaimed, as it was set.
+    pub fn room_bytes_max(&self) -> u64 {
+        self.settings.unread_bytes_max
+    }
+
+    /// Whether so many more bytes may be appended now, as far as their count goes; the disk may still be full.
+    pub fn has_room_for(&self, bytes: u64) -> bool {
+        let fits = |held: &AtomicU64, max: u64| held.load(Ordering::Relaxed).saturating_add(bytes) <= max;
+        fits(&self.shared.held_bytes, self.settings.unread_bytes_max)
+            && fits(&self.shared.waiting_bytes, self.settings.waiting_bytes_max)
+    }
+
     /// The records from number `from` on, as many as have `bytes_max` bytes of payload together, and at least one if
     /// there is one. `Kind::Reclaimed` where `from` is not kept any more.
     /// Reads files: not for an asynchronous thread, which has [`Journal::read_async`].
