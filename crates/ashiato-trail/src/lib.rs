@@ -3,3 +3,4 @@
 
 pub mod journal;
 pub mod selectors;
+pub mod filter_pattern;
