@@ -78,6 +78,7 @@ fn has_word(message: &str, text: &str) -> bool {
     let (first, last) = (text.chars().next(), text.chars().next_back());
     message.match_indices(text).any(|(at, _)| {
         let (before, after) = (message[..at].chars().next_back(), message[at + text.len()..].chars().next());
-        !(is_word(first) && is_word(before)) && !(is_word(last) && is_word(after))
+        let goes_on = (is_word(before) && is_word(first)) || (is_word(last) && is_word(after));
+        !goes_on
     })
 }
