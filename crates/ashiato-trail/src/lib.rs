@@ -5,6 +5,8 @@ pub mod digest;
 pub mod error;
 mod hex;
 pub mod journal;
+pub mod selectors;
+pub mod filter_pattern;
 pub mod log_file;
 pub mod place;
 pub mod signing;

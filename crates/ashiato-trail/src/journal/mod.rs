@@ -88,6 +88,9 @@ impl Journal {
         }
         let failed = |error| Error::disk(format!("open {}", folder.display()), error);
         std::fs::create_dir_all(folder).map_err(failed)?;
+        if let Some(parent) = folder.canonicalize().map_err(failed)?.parent() {
+            disk::sync_folder(parent).map_err(failed)?;
+        }
         let lock = File::create(folder.join("lock")).map_err(failed)?;
         match lock.try_lock() {
             Ok(()) => {}
