@@ -18,3 +18,5 @@ mod glue;
 mod identity;
 #[path = "server/limits.rs"]
 mod limits;
+#[path = "server/trails.rs"]
+mod trails;

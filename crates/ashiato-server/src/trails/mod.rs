@@ -156,8 +156,3 @@ fn note(doing: &str, done: Result<(), Failed>) {
         tracing::error!(%error, "{doing}");
     }
 }
-
-/// Whether the policy of a trail's bucket lets CloudTrail put this object for it.
-fn may_deliver(_state: &State, _trail: &ashiato_meta::trails::Trail, _bucket: &str, _key: &str) -> bool {
-    true
-}
