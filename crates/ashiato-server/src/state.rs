@@ -10,7 +10,9 @@ use crate::access::{Cache, Grants, StoredKeys, Uses};
 use crate::athena::{Athena, QuerySettings};
 use crate::buckets::Objects;
 use crate::http::{Limits, Metrics};
+use crate::recording::{Recorder, RecordingSettings};
 use crate::services::s3::Port;
+use crate::trails::Trails;
 use crate::signature::Credentials;
 
 /// What a server stands on: what it keeps and where.
@@ -45,6 +47,10 @@ pub struct State {
     pub limits: Limits,
     /// The time; tests choose it.
     pub clock: fn() -> DateTime<Utc>,
+    /// Where calls are recorded.
+    pub recorder: Recorder,
+    /// What makes log files of the records, where calls are recorded.
+    pub trails: Option<Trails>,
     /// What S3 requests are answered by.
     pub(crate) s3: Port,
     /// What `/metrics` tells.
@@ -57,7 +63,7 @@ pub struct State {
 }
 
 impl State {
-    /// A state that is not ready yet.
+    /// A state that is not ready yet, and that records nothing until it is given a [`Recorder`].
     pub fn new(kept: Kept, credentials: Arc<dyn Credentials>, limits: Limits, queries: QuerySettings) -> State {
         let athena = Athena::new(kept.meta.clone(), kept.objects.buckets(), queries);
         State {
@@ -67,6 +73,8 @@ impl State {
             athena,
             credentials,
             limits,
+            recorder: Recorder::off(RecordingSettings::default()),
+            trails: None,
             clock: Utc::now,
             grants: Cache::new(),
             uses: Uses::default(),

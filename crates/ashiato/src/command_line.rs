@@ -2,6 +2,8 @@
 
 #[cfg(feature = "serve")]
 use crate::commands::athena::AthenaArguments;
+#[cfg(feature = "serve")]
+use crate::commands::trail::TrailArguments;
 use crate::commands::completions::CompletionsArguments;
 #[cfg(feature = "serve")]
 use crate::commands::coverage::CoverageArguments;
@@ -45,6 +47,8 @@ pub(crate) enum Command {
     Serve(Box<ServeArguments>),
     #[cfg(feature = "serve")]
     Athena(AthenaArguments),
+    #[cfg(feature = "serve")]
+    Trail(TrailArguments),
     #[cfg(feature = "serve")]
     Coverage(CoverageArguments),
     Completions(CompletionsArguments),

@@ -8,6 +8,7 @@ mod date;
 mod variables;
 
 pub(crate) use variables::Resolved;
+pub use address::Range as AddressRange;
 pub use variables::Template;
 
 use crate::Error;

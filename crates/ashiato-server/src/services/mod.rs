@@ -7,6 +7,8 @@ mod cloudtrail;
 mod glue;
 mod sts;
 
+pub(crate) use cloudtrail::may_put;
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;

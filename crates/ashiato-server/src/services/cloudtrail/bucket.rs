@@ -5,7 +5,7 @@
 use ashiato_meta::trails::Trail;
 use ashiato_policy::document::{Document, PolicyKind};
 use ashiato_policy::evaluate::{Named, Policies, Principal, Request, decide};
-use chrono::SecondsFormat;
+use chrono::{DateTime, SecondsFormat, Utc};
 use std::net::Ipv4Addr;
 
 use crate::aws::Error;
@@ -14,6 +14,7 @@ use crate::aws::generated::cloudtrail::errors::{
 };
 use crate::buckets::MANAGED_RESULTS;
 use crate::context::Context;
+use crate::state::State;
 
 const CLOUDTRAIL: &str = "cloudtrail.amazonaws.com";
 
@@ -49,15 +50,31 @@ pub(super) async fn check(ctx: &Context, trail: &Trail) -> Result<(), Error> {
         let why = format!("Incorrect S3 bucket policy is detected for bucket: {bucket}");
         Err(INSUFFICIENT_S3_BUCKET_POLICY_EXCEPTION.because(why))
     };
-    let Some(policy) = ctx.state.athena.buckets().policy(bucket) else { return refused() };
-    let document = Document::parse(&policy.text, PolicyKind::Resource)
-        .map_err(|error| Error::internal(format!("the policy of bucket {bucket}: {error}")))?;
+    let Some(document) = policy(&ctx.state, bucket)? else { return refused() };
     let mut needed = vec![("s3:GetBucketAcl", format!("arn:aws:s3:::{bucket}"))];
     needed.extend(folders(trail).map(|folder| ("s3:PutObject", format!("arn:aws:s3:::{bucket}/{folder}"))));
-    match needed.iter().all(|(action, resource)| is_allowed(ctx, trail, &document, action, resource)) {
+    match needed.iter().all(|(action, resource)| is_allowed(ctx.now, trail, &document, action, resource)) {
         true => Ok(()),
         false => refused(),
     }
+}
+
+/// Whether the policy of a trail's bucket lets CloudTrail put an object there for it.
+pub(crate) fn may_put(state: &State, trail: &Trail, bucket: &str, key: &str, now: DateTime<Utc>) -> bool {
+    if state.kept.objects.embedded().is_none() {
+        return true;
+    }
+    let resource = format!("arn:aws:s3:::{bucket}/{key}");
+    match policy(state, bucket) {
+        Ok(Some(document)) => is_allowed(now, trail, &document, "s3:PutObject", &resource),
+        _ => false,
+    }
+}
+
+fn policy(state: &State, bucket: &str) -> Result<Option<Document>, Error> {
+    let Some(policy) = state.athena.buckets().policy(bucket) else { return Ok(None) };
+    let document = Document::parse(&policy.text, PolicyKind::Resource);
+    document.map(Some).map_err(|error| Error::internal(format!("the policy of bucket {bucket}: {error}")))
 }
 
 /// A place in each folder that the trail's files go to: logs, and digests where it has them.
@@ -69,15 +86,15 @@ fn folders(trail: &Trail) -> impl Iterator<Item = String> {
 }
 
 /// Whether the service may, as it would ask in the trail's name.
-fn is_allowed(ctx: &Context, trail: &Trail, document: &Document, action: &str, resource: &str) -> bool {
+fn is_allowed(now: DateTime<Utc>, trail: &Trail, document: &Document, action: &str, resource: &str) -> bool {
     let keys = |key: &str| {
         let value = match key {
             "aws:sourcearn" => trail.arn.clone(),
             "aws:sourceaccount" | "aws:resourceaccount" => trail.account.as_str().to_string(),
             "aws:requestedregion" => trail.region.clone(),
             "aws:securetransport" => "true".to_string(),
-            "aws:currenttime" => ctx.now.to_rfc3339_opts(SecondsFormat::Secs, true),
-            "aws:epochtime" => ctx.now.timestamp().to_string(),
+            "aws:currenttime" => now.to_rfc3339_opts(SecondsFormat::Secs, true),
+            "aws:epochtime" => now.timestamp().to_string(),
             "s3:x-amz-acl" if action == "s3:PutObject" => "bucket-owner-full-control".to_string(),
             _ => return None,
         };

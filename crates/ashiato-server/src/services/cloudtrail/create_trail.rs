@@ -3,10 +3,9 @@
 use ashiato_meta::trails::{self, Selectors, Trail};
 use ashiato_meta::{Kind, Millis, tags as kept_tags};
 
-use super::fault::{failed, write};
+use super::fault::{failed, unsettled, write};
 use super::room::overfull;
 use super::settings::{self, Given};
-use super::signing_key::ensure_key;
 use super::{shown, tags, trail_name};
 use crate::aws::Error;
 use crate::aws::generated::cloudtrail::errors::{
@@ -14,6 +13,7 @@ use crate::aws::generated::cloudtrail::errors::{
 };
 use crate::aws::generated::cloudtrail::{CreateTrailRequest, CreateTrailResponse};
 use crate::context::Context;
+use crate::trails::ensure_key;
 
 pub(super) async fn create_trail(ctx: &Context, input: CreateTrailRequest) -> Result<CreateTrailResponse, Error> {
     trail_name::check(&input.name)?;

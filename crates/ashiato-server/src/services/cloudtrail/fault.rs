@@ -36,6 +36,19 @@ pub(super) fn failed(error: ashiato_meta::Error) -> Error {
     Error::internal(format!("{error}{below}"))
 }
 
+/// The failure of what makes log files of the journal, or keys.
+pub(super) fn unsettled(failed: crate::trails::Failed) -> Error {
+    Error::internal(failed.to_string())
+}
+
+/// Plans what was recorded up to now by what the trails are now: what is changed next holds for what comes after.
+pub(super) async fn settle(ctx: &Context) -> Result<(), Error> {
+    match &ctx.state.trails {
+        Some(trails) => trails.settle(&ctx.state).await.map_err(unsettled),
+        None => Ok(()),
+    }
+}
+
 /// A transaction that reads.
 pub(super) async fn read(ctx: &Context) -> Result<Tx, Error> {
     ctx.state.kept.meta.read().await.map_err(failed)

@@ -15,7 +15,6 @@ mod kms_key;
 mod room;
 mod selectors;
 mod insights;
-mod signing_key;
 mod tagged;
 mod tags;
 mod create_trail;
@@ -36,6 +35,7 @@ mod remove_tags;
 mod list_tags;
 mod list_public_keys;
 
+pub(crate) use bucket::may_put;
 use serde_json::Value;
 
 use super::{run, unknown};

@@ -2,7 +2,7 @@
 
 use ashiato_meta::trails;
 
-use super::fault::{failed, write};
+use super::fault::{failed, settle, write};
 use super::{find, selectors};
 use crate::aws::Error;
 use crate::aws::generated::cloudtrail::{PutEventSelectorsRequest, PutEventSelectorsResponse};
@@ -12,6 +12,7 @@ pub(super) async fn put_event_selectors(
     ctx: &Context,
     input: PutEventSelectorsRequest,
 ) -> Result<PutEventSelectorsResponse, Error> {
+    settle(ctx).await?;
     let mut tx = write(ctx).await?;
     let mut trail = find::to_change(&mut tx, ctx, &input.trail_name).await?;
     trail.selectors = selectors::kept(input.event_selectors, input.advanced_event_selectors)?;

@@ -1,26 +1,15 @@
 //! A trail's event selectors: what PutEventSelectors takes, filled in as answers show it, and as it is kept.
 
 use ashiato_meta::trails::Selectors;
+use ashiato_trail::selectors;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::aws::Error;
 use crate::aws::generated::cloudtrail::errors::INVALID_EVENT_SELECTORS_EXCEPTION;
 use crate::aws::generated::cloudtrail::{
-    AdvancedEventSelector, AdvancedFieldSelector, DataResource, EventSelector, ReadWriteType,
+    AdvancedEventSelector, EventSelector, ReadWriteType,
 };
-
-// Source: CloudTrail API Reference, InvalidEventSelectorsException.
-const SELECTORS_MAX: usize = 5;
-const DATA_RESOURCES_MAX: usize = 250;
-const VALUES_MAX: usize = 500;
-/// The types of basic selectors, and what the ARNs of each begin with.
-const TYPES: &[(&str, &str)] = &[
-    ("AWS::DynamoDB::Table", "arn:aws:dynamodb"),
-    ("AWS::Lambda::Function", "arn:aws:lambda"),
-    ("AWS::S3::Object", "arn:aws:s3"),
-];
-const EXCLUDABLE: &[&str] = &["kms.amazonaws.com", "rdsdata.amazonaws.com"];
 
 fn invalid<T>(why: impl Into<String>) -> Result<T, Error> {
     Err(INVALID_EVENT_SELECTORS_EXCEPTION.because(why))
@@ -39,13 +28,14 @@ pub(super) fn kept(
 ) -> Result<Selectors, Error> {
     match (basic, advanced) {
         (Some(basic), None) => {
-            let basic = basic.into_iter().map(filled).collect::<Vec<_>>();
-            check_basic(&basic)?;
-            written(&basic).map(Selectors::Basic)
+            let basic = written(&basic.into_iter().map(filled).collect::<Vec<_>>())?;
+            check(Some(&basic), None)?;
+            Ok(Selectors::Basic(basic))
         }
         (None, Some(advanced)) => {
-            check_advanced(&advanced)?;
-            written(&advanced).map(Selectors::Advanced)
+            let advanced = written(&advanced)?;
+            check(None, Some(&advanced))?;
+            Ok(Selectors::Advanced(advanced))
         }
         (None, None) => invalid("Either EventSelectors or AdvancedEventSelectors must be given."),
         (Some(_), Some(_)) => invalid("EventSelectors and AdvancedEventSelectors cannot be given both."),
@@ -91,75 +81,14 @@ fn filled(selector: EventSelector) -> EventSelector {
     }
 }
 
-fn check_basic(selectors: &[EventSelector]) -> Result<(), Error> {
-    if !(1..=SELECTORS_MAX).contains(&selectors.len()) {
-        return invalid(format!("A trail has 1 to {SELECTORS_MAX} event selectors."));
-    }
-    let resources: Vec<&DataResource> =
-        selectors.iter().flat_map(|selector| selector.data_resources.iter().flatten()).collect();
-    let count: usize = resources.iter().map(|resource| resource.values.as_ref().map_or(0, Vec::len)).sum();
-    if count > DATA_RESOURCES_MAX {
-        return invalid(format!("A trail has at most {DATA_RESOURCES_MAX} data resources in all its event selectors."));
-    }
-    resources.into_iter().try_for_each(check_data_resource)?;
-    for source in selectors.iter().flat_map(|selector| selector.exclude_management_event_sources.iter().flatten()) {
-        if !EXCLUDABLE.contains(&source.as_str()) {
-            return invalid(format!("{source} is no event source that can be excluded."));
-        }
-    }
-    Ok(())
-}
-
-fn check_data_resource(resource: &DataResource) -> Result<(), Error> {
-    let kind = resource.r#type.as_deref().unwrap_or_default();
-    let Some((_, begins)) = TYPES.iter().find(|(name, _)| *name == kind) else {
-        return invalid(format!("{kind} is no type of a data resource of event selectors."));
-    };
-    let values = resource.values.as_deref().unwrap_or_default();
-    if values.is_empty() {
-        return invalid(format!("The data resource of type {kind} has no values."));
-    }
-    for value in values {
-        let is_one = value.strip_prefix(begins).is_some_and(|rest| rest.is_empty() || rest.starts_with(':'));
-        if !is_one {
-            return invalid(format!("Value {value} for DataResources.Values is invalid."));
-        }
-    }
-    Ok(())
-}
-
-/// The limits that are of counts, and that each selector says of what category it is. What fields and operators go
-/// together is for the reader of selectors to say, and this is the one place to ask it.
-fn check_advanced(selectors: &[AdvancedEventSelector]) -> Result<(), Error> {
-    if selectors.is_empty() {
-        return invalid("A trail has at least one advanced event selector.");
-    }
-    let fields = selectors.iter().flat_map(|selector| &selector.field_selectors);
-    let count: usize = fields.map(values).sum();
-    if count > VALUES_MAX {
-        return invalid(format!("All advanced event selectors of a trail have at most {VALUES_MAX} values together."));
-    }
-    for selector in selectors {
-        if !selector.field_selectors.iter().any(|field| field.field == "eventCategory" && field.equals.is_some()) {
-            return invalid("Each advanced event selector needs a field selector of eventCategory with Equals.");
-        }
-        if let Some(field) = selector.field_selectors.iter().find(|field| values(field) == 0) {
-            return invalid(format!("The field selector of {} has no operator.", field.field));
-        }
-    }
-    Ok(())
-}
-
-fn values(field: &AdvancedFieldSelector) -> usize {
-    let operators = [
-        &field.equals,
-        &field.starts_with,
-        &field.ends_with,
-        &field.not_equals,
-        &field.not_starts_with,
-        &field.not_ends_with,
-    ];
-    operators.into_iter().flatten().map(Vec::len).sum()
+/// Holds selectors against CloudTrail's rules.
+fn check(basic: Option<&str>, advanced: Option<&str>) -> Result<(), Error> {
+    let read = selectors::Selectors::of_request(
+        basic.map(read).transpose()?,
+        advanced.map(read).transpose()?,
+        selectors::Purpose::Trail,
+    );
+    read.map(drop).map_err(|why| INVALID_EVENT_SELECTORS_EXCEPTION.because(why.to_string()))
 }
 
 /// As it is kept.

@@ -2,7 +2,7 @@
 
 use ashiato_meta::{Kind, trails};
 
-use super::fault::{failed, write};
+use super::fault::{failed, settle, write};
 use super::room::overfull;
 use super::settings::{self, Given};
 use super::{find, shown};
@@ -12,6 +12,7 @@ use crate::aws::generated::cloudtrail::{UpdateTrailRequest, UpdateTrailResponse}
 use crate::context::Context;
 
 pub(super) async fn update_trail(ctx: &Context, input: UpdateTrailRequest) -> Result<UpdateTrailResponse, Error> {
+    settle(ctx).await?;
     let mut tx = write(ctx).await?;
     let mut trail = find::to_change(&mut tx, ctx, &input.name).await?;
     let was_multi_region = trail.is_multi_region;
