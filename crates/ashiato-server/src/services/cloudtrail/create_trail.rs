@@ -42,7 +42,7 @@ pub(super) async fn create_trail(ctx: &Context, input: CreateTrailRequest) -> Re
     tags::expect_few(given_tags.len())?;
     let given = Given::from(input);
     settings::apply(ctx, &given, &mut trail)?;
-    ensure_key(&ctx.state, trail.created).await?;
+    ensure_key(&ctx.state, trail.created).await.map_err(unsettled)?;
 
     let mut tx = write(ctx).await?;
     let exists = || {

@@ -7,9 +7,7 @@ use serde::de::DeserializeOwned;
 
 use crate::aws::Error;
 use crate::aws::generated::cloudtrail::errors::INVALID_EVENT_SELECTORS_EXCEPTION;
-use crate::aws::generated::cloudtrail::{
-    AdvancedEventSelector, EventSelector, ReadWriteType,
-};
+use crate::aws::generated::cloudtrail::{AdvancedEventSelector, EventSelector, ReadWriteType};
 
 fn invalid<T>(why: impl Into<String>) -> Result<T, Error> {
     Err(INVALID_EVENT_SELECTORS_EXCEPTION.because(why))
