@@ -12,8 +12,8 @@ use crate::buckets::Objects;
 use crate::http::{Limits, Metrics};
 use crate::recording::{Recorder, RecordingSettings};
 use crate::services::s3::Port;
-use crate::signature::Credentials;
 use crate::trails::Trails;
+use crate::signature::Credentials;
 
 /// What a server stands on: what it keeps and where.
 #[derive(Debug)]

@@ -2,6 +2,8 @@
 
 #[cfg(feature = "serve")]
 use crate::commands::athena::AthenaArguments;
+#[cfg(feature = "serve")]
+use crate::commands::trail::TrailArguments;
 use crate::commands::completions::CompletionsArguments;
 #[cfg(feature = "serve")]
 use crate::commands::coverage::CoverageArguments;
@@ -10,8 +12,6 @@ use crate::commands::man::ManArguments;
 use crate::commands::query::QueryArguments;
 #[cfg(feature = "serve")]
 use crate::commands::serve::ServeArguments;
-#[cfg(feature = "serve")]
-use crate::commands::trail::TrailArguments;
 use clap::{Parser, Subcommand};
 
 const AFTER_HELP: &str = "\

@@ -92,7 +92,6 @@ async fn a_file_is_planned_once_whatever_is_done_again() {
 fn digest(trail: &str, end: i64) -> TrailDigest {
     TrailDigest {
         trail: trail.to_string(),
-        server: "one".to_string(),
         region: "us-east-1".to_string(),
         period_start: Millis(end - 100),
         period_end: Millis(end),

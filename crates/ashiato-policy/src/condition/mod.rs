@@ -7,8 +7,8 @@ mod address;
 mod date;
 mod variables;
 
-pub use address::Range as AddressRange;
 pub(crate) use variables::Resolved;
+pub use address::Range as AddressRange;
 pub use variables::Template;
 
 use crate::Error;

@@ -15,8 +15,8 @@ use std::sync::{Arc, OnceLock};
 use uuid::Uuid;
 
 use super::answer::{Asked, error_response, nowhere_response};
-use super::api;
 use super::refusal::throttled;
+use super::api;
 use super::routing::{Route, is_form, route};
 use crate::aws::Error;
 use crate::recording::{Answered, TlsFacts};
@@ -132,8 +132,7 @@ async fn recorded(
 ) -> Response {
     let Some(heard) = asked.heard.take() else { return response };
     let (head, body) = response.into_parts();
-    let is_failed_object =
-        object_operation.is_some() && (head.status.is_client_error() || head.status.is_server_error());
+    let is_failed_object = object_operation.is_some() && (head.status.is_client_error() || head.status.is_server_error());
     let (error, body) = match is_failed_object {
         // The store's errors are documents that are there as a whole.
         true => match axum::body::to_bytes(body, ERROR_BYTES_MAX).await {

@@ -48,7 +48,12 @@ struct Facts {
 }
 
 /// The record of a call. `None`: it did not turn out what was asked.
-pub(super) fn of(heard: Heard, issuer: Option<&Issuer>, answered: &Answered, setting: &Setting<'_>) -> Option<Record> {
+pub(super) fn of(
+    heard: Heard,
+    issuer: Option<&Issuer>,
+    answered: &Answered,
+    setting: &Setting<'_>,
+) -> Option<Record> {
     let user_identity = identity::of(&heard.who, issuer);
     let is_signed = matches!(heard.who, Who::Known(_));
     let facts = match &heard.call {

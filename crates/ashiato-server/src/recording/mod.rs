@@ -24,5 +24,5 @@ pub(crate) use event::Answered;
 pub(crate) use heard::{Heard, Outcome, Who};
 pub(crate) use objects::BodyNotes;
 pub use recorder::{Recorder, RecordingSettings};
-pub use sources::{NotAProxy, TrustedProxies};
 pub(crate) use suites::TlsFacts;
+pub use sources::{NotAProxy, TrustedProxies};

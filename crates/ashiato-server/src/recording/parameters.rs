@@ -59,9 +59,7 @@ fn small(name: &str) -> String {
 /// `Nov 27, 2026, 1:02:03 AM`, as AWS's services print a moment.
 fn time(value: &Value) -> Value {
     let parsed = match value {
-        Value::Number(seconds) => {
-            seconds.as_f64().and_then(|seconds| DateTime::from_timestamp_millis((seconds * 1e3) as i64))
-        }
+        Value::Number(seconds) => seconds.as_f64().and_then(|seconds| DateTime::from_timestamp_millis((seconds * 1e3) as i64)),
         Value::String(text) => DateTime::parse_from_rfc3339(text).ok().map(|time| time.to_utc()),
         _ => None,
     };

@@ -78,7 +78,12 @@ impl Recorder {
     }
 
     /// Makes the record of a call durable.
-    pub(crate) async fn record(&self, state: &State, heard: Heard, answered: Answered) -> Result<(), Unrecorded> {
+    pub(crate) async fn record(
+        &self,
+        state: &State,
+        heard: Heard,
+        answered: Answered,
+    ) -> Result<(), Unrecorded> {
         let Some(journal) = &self.journal else { return Ok(()) };
         let issuer = self.issuer(state, &heard).await;
         let setting = Setting {

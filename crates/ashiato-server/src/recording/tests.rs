@@ -7,8 +7,7 @@ use super::TrustedProxies;
 use super::{names, objects, xml};
 
 fn forwarded(values: &[&str]) -> HeaderMap {
-    let values =
-        values.iter().map(|value| (http::HeaderName::from_static("x-forwarded-for"), value.parse().expect("a value")));
+    let values = values.iter().map(|value| (http::HeaderName::from_static("x-forwarded-for"), value.parse().expect("a value")));
     values.collect()
 }
 
@@ -46,11 +45,12 @@ fn documents_become_json_as_records_hold_them() {
         value,
         json!({"xmlns": "http://s3.amazonaws.com/doc/2006-03-01/", "LocationConstraint": "ap-northeast-1"})
     );
-    let (_, tags) = read(
-        "<T><S><Tag><Key>a&amp;b</Key><Value>true</Value></Tag><Tag><Key>007</Key><Value>7</Value></Tag></S><E/></T>",
-    )
-    .expect("a document");
-    assert_eq!(tags, json!({"S": {"Tag": [{"Key": "a&b", "Value": true}, {"Key": "007", "Value": 7}]}, "E": ""}));
+    let (_, tags) = read("<T><S><Tag><Key>a&amp;b</Key><Value>true</Value></Tag><Tag><Key>007</Key><Value>7</Value></Tag></S><E/></T>")
+        .expect("a document");
+    assert_eq!(
+        tags,
+        json!({"S": {"Tag": [{"Key": "a&b", "Value": true}, {"Key": "007", "Value": 7}]}, "E": ""})
+    );
     assert_eq!(read("nothing"), None);
     assert_eq!(read(&"<a>".repeat(100)), None);
 }

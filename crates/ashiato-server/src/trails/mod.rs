@@ -95,12 +95,7 @@ impl Trails {
     /// # Errors
     /// Where the folder cannot be made.
     pub fn open(spool: &Path, settings: TrailSettings) -> io::Result<Trails> {
-        Ok(Trails {
-            settings,
-            spool: Arc::new(spool::Spool::open(spool)?),
-            planning: Mutex::default(),
-            waits: deliver::Waits::default(),
-        })
+        Ok(Trails { settings, spool: Arc::new(spool::Spool::open(spool)?), planning: Mutex::default(), waits: deliver::Waits::default() })
     }
 
     /// The name under which this server's place in its journal is kept.

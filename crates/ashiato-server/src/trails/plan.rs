@@ -73,8 +73,7 @@ async fn wanting(state: &State, consumer: &str) -> Result<(u64, Vec<Wanting>), F
 fn files(entries: &[Entry], wanting: &[Wanting], by: By<'_>) -> Result<Vec<Made>, Failed> {
     let mut batches: BTreeMap<(usize, String, String), Batch<'_>> = BTreeMap::new();
     for entry in entries.iter().filter(|entry| !entry.payload.is_empty()) {
-        let text =
-            std::str::from_utf8(&entry.payload).map_err(|why| Failed(format!("record {}: {why}", entry.number)))?;
+        let text = std::str::from_utf8(&entry.payload).map_err(|why| Failed(format!("record {}: {why}", entry.number)))?;
         let facts = Facts::of(text).map_err(|why| Failed(format!("record {}: {why}", entry.number)))?;
         for (index, wanting) in wanting.iter().enumerate() {
             if let Some(region) = wanting.selected.region_of(&facts) {
