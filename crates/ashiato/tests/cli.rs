@@ -27,6 +27,10 @@ mod serve_killed;
 mod serve_stopped;
 #[path = "cli/serve_memory.rs"]
 mod serve_memory;
+#[path = "cli/trails.rs"]
+mod trails;
+#[path = "cli/trails_killed.rs"]
+mod trails_killed;
 #[path = "cli/validate_logs.rs"]
 mod validate_logs;
 
