@@ -4,7 +4,7 @@
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
-use arrow::array::{AsArray, RecordBatch};
+use arrow::array::{AsArray, Int64Array, RecordBatch, TimestampMicrosecondArray};
 use arrow::datatypes::{Int64Type, TimestampMicrosecondType};
 use chrono::{DateTime, NaiveDate};
 use parquet::arrow::ArrowWriter;
@@ -93,11 +93,23 @@ impl DataFile {
     }
 }
 
-/// The place of a batch's row.
-pub(super) fn place_at(batch: &RecordBatch, row: usize) -> Option<Place> {
-    let number = batch.column_by_name(NUMBER)?.as_primitive_opt::<Int64Type>()?;
-    let time = batch.column_by_name(EVENT_TIME)?.as_primitive_opt::<TimestampMicrosecondType>()?;
-    Some(Place { event_time: time.value(row).div_euclid(1000), number: number.value(row).unsigned_abs() })
+/// The places of a batch's rows.
+pub(super) struct Places<'b> {
+    numbers: &'b Int64Array,
+    times: &'b TimestampMicrosecondArray,
+}
+
+impl<'b> Places<'b> {
+    /// `None` where the columns are not there.
+    pub(super) fn of(batch: &'b RecordBatch) -> Option<Places<'b>> {
+        let numbers = batch.column_by_name(NUMBER)?.as_primitive_opt::<Int64Type>()?;
+        let times = batch.column_by_name(EVENT_TIME)?.as_primitive_opt::<TimestampMicrosecondType>()?;
+        Some(Places { numbers, times })
+    }
+
+    pub(super) fn at(&self, row: usize) -> Place {
+        Place { event_time: self.times.value(row).div_euclid(1000), number: self.numbers.value(row).unsigned_abs() }
+    }
 }
 
 /// A file being written. Its batches come in order, newest first.
@@ -138,8 +150,9 @@ impl DataFileWriter {
     /// # Errors
     /// [`ErrorKind::Unavailable`] where the disk fails.
     pub(super) fn write(&mut self, batch: &RecordBatch) -> Result<(), Error> {
-        for row in 0..batch.num_rows() {
-            let Some(place) = place_at(batch, row) else { continue };
+        let places = Places::of(batch)
+            .ok_or_else(|| Error::new(ErrorKind::Internal, "rows of event history without number or time"))?;
+        for place in (0..batch.num_rows()).map(|row| places.at(row)) {
             self.file.oldest = self.file.oldest.min(place.event_time);
             self.file.newest = self.file.newest.max(place.event_time);
             self.file.number_min = self.file.number_min.min(place.number);

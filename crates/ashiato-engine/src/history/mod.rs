@@ -7,36 +7,46 @@
 //! One process at a time keeps a history. Others may read its table, by any reader of Delta tables.
 //! Knows nothing of the journal, of LookupEvents' shapes and limits, or of who may look.
 
-mod append;
+mod facts;
+mod event;
 mod columns;
+mod order;
 mod condition;
 mod data_file;
-mod event;
-mod facts;
 mod log;
-mod order;
 mod pending;
+mod append;
 mod tail;
+mod reading;
+mod lookup;
+mod counts;
+mod upkeep;
 
 use std::path::Path;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use self::log::Log;
 use self::pending::Pending;
+use self::reading::Footers;
 use self::tail::Tail;
 use crate::error::{Error, ErrorKind};
 
 pub use self::append::Appended;
 pub use self::condition::{Attribute, Condition};
+pub use self::counts::Counts;
 pub use self::event::{HistoryEvent, HistoryResource};
+pub use self::lookup::{Lookup, PAGE_EVENTS_MAX, Page};
 pub use self::order::Cursor;
+pub use self::reading::HistoryReading;
 pub use self::tail::TailFill;
+pub use self::upkeep::{Compacted, CompactionRules, Expired, Vacuumed};
 
 /// The event history in a folder.
 pub struct History {
     log: Log,
     tail: Mutex<Tail>,
     pending: Pending,
+    footers: Arc<Footers>,
 }
 
 impl History {
@@ -46,7 +56,7 @@ impl History {
     /// [`ErrorKind::Invalid`] for a folder that holds something else, [`ErrorKind::Corrupt`] for a damaged table.
     pub async fn open(folder: &Path) -> Result<History, Error> {
         let log = Log::open(folder).await?;
-        Ok(History { log, tail: Mutex::default(), pending: Pending::default() })
+        Ok(History { log, tail: Mutex::default(), pending: Pending::default(), footers: Arc::default() })
     }
 
     /// The number up to which the table has every event of the journal; zero before the first.

@@ -48,6 +48,11 @@ impl Tail {
         self.events.range(first..).cloned().collect()
     }
 
+    /// The number of the last event that was fed.
+    pub(super) fn through(&self) -> u64 {
+        self.through
+    }
+
     fn forget(&mut self, through: u64) {
         while let Some(event) = self.events.front()
             && event.number <= through

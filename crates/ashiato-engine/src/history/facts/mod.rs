@@ -15,43 +15,43 @@ use self::user::UserIdentity;
 use self::values::Flag;
 use crate::error::{Error, ErrorKind};
 
-pub use self::resources::Resource;
-pub use self::values::Text;
+pub(crate) use self::resources::Resource;
+pub(crate) use self::values::Text;
 
 /// The facts of one record. They borrow from the record's text where it has no escapes.
 #[derive(Debug, Default)]
-pub struct Facts<'a> {
+pub(crate) struct Facts<'a> {
     /// When the event happened, in milliseconds since 1970, UTC.
-    pub event_time: i64,
+    pub(crate) event_time: i64,
     /// `eventID`.
-    pub event_id: Text<'a>,
+    pub(crate) event_id: Text<'a>,
     /// `eventName`, such as `CreateBucket`.
-    pub event_name: Text<'a>,
+    pub(crate) event_name: Text<'a>,
     /// `eventSource`, such as `s3.amazonaws.com`.
-    pub event_source: Text<'a>,
+    pub(crate) event_source: Text<'a>,
     /// Who called, as LookupEvents names them.
-    pub user_name: Text<'a>,
+    pub(crate) user_name: Text<'a>,
     /// The access key that signed the call.
-    pub access_key_id: Text<'a>,
+    pub(crate) access_key_id: Text<'a>,
     /// Whether the call only read.
-    pub read_only: Option<bool>,
+    pub(crate) read_only: Option<bool>,
     /// `Management`, `Data`, `NetworkActivity` or `Insight`.
-    pub event_category: Text<'a>,
+    pub(crate) event_category: Text<'a>,
     /// The region that was called.
-    pub region: Text<'a>,
+    pub(crate) region: Text<'a>,
     /// The account whose event this is.
-    pub account: Text<'a>,
+    pub(crate) account: Text<'a>,
     /// The error's code where the call failed.
-    pub error_code: Text<'a>,
+    pub(crate) error_code: Text<'a>,
     /// What the call was about.
-    pub resources: Vec<Resource<'a>>,
+    pub(crate) resources: Vec<Resource<'a>>,
 }
 
 /// The text of a record's bytes.
 ///
 /// # Errors
 /// [`ErrorKind::Corrupt`] where they are not UTF-8.
-pub fn text(record: &[u8]) -> Result<&str, Error> {
+pub(crate) fn text(record: &[u8]) -> Result<&str, Error> {
     std::str::from_utf8(record)
         .map_err(|error| Error::new(ErrorKind::Corrupt, "the record is not UTF-8").because(error))
 }
@@ -94,7 +94,7 @@ struct Record<'a> {
 ///
 /// # Errors
 /// [`ErrorKind::Corrupt`] for a text that is no JSON object, or whose `eventTime` is absent or no time.
-pub fn facts(json: &str) -> Result<Facts<'_>, Error> {
+pub(crate) fn facts(json: &str) -> Result<Facts<'_>, Error> {
     let record: Record<'_> = serde_json::from_str(json)
         .map_err(|error| Error::new(ErrorKind::Corrupt, "the record is no JSON object").because(error))?;
     let identity = record.user_identity.and_then(UserIdentity::read).unwrap_or_default();

@@ -16,11 +16,11 @@ use super::values::Text;
 
 /// One thing that a call was about.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Resource<'a> {
+pub(crate) struct Resource<'a> {
     /// Its type, such as `AWS::S3::Bucket`.
-    pub kind: Cow<'a, str>,
+    pub(crate) kind: Cow<'a, str>,
     /// Its name, id or ARN, as the record has it.
-    pub name: Cow<'a, str>,
+    pub(crate) name: Cow<'a, str>,
 }
 
 /// More than any call names; a hostile record must not make a row of a million.

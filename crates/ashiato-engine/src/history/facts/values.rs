@@ -7,16 +7,16 @@ use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Vis
 
 /// A text, or nothing: the value is absent, `null`, empty or no text at all.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Text<'a>(Option<Cow<'a, str>>);
+pub(crate) struct Text<'a>(Option<Cow<'a, str>>);
 
 impl<'a> Text<'a> {
     /// The text, if there is one.
-    pub fn as_str(&self) -> Option<&str> {
+    pub(crate) fn as_str(&self) -> Option<&str> {
         self.0.as_deref()
     }
 
     /// The text itself, if there is one.
-    pub fn into_inner(self) -> Option<Cow<'a, str>> {
+    pub(crate) fn into_inner(self) -> Option<Cow<'a, str>> {
         self.0
     }
 
