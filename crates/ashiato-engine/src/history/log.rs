@@ -95,8 +95,7 @@ impl Log {
 
     /// Paths that some state which is still held knows.
     pub(super) fn held_paths(&self) -> HashSet<String> {
-        let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
-        held.retain(|state| state.strong_count() > 0);
+        let held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
         let states = held.iter().filter_map(Weak::upgrade);
         states.flat_map(|state| state.files.iter().map(|file| file.path.clone()).collect::<Vec<_>>()).collect()
     }
@@ -173,7 +172,11 @@ impl Log {
     async fn accept(&self, delta: DeltaTableState) -> Result<Arc<State>, Error> {
         let known = self.state().files.iter().map(|file| (file.path.clone(), Arc::clone(file))).collect();
         let state = Arc::new(read_state(&self.folder, &self.store, delta, &known).await?);
-        self.held.lock().unwrap_or_else(PoisonError::into_inner).push(Arc::downgrade(&state));
+        {
+            let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
+            held.retain(|state| state.strong_count() > 0);
+            held.push(Arc::downgrade(&state));
+        }
         let mut newest = self.newest.lock().unwrap_or_else(PoisonError::into_inner);
         // Of two commits that end at the same time the older one may come here last.
         if state.delta.version() > newest.delta.version() {

@@ -39,10 +39,10 @@ impl Length for BoundedFile {
 }
 
 impl ChunkReader for BoundedFile {
-    type T = BufReader<From>;
+    type T = BufReader<Onwards>;
 
-    fn get_read(&self, start: u64) -> Result<BufReader<From>> {
-        Ok(BufReader::new(From { file: self.clone(), at: start }))
+    fn get_read(&self, start: u64) -> Result<BufReader<Onwards>> {
+        Ok(BufReader::new(Onwards { file: self.clone(), at: start }))
     }
 
     fn get_bytes(&self, start: u64, length: usize) -> Result<Bytes> {
@@ -57,12 +57,12 @@ impl ChunkReader for BoundedFile {
 }
 
 /// The file from a byte on.
-pub(super) struct From {
+pub(super) struct Onwards {
     file: BoundedFile,
     at: u64,
 }
 
-impl Read for From {
+impl Read for Onwards {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
         let length = self.file.file.read_at(into, self.at)?;
         self.at += length as u64;

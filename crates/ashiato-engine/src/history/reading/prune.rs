@@ -61,7 +61,8 @@ pub(super) fn rows(footer: &ArrowReaderMetadata, index: usize, question: &Questi
             end = end.max(next);
         }
     }
-    start.min(all.end)..end.min(all.end).max(start.min(all.end))
+    let start = start.min(all.end);
+    start..end.clamp(start, all.end)
 }
 
 fn integers(group: &RowGroupMetaData, column: &str) -> Option<(i64, i64)> {

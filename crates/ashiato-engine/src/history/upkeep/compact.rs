@@ -56,7 +56,10 @@ impl History {
     /// table is as it was before that merge.
     pub async fn compact(&self, rules: &CompactionRules) -> Result<Compacted, Error> {
         let mut compacted = Compacted::default();
-        while let Some((day, inputs)) = choose(&self.log.state(), rules) {
+        loop {
+            // Held until the merge is done: vacuum leaves its files alone as long.
+            let state = self.log.state();
+            let Some((day, inputs)) = choose(&state, rules) else { return Ok(compacted) };
             let (folder, files) = (self.log.folder.clone(), inputs.clone());
             let path = format!("{DAY}={day}/merged-{}.parquet", Uuid::new_v4());
             let mut guard = self.pending.guard(&folder);
@@ -73,7 +76,6 @@ impl History {
             compacted.added += 1;
             compacted.events += output.rows;
         }
-        Ok(compacted)
     }
 }
 
