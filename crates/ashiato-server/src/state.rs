@@ -9,6 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use crate::access::{Cache, Grants, StoredKeys, Uses};
 use crate::athena::{Athena, QuerySettings};
 use crate::buckets::Objects;
+use crate::history::EventHistory;
 use crate::http::{Limits, Metrics};
 use crate::recording::{Recorder, RecordingSettings};
 use crate::services::s3::Port;
@@ -51,6 +52,8 @@ pub struct State {
     pub recorder: Recorder,
     /// What makes log files of the records, where calls are recorded.
     pub trails: Option<Trails>,
+    /// Where recorded calls are found, where they are recorded.
+    pub history: Option<EventHistory>,
     /// What S3 requests are answered by.
     pub(crate) s3: Port,
     /// What `/metrics` tells.
@@ -75,6 +78,7 @@ impl State {
             limits,
             recorder: Recorder::off(RecordingSettings::default()),
             trails: None,
+            history: None,
             clock: Utc::now,
             grants: Cache::new(),
             uses: Uses::default(),
@@ -94,6 +98,12 @@ impl State {
     pub async fn close(&self) {
         self.set_ready(false);
         self.athena.stop(self.limits.stop_timeout, self.clock).await;
+        if let Some(trails) = &self.trails {
+            trails.finish(self).await;
+        }
+        if let Some(history) = &self.history {
+            history.finish(self).await;
+        }
         self.kept.meta.close().await;
     }
 
