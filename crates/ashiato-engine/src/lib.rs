@@ -23,6 +23,7 @@ mod window_memory;
 pub mod answer;
 pub mod catalog;
 pub mod coverage;
+#[cfg(feature = "history")]
 pub mod history;
 pub mod hive;
 pub mod progress;

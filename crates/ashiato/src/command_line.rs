@@ -6,6 +6,8 @@ use crate::commands::completions::CompletionsArguments;
 #[cfg(feature = "serve")]
 use crate::commands::coverage::CoverageArguments;
 use crate::commands::generate::GenerateArguments;
+#[cfg(feature = "serve")]
+use crate::commands::history::HistoryArguments;
 use crate::commands::man::ManArguments;
 use crate::commands::query::QueryArguments;
 #[cfg(feature = "serve")]
@@ -54,6 +56,8 @@ pub(crate) enum Command {
     Athena(AthenaArguments),
     #[cfg(feature = "serve")]
     Trail(TrailArguments),
+    #[cfg(feature = "serve")]
+    History(HistoryArguments),
     #[cfg(feature = "serve")]
     Coverage(CoverageArguments),
     Completions(CompletionsArguments),

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
-use tokio::time::Instant;
+use std::time::Instant;
 
 /// Calls that may be made a second, by whom they are counted for.
 #[derive(Debug)]
@@ -17,8 +17,7 @@ impl PerSecond {
     }
 
     /// Whether one more may be made now. What was not used of a second is there for the next one, and not for later.
-    pub(crate) fn take(&self, by: &str) -> bool {
-        let now = Instant::now();
+    pub(crate) fn take(&self, by: &str, now: Instant) -> bool {
         let mut rooms = self.rooms.lock().unwrap_or_else(PoisonError::into_inner);
         let (room, since) = rooms.entry(by.to_string()).or_insert((self.most, now));
         *room = (*room + now.duration_since(*since).as_secs_f64() * self.most).min(self.most);
@@ -34,16 +33,16 @@ impl PerSecond {
 #[cfg(test)]
 mod tests {
     use super::PerSecond;
-    use std::time::Duration;
+    use std::time::{Duration, Instant};
 
-    #[tokio::test(start_paused = true)]
-    async fn so_many_a_second_and_no_more() {
+    #[test]
+    fn so_many_a_second_and_no_more() {
         let two = PerSecond::new(2);
-        assert!(two.take("a") && two.take("a") && !two.take("a"));
-        assert!(two.take("b"), "others have their own");
-        tokio::time::advance(Duration::from_millis(500)).await;
-        assert!(two.take("a") && !two.take("a"));
-        tokio::time::advance(Duration::from_secs(60)).await;
-        assert!(two.take("a") && two.take("a") && !two.take("a"));
+        let start = Instant::now();
+        let take = |by, millis| two.take(by, start + Duration::from_millis(millis));
+        assert!(take("a", 0) && take("a", 0) && !take("a", 0));
+        assert!(take("b", 0), "others have their own");
+        assert!(take("a", 500) && !take("a", 500));
+        assert!(take("a", 60_000) && take("a", 60_000) && !take("a", 60_000));
     }
 }

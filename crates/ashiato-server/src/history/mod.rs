@@ -84,7 +84,8 @@ impl EventHistory {
         let Some(journal) = state.recorder.journal() else { return Ok(()) };
         let mut next = self.next.lock().await;
         while *next <= journal.committed_through() {
-            let entries = journal.read_async(*next, READ_BYTES_MAX).await.map_err(|why| unavailable("read the journal", why))?;
+            let entries =
+                journal.read_async(*next, READ_BYTES_MAX).await.map_err(|why| unavailable("read the journal", why))?;
             for entry in entries {
                 // An empty record is none: it was written to see whether there is room.
                 let fill = match entry.payload.is_empty() {
@@ -109,14 +110,14 @@ impl EventHistory {
     }
 
     /// Follows the journal, until it is dropped.
-    pub async fn keep_up(&self, state: Arc<State>, clock: fn() -> DateTime<Utc>) {
+    pub async fn keep_up(&self, state: &Arc<State>, clock: fn() -> DateTime<Utc>) {
         let Some(journal) = state.recorder.journal() else { return };
         let mut committed = journal.watch();
         let (mut flushed, mut tidied) = (Instant::now(), Instant::now());
         loop {
             // Nothing more will come where the sender is gone.
             let _ = tokio::time::timeout(TAIL_WAITS_MAX, committed.changed()).await;
-            note("read the journal into event history", self.catch_up(&state).await);
+            note("read the journal into event history", self.catch_up(state).await);
             if flushed.elapsed() >= TAIL_WAITS_MAX {
                 flushed = Instant::now();
                 note("write event history", self.flush().await);

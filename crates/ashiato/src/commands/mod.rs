@@ -8,6 +8,8 @@ pub(crate) mod completions;
 #[cfg(feature = "serve")]
 pub(crate) mod coverage;
 pub(crate) mod generate;
+#[cfg(feature = "serve")]
+pub(crate) mod history;
 pub(crate) mod man;
 pub(crate) mod query;
 #[cfg(feature = "serve")]
@@ -31,6 +33,8 @@ pub(crate) fn run(command: Command) -> anyhow::Result<Exit> {
         Command::Athena(arguments) => athena::run(&arguments),
         #[cfg(feature = "serve")]
         Command::Trail(arguments) => trail::run(&arguments),
+        #[cfg(feature = "serve")]
+        Command::History(arguments) => history::run(&arguments),
         #[cfg(feature = "serve")]
         Command::Coverage(arguments) => coverage::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),

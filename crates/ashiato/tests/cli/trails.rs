@@ -68,7 +68,10 @@ fn a_bucket_that_is_made_is_recorded_member_by_member_as_aws_does() {
     found.retain(|path, _| !path.starts_with(".tlsDetails"));
     assert_eq!(found, expected, "{record:#}");
     assert_eq!(record["eventVersion"], "1.11");
-    assert_eq!(record["requestParameters"]["CreateBucketConfiguration"], sample["requestParameters"]["CreateBucketConfiguration"]);
+    assert_eq!(
+        record["requestParameters"]["CreateBucketConfiguration"],
+        sample["requestParameters"]["CreateBucketConfiguration"]
+    );
     assert_eq!(record["requestParameters"]["bucketName"], "made");
     assert_eq!(record["additionalEventData"]["CipherSuite"], record["tlsDetails"]["cipherSuite"]);
     assert_eq!(record["sourceIPAddress"], "127.0.0.1");

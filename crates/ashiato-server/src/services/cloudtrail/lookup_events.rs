@@ -33,7 +33,7 @@ pub(super) async fn lookup_events(ctx: &Context, input: LookupEventsRequest, raw
     let Some(history) = &ctx.state.history else {
         return Err(Error::internal("event history is off: nothing is recorded"));
     };
-    if !history.lookups.take(&ctx.region) {
+    if !history.lookups.take(&ctx.region, std::time::Instant::now()) {
         return Err(DeclaredError::shared("ThrottlingException").because("Rate exceeded"));
     }
     let lookup = lookup(ctx, &input, &asked)?;
@@ -52,8 +52,7 @@ pub(super) async fn lookup_events(ctx: &Context, input: LookupEventsRequest, raw
         events: Some(events.iter().map(shown).collect()),
         next_token: next.map(|next| page_token::encode(&format!("{fingerprint} {next}"))),
     };
-    let mut answer =
-        serde_json::to_value(answer).map_err(|why| Error::internal(format!("write an answer: {why}")))?;
+    let mut answer = serde_json::to_value(answer).map_err(|why| Error::internal(format!("write an answer: {why}")))?;
     if asked.is_given {
         answer["Ashiato"] = told(page.as_ref());
         if let (Some(of), Some(lookup)) = (asked.counts_of, asked_range) {

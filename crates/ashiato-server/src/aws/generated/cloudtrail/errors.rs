@@ -39,6 +39,8 @@ pub const INVALID_CLOUD_WATCH_LOGS_LOG_GROUP_ARN_EXCEPTION: DeclaredError =
     DeclaredError { code: "InvalidCloudWatchLogsLogGroupArnException", status: 400, message_member: "message" };
 pub const INVALID_CLOUD_WATCH_LOGS_ROLE_ARN_EXCEPTION: DeclaredError =
     DeclaredError { code: "InvalidCloudWatchLogsRoleArnException", status: 400, message_member: "message" };
+pub const INVALID_EVENT_CATEGORY_EXCEPTION: DeclaredError =
+    DeclaredError { code: "InvalidEventCategoryException", status: 400, message_member: "message" };
 pub const INVALID_EVENT_SELECTORS_EXCEPTION: DeclaredError =
     DeclaredError { code: "InvalidEventSelectorsException", status: 400, message_member: "message" };
 pub const INVALID_HOME_REGION_EXCEPTION: DeclaredError =
@@ -47,6 +49,12 @@ pub const INVALID_INSIGHT_SELECTORS_EXCEPTION: DeclaredError =
     DeclaredError { code: "InvalidInsightSelectorsException", status: 400, message_member: "message" };
 pub const INVALID_KMS_KEY_ID_EXCEPTION: DeclaredError =
     DeclaredError { code: "InvalidKmsKeyIdException", status: 400, message_member: "message" };
+pub const INVALID_LOOKUP_ATTRIBUTES_EXCEPTION: DeclaredError =
+    DeclaredError { code: "InvalidLookupAttributesException", status: 400, message_member: "message" };
+pub const INVALID_MAX_RESULTS_EXCEPTION: DeclaredError =
+    DeclaredError { code: "InvalidMaxResultsException", status: 400, message_member: "message" };
+pub const INVALID_NEXT_TOKEN_EXCEPTION: DeclaredError =
+    DeclaredError { code: "InvalidNextTokenException", status: 400, message_member: "message" };
 pub const INVALID_PARAMETER_COMBINATION_EXCEPTION: DeclaredError =
     DeclaredError { code: "InvalidParameterCombinationException", status: 400, message_member: "message" };
 pub const INVALID_PARAMETER_EXCEPTION: DeclaredError =

@@ -104,6 +104,22 @@ pub static DESCRIBE_TRAILS_RESPONSE: Structure = Structure {
     name: "DescribeTrailsResponse",
     members: &[Member { name: "trailList", shape: &TRAIL_LIST_SHAPE, is_required: false }],
 };
+pub static EVENT: Structure = Structure {
+    name: "Event",
+    members: &[
+        Member { name: "EventId", shape: &STRING_SHAPE, is_required: false },
+        Member { name: "EventName", shape: &STRING_SHAPE, is_required: false },
+        Member { name: "ReadOnly", shape: &STRING_SHAPE, is_required: false },
+        Member { name: "AccessKeyId", shape: &STRING_SHAPE, is_required: false },
+        Member { name: "EventTime", shape: &DATE_SHAPE, is_required: false },
+        Member { name: "EventSource", shape: &STRING_SHAPE, is_required: false },
+        Member { name: "Username", shape: &STRING_SHAPE, is_required: false },
+        Member { name: "Resources", shape: &RESOURCE_LIST_SHAPE, is_required: false },
+        Member { name: "CloudTrailEvent", shape: &STRING_SHAPE, is_required: false },
+    ],
+};
+static EVENT_CATEGORY_SHAPE: Shape =
+    Shape::Text(Text { min: 0, max: u64::MAX, pattern: None, values: &["insight"], is_sensitive: false });
 static EVENT_DATA_STORE_ARN_SHAPE: Shape =
     Shape::Text(Text { min: 3, max: 256, pattern: Some(&PATTERN_1), values: &[], is_sensitive: false });
 pub static EVENT_SELECTOR: Structure = Structure {
@@ -121,6 +137,8 @@ pub static EVENT_SELECTOR: Structure = Structure {
 };
 static EVENT_SELECTORS_SHAPE: Shape =
     Shape::List(List { member: &Shape::Structure(&EVENT_SELECTOR), wire: "member", min: 0, max: u64::MAX });
+static EVENTS_LIST_SHAPE: Shape =
+    Shape::List(List { member: &Shape::Structure(&EVENT), wire: "member", min: 0, max: u64::MAX });
 static EXCLUDE_MANAGEMENT_EVENT_SOURCES_SHAPE: Shape =
     Shape::List(List { member: &STRING_SHAPE, wire: "member", min: 0, max: u64::MAX });
 pub static GET_EVENT_SELECTORS_REQUEST: Structure = Structure {
@@ -239,6 +257,54 @@ pub static LIST_TRAILS_RESPONSE: Structure = Structure {
         Member { name: "NextToken", shape: &STRING_SHAPE, is_required: false },
     ],
 };
+pub static LOOKUP_ATTRIBUTE: Structure = Structure {
+    name: "LookupAttribute",
+    members: &[
+        Member { name: "AttributeKey", shape: &LOOKUP_ATTRIBUTE_KEY_SHAPE, is_required: true },
+        Member { name: "AttributeValue", shape: &LOOKUP_ATTRIBUTE_VALUE_SHAPE, is_required: true },
+    ],
+};
+static LOOKUP_ATTRIBUTE_KEY_SHAPE: Shape = Shape::Text(Text {
+    min: 0,
+    max: u64::MAX,
+    pattern: None,
+    values: &[
+        "EventId",
+        "EventName",
+        "ReadOnly",
+        "Username",
+        "ResourceType",
+        "ResourceName",
+        "EventSource",
+        "AccessKeyId",
+    ],
+    is_sensitive: false,
+});
+static LOOKUP_ATTRIBUTE_VALUE_SHAPE: Shape =
+    Shape::Text(Text { min: 1, max: 2000, pattern: None, values: &[], is_sensitive: false });
+static LOOKUP_ATTRIBUTES_LIST_SHAPE: Shape =
+    Shape::List(List { member: &Shape::Structure(&LOOKUP_ATTRIBUTE), wire: "member", min: 0, max: u64::MAX });
+pub static LOOKUP_EVENTS_REQUEST: Structure = Structure {
+    name: "LookupEventsRequest",
+    members: &[
+        Member { name: "LookupAttributes", shape: &LOOKUP_ATTRIBUTES_LIST_SHAPE, is_required: false },
+        Member { name: "StartTime", shape: &DATE_SHAPE, is_required: false },
+        Member { name: "EndTime", shape: &DATE_SHAPE, is_required: false },
+        Member { name: "EventCategory", shape: &EVENT_CATEGORY_SHAPE, is_required: false },
+        Member { name: "MaxResults", shape: &MAX_RESULTS_SHAPE, is_required: false },
+        Member { name: "NextToken", shape: &NEXT_TOKEN_SHAPE, is_required: false },
+    ],
+};
+pub static LOOKUP_EVENTS_RESPONSE: Structure = Structure {
+    name: "LookupEventsResponse",
+    members: &[
+        Member { name: "Events", shape: &EVENTS_LIST_SHAPE, is_required: false },
+        Member { name: "NextToken", shape: &NEXT_TOKEN_SHAPE, is_required: false },
+    ],
+};
+static MAX_RESULTS_SHAPE: Shape = Shape::Integer { min: 1, max: 50 };
+static NEXT_TOKEN_SHAPE: Shape =
+    Shape::Text(Text { min: 0, max: u64::MAX, pattern: None, values: &[], is_sensitive: false });
 static OPERATOR_SHAPE: Shape =
     Shape::List(List { member: &OPERATOR_VALUE_SHAPE, wire: "member", min: 1, max: u64::MAX });
 static OPERATOR_VALUE_SHAPE: Shape =
@@ -303,8 +369,17 @@ pub static REMOVE_TAGS_REQUEST: Structure = Structure {
     ],
 };
 pub static REMOVE_TAGS_RESPONSE: Structure = Structure { name: "RemoveTagsResponse", members: &[] };
+pub static RESOURCE: Structure = Structure {
+    name: "Resource",
+    members: &[
+        Member { name: "ResourceType", shape: &STRING_SHAPE, is_required: false },
+        Member { name: "ResourceName", shape: &STRING_SHAPE, is_required: false },
+    ],
+};
 static RESOURCE_ID_LIST_SHAPE: Shape =
     Shape::List(List { member: &STRING_SHAPE, wire: "member", min: 0, max: u64::MAX });
+static RESOURCE_LIST_SHAPE: Shape =
+    Shape::List(List { member: &Shape::Structure(&RESOURCE), wire: "member", min: 0, max: u64::MAX });
 pub static RESOURCE_TAG: Structure = Structure {
     name: "ResourceTag",
     members: &[

@@ -1,0 +1,187 @@
+//! `ashiato history`: event history of a server of this program, with more than AWS's one attribute at a time.
+
+mod filter;
+mod print;
+
+use crate::commands::aws_client::{CLOUDTRAIL, JsonClient};
+use crate::exit::{Exit, Failure};
+use crate::talk;
+use anyhow::Context;
+use chrono::Utc;
+use clap::{Args, ValueEnum};
+use serde_json::{Value, json};
+use std::io::Write;
+use std::time::Duration;
+
+use crate::moment::{self, Moment};
+
+const EXAMPLES: &str = "\
+The endpoint, region and credentials are those of AWS's own clients: AWS_ENDPOINT_URL, AWS_REGION, AWS_PROFILE, …
+
+A filter compares attributes with values: EventId, EventName, ReadOnly, Username, ResourceType, ResourceName,
+EventSource, AccessKeyId, EventCategory, Region, Account, ErrorCode; = is equal, != is not, ~ has the text in it; and,
+or, not and parentheses combine.
+
+Examples:
+  ashiato history
+  ashiato history 'EventName=CreateAccessKey and not Username=admin' --since 2026-11-01
+  ashiato history 'ErrorCode~Denied or ErrorCode~Unauthorized' --all-regions --output csv
+  ashiato history --counts EventName
+  ashiato history --follow 'ReadOnly=false'
+  ashiato history --output json --limit 500 > event_history.json";
+
+/// Look up what happened, newest first
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct HistoryArguments {
+    /// Which events: EventName=CreateUser and not Username~test
+    #[arg(value_name = "FILTER")]
+    filter: Option<String>,
+
+    /// No event before: a day, a moment, or a time with its zone
+    #[arg(long, value_name = "TIME", value_parser = moment::parse)]
+    since: Option<Moment>,
+
+    /// No event after
+    #[arg(long, value_name = "TIME", value_parser = moment::parse)]
+    until: Option<Moment>,
+
+    /// Events of all regions, not of the one alone that is asked
+    #[arg(long)]
+    all_regions: bool,
+
+    /// Data events too
+    #[arg(long)]
+    data_events: bool,
+
+    /// The most events to print
+    #[arg(long, value_name = "N", default_value_t = 50)]
+    limit: usize,
+
+    /// Count the values of an attribute instead
+    #[arg(long, value_name = "ATTRIBUTE", conflicts_with = "follow")]
+    counts: Option<String>,
+
+    /// Print new events as they happen, until stopped
+    #[arg(long)]
+    follow: bool,
+
+    /// json is the file that AWS's console downloads, event_history.json
+    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    output: Format,
+}
+
+/// How events are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// A line an event
+    Table,
+    /// The columns that the console downloads
+    Csv,
+    /// {"Records":[…]}
+    Json,
+}
+
+/// How long is waited between two looks for new events; the server answers two a second.
+const BETWEEN_LOOKS: Duration = Duration::from_millis(1000);
+/// The most that one answer holds.
+const PAGE_MAX: usize = 50;
+
+pub(crate) fn run(arguments: &HistoryArguments) -> anyhow::Result<Exit> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().context("start a thread")?;
+    runtime.block_on(look(arguments))
+}
+
+async fn look(arguments: &HistoryArguments) -> anyhow::Result<Exit> {
+    let usage = |why: String| anyhow::Error::from(Failure::Usage(why));
+    let mut asked =
+        json!({ "AllRegions": arguments.all_regions, "AllCategories": arguments.data_events, "NoEnd": true });
+    if let Some(filter) = &arguments.filter {
+        asked["Condition"] = filter::parse(filter).map_err(usage)?;
+    }
+    let mut input = json!({});
+    for (member, given) in [("StartTime", &arguments.since), ("EndTime", &arguments.until)] {
+        if let Some(time) = given {
+            input[member] = json!(time.at(Utc::now().timestamp_millis()) as f64 / 1000.0);
+        }
+    }
+    let client = JsonClient::connect(CLOUDTRAIL)?;
+    if let Some(attribute) = &arguments.counts {
+        asked["CountsOf"] = attribute.as_str().into();
+        input["Ashiato"] = asked;
+        input["MaxResults"] = 1.into();
+        let answer = lookup(&client, &input).await?;
+        print::counts(attribute, &answer["Ashiato"]["Counts"])?;
+        say_searched(&answer);
+        return Ok(Exit::Answered);
+    }
+    input["Ashiato"] = asked;
+    let mut printer = print::Printer::begin(arguments.output)?;
+    let mut events = pages(&client, &input, arguments.limit).await?;
+    if !arguments.follow {
+        printer.events(&events)?;
+        printer.end()?;
+        return Ok(Exit::Answered);
+    }
+    events.reverse();
+    let mut last = Value::Null;
+    loop {
+        if let Some(event) = events.last() {
+            input["StartTime"] = event["EventTime"].clone();
+            last = event["EventId"].clone();
+        }
+        printer.events(&events)?;
+        std::io::stdout().flush().context("print")?;
+        tokio::time::sleep(BETWEEN_LOOKS).await;
+        events = newer(&client, &input, &last).await?;
+    }
+}
+
+/// The events that came after the one of this id, the oldest first.
+async fn newer(client: &JsonClient, input: &Value, last: &Value) -> anyhow::Result<Vec<Value>> {
+    let mut found = pages(client, input, usize::MAX).await?;
+    found.reverse();
+    let known = found.iter().position(|event| event["EventId"] == *last);
+    Ok(found.split_off(known.map_or(0, |known| known + 1)))
+}
+
+/// So many events, newest first.
+async fn pages(client: &JsonClient, input: &Value, limit: usize) -> anyhow::Result<Vec<Value>> {
+    let mut events = Vec::new();
+    let mut token = Value::Null;
+    loop {
+        let mut page = input.clone();
+        page["MaxResults"] = PAGE_MAX.min(limit - events.len()).max(1).into();
+        if token.is_string() {
+            page["NextToken"] = token;
+        }
+        let mut answer = lookup(client, &page).await?;
+        let found = answer["Events"].as_array_mut().map(std::mem::take).unwrap_or_default();
+        let is_last = found.is_empty();
+        events.extend(found);
+        token = answer["NextToken"].take();
+        if events.len() >= limit || is_last || !token.is_string() {
+            say_searched(&answer);
+            return Ok(events);
+        }
+    }
+}
+
+/// One answer; where the server answers so many a second and no more, a little later.
+async fn lookup(client: &JsonClient, input: &Value) -> anyhow::Result<Value> {
+    loop {
+        match client.call("LookupEvents", input).await {
+            Err(why) if why.to_string().contains("ThrottlingException") => tokio::time::sleep(BETWEEN_LOOKS / 2).await,
+            answered => return answered,
+        }
+    }
+}
+
+fn say_searched(answer: &Value) {
+    if let Some([from, to]) = answer["Ashiato"]["Searched"].as_array().map(Vec::as_slice) {
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_string();
+        talk::line(&format!("searched   {} to {}", text(from), text(to)));
+    } else {
+        talk::line("searched   nothing: no events are kept of that time");
+    }
+}
