@@ -127,8 +127,11 @@ impl DataFileWriter {
     pub(super) fn create(folder: &Path, path: String, day: NaiveDate) -> Result<DataFileWriter, Error> {
         let whole = folder.join(&path);
         let failed = |error| failed(&whole, error);
-        if let Some(parent) = whole.parent() {
+        if let Some(parent) = whole.parent()
+            && !parent.is_dir()
+        {
             std::fs::create_dir_all(parent).map_err(|error| failed(error.into()))?;
+            sync_folder(folder)?;
         }
         let open = File::create_new(&whole).map_err(|error| failed(error.into()))?;
         let writer = ArrowWriter::try_new(open, FILE_SCHEMA.clone(), Some(properties())).map_err(failed)?;
