@@ -1,4 +1,5 @@
-//! Measures lookups in a large event history: `event_history FOLDER [EVENTS]`, ten million by default.
+//! Measures lookups in a large event history: `event_history FOLDER [EVENTS [BATCH]]`, ten million by default, appended by
+//! twenty thousand.
 //!
 //! Makes a history of ninety days in the folder (some gigabytes; delete it afterwards), as a server fills and merges it,
 //! and prints how long lookups take over it, cold (footers not read yet) and warm, and what they read.
@@ -85,7 +86,7 @@ fn record(number: u64, time: i64, chance: &mut Chance) -> Bytes {
     .into()
 }
 
-async fn fill(folder: &Path, events: u64) -> Result<(), Failure> {
+async fn fill(folder: &Path, events: u64, batch: u64) -> Result<(), Failure> {
     let history = History::open(folder).await?;
     let mut chance = Chance(7);
     let begun = Instant::now();
@@ -94,9 +95,8 @@ async fn fill(folder: &Path, events: u64) -> Result<(), Failure> {
         let (begin, end) = (events * day / DAYS, events * (day + 1) / DAYS);
         let midnight = START + i64::try_from(day)? * 86_400_000;
         while number < end {
-            let batch = (end - number).min(20_000);
             let mut some = Vec::new();
-            for _ in 0..batch {
+            for _ in 0..(end - number).min(batch) {
                 number += 1;
                 let of_the_day = i64::try_from((number - begin - 1) * 86_400_000 / (end - begin))?;
                 some.push((number, record(number, midnight + of_the_day, &mut chance)));
@@ -140,8 +140,9 @@ async fn main() -> Result<(), Failure> {
     let mut arguments = std::env::args().skip(1);
     let folder = arguments.next().ok_or("which folder?")?;
     let events = arguments.next().map_or(Ok(10_000_000), |events| events.parse())?;
+    let batch = arguments.next().map_or(Ok(20_000), |batch| batch.parse())?;
     let folder = Path::new(&folder);
-    fill(folder, events).await?;
+    fill(folder, events, batch).await?;
 
     let begun = Instant::now();
     let history = History::open(folder).await?;

@@ -8,7 +8,7 @@ use arrow::array::{AsArray, Int64Array, RecordBatch, TimestampMicrosecondArray};
 use arrow::datatypes::{Int64Type, TimestampMicrosecondType};
 use chrono::{DateTime, NaiveDate};
 use parquet::arrow::ArrowWriter;
-use parquet::basic::{Compression, ZstdLevel};
+use parquet::basic::{Compression, Encoding, ZstdLevel};
 use parquet::file::metadata::{KeyValue, SortingColumn};
 use parquet::file::properties::{EnabledStatistics, WriterProperties};
 use parquet::schema::types::ColumnPath;
@@ -127,8 +127,11 @@ impl DataFileWriter {
     pub(super) fn create(folder: &Path, path: String, day: NaiveDate) -> Result<DataFileWriter, Error> {
         let whole = folder.join(&path);
         let failed = |error| failed(&whole, error);
-        if let Some(parent) = whole.parent() {
+        if let Some(parent) = whole.parent()
+            && !parent.is_dir()
+        {
             std::fs::create_dir_all(parent).map_err(|error| failed(error.into()))?;
+            sync_folder(folder)?;
         }
         let open = File::create_new(&whole).map_err(|error| failed(error.into()))?;
         let writer = ArrowWriter::try_new(open, FILE_SCHEMA.clone(), Some(properties())).map_err(failed)?;
@@ -210,9 +213,17 @@ fn properties() -> WriterProperties {
         .set_sorting_columns(Some(vec![descending(1), descending(0)]))
         // One record is read by decompressing one page: small pages, about fifty records each.
         .set_column_data_page_size_limit(record.clone(), 64 * 1024)
+        // After so many rows it is seen whether a page is full.
+        .set_write_batch_size(64)
         .set_column_dictionary_enabled(record.clone(), false)
         .set_column_statistics_enabled(record, EnabledStatistics::None)
+        // Values that hardly repeat: a dictionary would have to be read whole for one page of them.
         .set_column_dictionary_enabled(ColumnPath::from("event_id"), false);
+    for column in [NUMBER, EVENT_TIME].map(ColumnPath::from) {
+        properties = properties
+            .set_column_dictionary_enabled(column.clone(), false)
+            .set_column_encoding(column, Encoding::DELTA_BINARY_PACKED);
+    }
     let filtered = BLOOM_FILTERED.iter().map(|name| ColumnPath::from(*name)).chain([list_of(RESOURCE_NAMES)]);
     for column in filtered {
         properties = properties

@@ -79,7 +79,8 @@ impl Log {
             table.load().await.map_err(opening)?;
         } else {
             table = create(Arc::clone(&store)).await.map_err(opening)?;
-            sync_folder(&folder.join("_delta_log"))?;
+            sync_commit(&folder, 0)?;
+            sync_folder(&folder)?;
         }
         let delta = table.snapshot().map_err(opening)?.clone();
         check_schema(&folder, &delta)?;
@@ -126,7 +127,7 @@ impl Log {
             );
             match commit.await {
                 Ok(done) => {
-                    self.sync_commit(done.version())?;
+                    sync_commit(&self.folder, done.version())?;
                     return self.accept(done.snapshot()).await.map(Some);
                 }
                 Err(error) if came_second(&error) => self.refresh().await?,
@@ -184,16 +185,17 @@ impl Log {
         }
         Ok(state)
     }
+}
 
-    /// The library leaves it to the system when a commit reaches the disk; the journal is told only after it did.
-    fn sync_commit(&self, version: u64) -> Result<(), Error> {
-        let log = self.folder.join("_delta_log");
-        let commit = log.join(format!("{version:020}.json"));
-        std::fs::File::open(&commit).and_then(|open| open.sync_all()).map_err(|error| {
-            Error::new(ErrorKind::Unavailable, format!("sync '{}'", commit.display())).because(error)
-        })?;
-        sync_folder(&log)
-    }
+/// Puts a commit on the disk. The library leaves it to the system when that happens; the journal may forget events only
+/// after it did.
+fn sync_commit(folder: &Path, version: u64) -> Result<(), Error> {
+    let log = folder.join("_delta_log");
+    let commit = log.join(format!("{version:020}.json"));
+    std::fs::File::open(&commit)
+        .and_then(|open| open.sync_all())
+        .map_err(|error| Error::new(ErrorKind::Unavailable, format!("sync '{}'", commit.display())).because(error))?;
+    sync_folder(&log)
 }
 
 /// The folder's absolute path, once it is there and holds nothing but a table.

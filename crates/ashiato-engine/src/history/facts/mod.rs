@@ -88,6 +88,20 @@ struct Record<'a> {
     response_elements: Option<&'a RawValue>,
     #[serde(default, borrow)]
     resources: Option<&'a RawValue>,
+    #[serde(default, borrow)]
+    insight_details: Option<&'a RawValue>,
+}
+
+/// Of an Insights event, the call whose rate is unusual: the event itself has no name.
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct InsightDetails<'a> {
+    #[serde(default, borrow)]
+    event_name: Text<'a>,
+    #[serde(default, borrow)]
+    event_source: Text<'a>,
+    #[serde(default, borrow)]
+    error_code: Text<'a>,
 }
 
 /// Takes the facts from a record's JSON.
@@ -98,6 +112,9 @@ pub(crate) fn facts(json: &str) -> Result<Facts<'_>, Error> {
     let record: Record<'_> = serde_json::from_str(json)
         .map_err(|error| Error::new(ErrorKind::Corrupt, "the record is no JSON object").because(error))?;
     let identity = record.user_identity.and_then(UserIdentity::read).unwrap_or_default();
+    let insight: Option<InsightDetails<'_>> =
+        record.insight_details.and_then(|json| serde_json::from_str(json.get()).ok());
+    let insight = insight.unwrap_or_default();
     let mut found = resources::listed(record.resources);
     resources::named(
         record.event_source.as_str().unwrap_or_default(),
@@ -111,11 +128,11 @@ pub(crate) fn facts(json: &str) -> Result<Facts<'_>, Error> {
         account: record.recipient_account_id.or(identity.account_id),
         access_key_id: identity.access_key_id,
         event_id: record.event_id,
-        event_name: record.event_name,
-        event_source: record.event_source,
+        event_name: record.event_name.or(insight.event_name),
+        event_source: record.event_source.or(insight.event_source),
         read_only: record.read_only.0,
         region: record.aws_region,
-        error_code: record.error_code,
+        error_code: record.error_code.or(insight.error_code),
         resources: found,
     })
 }

@@ -116,6 +116,20 @@ fn flags_and_categories_of_all_versions_are_read() {
     check(r#","readOnly":1,"eventCategory":"Insight""#, None, "Insight");
 }
 
+/// <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html>
+#[test]
+fn an_insights_event_has_the_name_of_the_call_that_it_is_about() {
+    let record = concat!(
+        r#"{"eventTime":"2026-11-27T01:02:00Z","eventType":"AwsCloudTrailInsight","eventCategory":"Insight","#,
+        r#""insightDetails":{"state":"Start","eventSource":"ec2.amazonaws.com","eventName":"RunInstances","#,
+        r#""insightType":"ApiErrorRateInsight","errorCode":"AccessDenied","insightContext":{"statistics":{"baseline":{"average":0.5}}}}}"#,
+    );
+    let facts = facts(record).expect("facts");
+    let found =
+        [&facts.event_name, &facts.event_source, &facts.error_code, &facts.event_category].map(|text| text.as_str());
+    assert_eq!(found, [Some("RunInstances"), Some("ec2.amazonaws.com"), Some("AccessDenied"), Some("Insight")]);
+}
+
 #[test]
 fn what_is_no_record_is_told() {
     for (record, says) in [
