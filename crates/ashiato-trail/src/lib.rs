@@ -1,2 +1,4 @@
 //! What makes trails of events: the journal that every call is written to before it is answered, selectors, the files of
 //! a trail and the signed digests over them, and the proof that they are whole.
+
+pub mod filter_pattern;
