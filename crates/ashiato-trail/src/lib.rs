@@ -2,3 +2,4 @@
 //! a trail and the signed digests over them, and the proof that they are whole.
 
 pub mod filter_pattern;
+pub mod log_events;

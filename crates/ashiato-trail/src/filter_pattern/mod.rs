@@ -11,8 +11,6 @@ mod selector;
 mod json;
 mod fields;
 mod terms;
-#[cfg(test)]
-mod tests;
 
 use std::collections::BTreeMap;
 use std::fmt;

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{FilterPattern, number_at};
+use ashiato_trail::filter_pattern::{FilterPattern, number_at};
 
 #[track_caller]
 fn check(pattern: &str, yes: &[&str], no: &[&str]) {

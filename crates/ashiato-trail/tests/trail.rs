@@ -1,0 +1,4 @@
+//! The crate's own tests.
+
+#[path = "trail/filter_pattern.rs"]
+mod filter_pattern;
