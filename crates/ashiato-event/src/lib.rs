@@ -13,6 +13,7 @@ pub mod generate;
 pub mod key;
 pub mod layout;
 pub mod needle;
+pub mod record;
 pub mod schema;
 pub mod source;
 

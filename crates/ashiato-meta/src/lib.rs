@@ -1,4 +1,5 @@
-//! The control plane's state: accounts, identities, buckets' settings, Athena's work groups and queries, Glue's catalog.
+//! The control plane's state: accounts, identities, buckets' settings, Athena's work groups and queries, Glue's catalog,
+//! trails and what was delivered for them.
 //!
 //! It knows nothing of Arrow, of HTTP, or of the shapes of AWS's requests: documents (policies, configurations, table
 //! definitions) are text that it keeps and never reads. Times, ids and randomness come in as arguments.
@@ -36,6 +37,12 @@ pub mod data_catalogs;
 pub mod glue_databases;
 pub mod glue_tables;
 pub mod glue_partitions;
+pub mod trails;
+pub mod trail_status;
+pub mod trail_keys;
+pub mod trail_files;
+pub mod trail_digests;
+pub mod consumer_offsets;
 
 pub use error::{Error, Kind, Result};
 pub use ids::{AccessKeyId, AccountId, Millis, NamedQueryId, Place, PolicyId, PrincipalId, QueryExecutionId};

@@ -6,8 +6,11 @@ use sqlx::{AnyConnection, AssertSqlSafe, Executor, Row};
 
 use crate::{Error, Kind, Result};
 
-const MIGRATIONS: &[&str] =
-    &[include_str!("../migrations/0001_first.sql"), include_str!("../migrations/0002_aliases_and_leases.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../migrations/0001_first.sql"),
+    include_str!("../migrations/0002_aliases_and_leases.sql"),
+    include_str!("../migrations/0003_trails.sql"),
+];
 
 /// Any number will do, as long as only this program takes the lock of that number.
 const LOCK_SCHEMA: &str = "SELECT CAST(pg_advisory_xact_lock(4905904590) AS TEXT)";

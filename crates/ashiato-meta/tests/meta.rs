@@ -24,3 +24,7 @@ mod roles;
 mod schema;
 #[path = "meta/sealing.rs"]
 mod sealing;
+#[path = "meta/trails.rs"]
+mod trails;
+#[path = "meta/delivery.rs"]
+mod delivery;

@@ -14,6 +14,7 @@ pub mod services;
 pub mod athena;
 pub mod context;
 pub mod buckets;
+pub mod recording;
 pub mod state;
 pub mod start;
 mod chance;

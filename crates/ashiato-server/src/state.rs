@@ -10,6 +10,7 @@ use crate::access::{Cache, Grants, StoredKeys, Uses};
 use crate::athena::{Athena, QuerySettings};
 use crate::buckets::Objects;
 use crate::http::{Limits, Metrics};
+use crate::recording::{Recorder, RecordingSettings};
 use crate::services::s3::Port;
 use crate::signature::Credentials;
 
@@ -45,6 +46,8 @@ pub struct State {
     pub limits: Limits,
     /// The time; tests choose it.
     pub clock: fn() -> DateTime<Utc>,
+    /// Where calls are recorded.
+    pub recorder: Recorder,
     /// What S3 requests are answered by.
     pub(crate) s3: Port,
     /// What `/metrics` tells.
@@ -57,7 +60,7 @@ pub struct State {
 }
 
 impl State {
-    /// A state that is not ready yet.
+    /// A state that is not ready yet, and that records nothing until it is given a [`Recorder`].
     pub fn new(kept: Kept, credentials: Arc<dyn Credentials>, limits: Limits, queries: QuerySettings) -> State {
         let athena = Athena::new(kept.meta.clone(), kept.objects.buckets(), queries);
         State {
@@ -67,6 +70,7 @@ impl State {
             athena,
             credentials,
             limits,
+            recorder: Recorder::new(None, RecordingSettings::default()),
             clock: Utc::now,
             grants: Cache::new(),
             uses: Uses::default(),

@@ -1,5 +1,14 @@
 //! What makes trails of events: the journal that every call is written to before it is answered, selectors, the files of
 //! a trail and the signed digests over them, and the proof that they are whole.
 
+pub mod digest;
+pub mod error;
+mod hex;
 pub mod filter_pattern;
+pub mod journal;
 pub mod log_events;
+pub mod log_file;
+pub mod place;
+pub mod signing;
+pub mod time;
+pub mod validate;

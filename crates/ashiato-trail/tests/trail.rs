@@ -2,3 +2,5 @@
 
 #[path = "trail/filter_pattern.rs"]
 mod filter_pattern;
+#[path = "trail/log_events.rs"]
+mod log_events;

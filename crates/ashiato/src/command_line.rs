@@ -10,6 +10,8 @@ use crate::commands::man::ManArguments;
 use crate::commands::query::QueryArguments;
 #[cfg(feature = "serve")]
 use crate::commands::serve::ServeArguments;
+#[cfg(feature = "serve")]
+use crate::commands::trail::TrailArguments;
 use clap::{Parser, Subcommand};
 
 const AFTER_HELP: &str = "\
@@ -45,6 +47,8 @@ pub(crate) enum Command {
     Serve(Box<ServeArguments>),
     #[cfg(feature = "serve")]
     Athena(AthenaArguments),
+    #[cfg(feature = "serve")]
+    Trail(TrailArguments),
     #[cfg(feature = "serve")]
     Coverage(CoverageArguments),
     Completions(CompletionsArguments),

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use ashiato_meta::{Kind, Location, Millis, Store, account_aliases, server_leases, users, work_groups};
+use ashiato_meta::{Kind, Location, Millis, Store, account_aliases, server_leases, trails, users, work_groups};
 use sqlx::{AnyConnection, AssertSqlSafe, Connection, Executor};
 
 use crate::backend::locations;
@@ -61,6 +61,13 @@ async fn each_earlier_schema_is_brought_to_the_newest_with_its_data() {
             work_groups::get(&mut tx, &place(), "primary").await.expect("it is still there");
             let alias = account_aliases::get(&mut tx, &account()).await.expect("it answers");
             assert_eq!(alias.as_deref(), (version > 1).then_some("example-corp"));
+            let names: Vec<String> = trails::list(&mut tx, &account())
+                .await
+                .expect("it answers")
+                .into_iter()
+                .map(|trail| trail.name)
+                .collect();
+            assert_eq!(names, if version > 2 { vec!["all"] } else { vec![] });
             // Of the server that ran a query when the schema was left, the first that looks finds that it is dead.
             assert_eq!(server_leases::expired(&mut tx, Millis(8)).await.expect("it answers"), ["one"]);
         }

@@ -3,13 +3,15 @@
 use std::net::IpAddr;
 
 /// The addresses whose first bits are these.
-pub(super) struct Range {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Range {
     address: IpAddr,
     bits: u32,
 }
 
 impl Range {
-    pub(super) fn parse(text: &str) -> Option<Range> {
+    /// Reads one; `None`: it is neither a range nor an address.
+    pub fn parse(text: &str) -> Option<Range> {
         let (address, bits) = match text.split_once('/') {
             Some((address, bits)) => (address, Some(bits.parse::<u32>().ok()?)),
             None => (text, None),
@@ -20,8 +22,8 @@ impl Range {
         (bits <= width).then_some(Range { address, bits })
     }
 
-    /// An IPv4 address that was written as an IPv6 one is the IPv4 address: a listener on both kinds sees it so.
-    pub(super) fn contains(&self, address: IpAddr) -> bool {
+    /// Whether an address is in it. An IPv4 address that was written as an IPv6 one is the IPv4 address: a listener on both kinds sees it so.
+    pub fn contains(&self, address: IpAddr) -> bool {
         match (self.address, address.to_canonical()) {
             (IpAddr::V4(range), IpAddr::V4(address)) => {
                 let mask = u32::MAX.checked_shl(32 - self.bits).unwrap_or(0);

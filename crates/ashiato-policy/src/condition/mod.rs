@@ -7,6 +7,7 @@ mod address;
 mod date;
 mod variables;
 
+pub use address::Range as AddressRange;
 pub(crate) use variables::Resolved;
 pub use variables::Template;
 

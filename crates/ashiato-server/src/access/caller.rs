@@ -171,6 +171,20 @@ impl Caller {
     }
 }
 
+/// The user or role that a session is of.
+#[derive(Debug, Clone)]
+pub(crate) struct Issuer {
+    pub(crate) arn: String,
+    /// Empty of the root.
+    pub(crate) name: String,
+}
+
+/// Whose policies an identity has. `None`: it is gone, or the state cannot be asked.
+pub(crate) async fn issuer(state: &State, identity: &Identity) -> Option<Issuer> {
+    let grants = grants(state, identity).await.ok()??;
+    Some(Issuer { arn: grants.arn.clone(), name: grants.name.clone() })
+}
+
 async fn grants(state: &State, identity: &Identity) -> Result<Option<Arc<Grants>>, Error> {
     let key = match identity {
         Identity::Root | Identity::Federated(None) => state.kept.account.as_str(),

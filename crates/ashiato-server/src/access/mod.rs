@@ -23,6 +23,7 @@ mod resources;
 
 pub use ashiato_policy::actions::Check;
 pub use caller::Caller;
+pub(crate) use caller::{Issuer, issuer};
 pub(crate) use resources::OWN_CATALOG;
 pub use stored_keys::StoredKeys;
 

@@ -9,6 +9,7 @@ use super::refusal::unknown_operation;
 use crate::aws::Error;
 use crate::aws::protocol::{json, xml};
 use crate::aws::service::{Operation, Protocol, Service};
+use crate::recording::Heard;
 
 /// What was asked, as far as it is known.
 pub(super) struct Asked {
@@ -16,6 +17,8 @@ pub(super) struct Asked {
     pub(super) service: Option<&'static Service>,
     pub(super) operation: &'static str,
     pub(super) request_id: String,
+    /// What its record will be made of, once it is known who asks.
+    pub(super) heard: Option<Heard>,
 }
 
 /// An operation's output.

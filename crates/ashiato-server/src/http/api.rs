@@ -8,7 +8,7 @@ use serde_json::Value;
 use std::sync::Arc;
 
 use super::answer::{Asked, error_response, output_response};
-use super::entry::Peer;
+use super::entry::Origin;
 use super::limits::body_bytes_max;
 use super::routing::Claimed;
 use super::{body, refusal};
@@ -17,6 +17,7 @@ use crate::aws::protocol::{json, query::Form};
 use crate::aws::service::{Coverage, Operation, Protocol, Service};
 use crate::aws::{DeclaredError, Error, Fault, validate};
 use crate::context::Context;
+use crate::recording::{Heard, Outcome, Who};
 use crate::services;
 use crate::signature::{Failure, PathStyle, Verified, hex_sha256, verify};
 use crate::state::State;
@@ -24,7 +25,7 @@ use crate::state::State;
 /// A request for an operation.
 pub(super) struct Call<'a> {
     pub(super) state: &'a Arc<State>,
-    pub(super) peer: Peer,
+    pub(super) origin: Origin,
     pub(super) parts: &'a Parts,
     pub(super) claimed: Claimed,
     pub(super) service: &'static Service,
@@ -36,10 +37,24 @@ enum Decoded {
     Query(Form),
 }
 
+impl Decoded {
+    /// The operation, as the client names it.
+    fn operation_name(&self) -> String {
+        match self {
+            Decoded::Json(name, _) => name.clone(),
+            Decoded::Query(form) => form.get("Action").unwrap_or_default().to_string(),
+        }
+    }
+}
+
 impl Call<'_> {
     /// Answers it. `asked.operation` is set as soon as it is known.
     pub(super) async fn answer(self, body: Body, asked: &mut Asked) -> Response {
-        match self.output(body, asked).await {
+        let result = self.output(body, asked).await;
+        if let Some(heard) = &mut asked.heard {
+            heard.note(|operation| operation.outcome = Some(Outcome::of(&result)));
+        }
+        match result {
             Ok((operation, output)) => output_response(&output, operation, asked),
             Err(error) => error_response(&error, asked),
         }
@@ -64,17 +79,36 @@ impl Call<'_> {
             .await
             .map_err(|failure| refuse(&failure))?;
 
+        let heard = asked.heard.insert(self.heard(&verified));
+
         let decoded = self.decode(bytes)?;
+        heard.note(|heard| heard.name = decoded.operation_name());
         let operation = self.operation(&decoded)?;
+        heard.note(|heard| heard.operation = Some(operation));
         asked.operation = operation.name;
         if operation.coverage == Coverage::Refused {
             return Err(unsupported(operation.name, self.service.protocol));
         }
         let input = self.input(decoded, operation)?;
+        if let Some(heard) = &mut asked.heard {
+            heard.note(|heard| heard.input = Some(input.clone()));
+        }
         let ctx = self.context(verified, asked.request_id.clone(), now);
         access::note_use(self.state, &ctx.caller, &ctx.region, self.service.signing_name).await;
         access::authorize(&ctx, self.service, operation.name, &input).await?;
         Ok((operation, services::call(self.service.id, operation.name, &ctx, input).await?))
+    }
+
+    fn heard(&self, verified: &Verified) -> Heard {
+        Heard {
+            who: Who::Known(Box::new(verified.credential.clone())),
+            region: verified.authorization.scope.region.clone(),
+            source_ip: self.origin.address,
+            tls: self.origin.tls,
+            host: self.header("host").map(str::to_string),
+            user_agent: self.header("user-agent").map(str::to_string),
+            call: Heard::operation(self.service),
+        }
     }
 
     fn decode(&self, bytes: Bytes) -> Result<Decoded, Error> {
@@ -146,9 +180,9 @@ impl Call<'_> {
             caller: verified.credential,
             region: verified.authorization.scope.region,
             request_id,
-            source_ip: self.peer.address.ip(),
+            source_ip: self.origin.address,
             user_agent: self.header("user-agent").map(str::to_string),
-            is_secure: self.peer.is_secure,
+            is_secure: self.origin.tls.is_some(),
             now,
         }
     }

@@ -2,20 +2,24 @@
 //! count; a panic becomes an answer.
 
 use axum::Router;
+use axum::body::Body;
 use axum::extract::Request;
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use bytes::Bytes;
 use futures::FutureExt;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::panic::AssertUnwindSafe;
 use std::sync::{Arc, OnceLock};
 use uuid::Uuid;
 
 use super::answer::{Asked, error_response, nowhere_response};
 use super::api;
+use super::refusal::throttled;
 use super::routing::{Route, is_form, route};
 use crate::aws::Error;
+use crate::recording::{Answered, TlsFacts};
 use crate::services::s3;
 use crate::state::State;
 
@@ -23,7 +27,17 @@ use crate::state::State;
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Peer {
     pub(crate) address: SocketAddr,
-    pub(crate) is_secure: bool,
+    /// What was agreed on, where the connection is TLS.
+    pub(crate) tls: Option<TlsFacts>,
+}
+
+/// Where a request comes from.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Origin {
+    /// The other end of the connection, or whom a trusted proxy there names.
+    pub(crate) address: IpAddr,
+    /// As of [`Peer`].
+    pub(crate) tls: Option<TlsFacts>,
 }
 
 /// The port's routes, for the requests of one connection.
@@ -32,7 +46,12 @@ pub(super) fn router(state: Arc<State>, peer: Peer) -> Router {
     Router::new()
         .route("/health", get(async move || health_answer(&health)))
         .route("/metrics", get(async move || metrics.metrics.answer()))
-        .fallback(async move |request: Request| answer(state, peer, request).await)
+        // On a task of its own: a client that goes away does not keep what it asked for from being recorded.
+        .fallback(async move |request: Request| match tokio::spawn(answer(state, peer, request)).await {
+            Ok(response) => response,
+            // The server is at its end.
+            Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+        })
 }
 
 fn health_answer(state: &State) -> Response {
@@ -47,27 +66,40 @@ async fn answer(state: Arc<State>, peer: Peer, request: Request) -> Response {
     let request_id = Uuid::new_v4().to_string();
     let started = std::time::Instant::now();
     let (parts, body) = request.into_parts();
+    let address = state.recorder.settings.trusted_proxies.source(peer.address.ip(), &parts.headers);
+    let origin = Origin { address, tls: peer.tls };
     let (route, claimed) = route(&parts);
-    let mut asked = Asked { service: None, operation: "-", request_id: request_id.clone() };
+    let mut asked = Asked { service: None, operation: "-", request_id: request_id.clone(), heard: None };
 
     let is_for_s3 = matches!(route, Route::S3);
     let noted = Arc::new(OnceLock::new());
+    let has_room = state.recorder.has_room();
+    let is_form = is_form(&parts);
     let handled = match route {
+        Route::S3 if !has_room => Ok(s3::throttled_response(parts.uri.path(), &request_id)),
         Route::S3 => {
             let request = (parts, body);
-            AssertUnwindSafe(s3::answer(&state, peer, request, &request_id, &noted)).catch_unwind().await
+            let answer = s3::answer(&state, origin, request, (&request_id, &noted), &mut asked.heard);
+            AssertUnwindSafe(answer).catch_unwind().await
         }
         Route::Api(service) => {
             asked.service = Some(service);
-            let call = api::Call { state: &state, peer, parts: &parts, claimed, service };
-            AssertUnwindSafe(call.answer(body, &mut asked)).catch_unwind().await
+            match has_room {
+                true => {
+                    let call = api::Call { state: &state, origin, parts: &parts, claimed, service };
+                    AssertUnwindSafe(call.answer(body, &mut asked)).catch_unwind().await
+                }
+                false => Ok(error_response(&throttled(service.protocol), &asked)),
+            }
         }
-        Route::Nowhere => Ok(nowhere_response(is_form(&parts), &asked)),
+        Route::Nowhere => Ok(nowhere_response(is_form, &asked)),
     };
-    let mut response = handled.unwrap_or_else(|panic| {
+    let response = handled.unwrap_or_else(|panic| {
         tracing::error!(request_id, panic = panic_text(&*panic), "a handler panicked");
         error_response(&Error::internal("panic"), &asked)
     });
+    let object_operation = noted.get().map(|noted| noted.operation);
+    let mut response = recorded(&state, response, &mut asked, object_operation).await;
 
     let service = asked.service.map_or(if is_for_s3 { "s3" } else { "-" }, |service| service.signing_name);
     let id = HeaderValue::from_str(&request_id).expect("a UUID is a header's value");
@@ -77,8 +109,8 @@ async fn answer(state: Arc<State>, peer: Peer, request: Request) -> Response {
     } else {
         response.headers_mut().insert("x-amzn-requestid", id);
     }
-    if let Some(noted) = noted.get() {
-        asked.operation = noted.operation;
+    if let Some(operation) = object_operation {
+        asked.operation = operation;
     }
     let bucket = noted.get().and_then(|noted| noted.bucket.as_deref());
     let status = response.status().as_u16();
@@ -86,6 +118,51 @@ async fn answer(state: Arc<State>, peer: Peer, request: Request) -> Response {
     state.metrics.count(service, asked.operation, status, elapsed);
     tracing::info!(request_id, service, operation = asked.operation, bucket, status, ms = elapsed.as_millis() as u64, peer = %peer.address);
     response
+}
+
+/// The longest error of S3 that is read for its record.
+const ERROR_BYTES_MAX: usize = 64 << 10;
+
+/// The same response, once the record of the call is durable; where it cannot be, an error in its place.
+async fn recorded(
+    state: &State,
+    response: Response,
+    asked: &mut Asked,
+    object_operation: Option<&'static str>,
+) -> Response {
+    let Some(heard) = asked.heard.take() else { return response };
+    let (head, body) = response.into_parts();
+    let is_failed_object =
+        object_operation.is_some() && (head.status.is_client_error() || head.status.is_server_error());
+    let (error, body) = match is_failed_object {
+        // The store's errors are documents that are there as a whole.
+        true => match axum::body::to_bytes(body, ERROR_BYTES_MAX).await {
+            Ok(error) => (error.clone(), Body::from(error)),
+            Err(_) => (Bytes::new(), Body::empty()),
+        },
+        false => (Bytes::new(), body),
+    };
+    let answered = Answered {
+        request_id: asked.request_id.clone(),
+        status: head.status,
+        headers: head.headers.clone(),
+        bytes: bytes_of(&head.headers, &body),
+        error,
+        object_operation,
+    };
+    match state.recorder.record(state, heard, answered).await {
+        Ok(()) => Response::from_parts(head, body),
+        Err(why) => {
+            tracing::error!(request_id = asked.request_id, why = why.0, "a call could not be recorded");
+            error_response(&Error::internal(format!("record the call: {}", why.0)), asked)
+        }
+    }
+}
+
+/// How long a body will be, as far as its answer says.
+fn bytes_of(headers: &HeaderMap, body: &Body) -> u64 {
+    let stated = headers.get(http::header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
+    stated.unwrap_or_else(|| hyper::body::Body::size_hint(body).lower())
 }
 
 fn panic_text(panic: &(dyn std::any::Any + Send)) -> &str {

@@ -15,6 +15,7 @@ use tokio::sync::Semaphore;
 use tokio_rustls::TlsAcceptor;
 
 use super::entry::{Peer, router};
+use crate::recording::TlsFacts;
 use crate::state::State;
 
 /// What a client may take to shake hands.
@@ -55,7 +56,7 @@ pub async fn serve(listener: TcpListener, tls: Option<TlsAcceptor>, state: Arc<S
         tokio::spawn(async move {
             let _permit = permit;
             match tls {
-                None => converse(stream, Peer { address, is_secure: false }, state, watcher).await,
+                None => converse(stream, Peer { address, tls: None }, state, watcher).await,
                 Some(tls) => converse_over_tls(tls, stream, address, state, watcher).await,
             }
         });
@@ -80,7 +81,10 @@ async fn converse_over_tls(
     watcher: Watcher,
 ) {
     match tokio::time::timeout(HANDSHAKE_TIMEOUT, tls.accept(stream)).await {
-        Ok(Ok(stream)) => converse(stream, Peer { address, is_secure: true }, state, watcher).await,
+        Ok(Ok(stream)) => {
+            let tls = Some(TlsFacts::of(stream.get_ref().1));
+            converse(stream, Peer { address, tls }, state, watcher).await;
+        }
         Ok(Err(why)) => tracing::debug!(%why, %address, "TLS handshake"),
         Err(_) => tracing::debug!(%address, "TLS handshake took too long"),
     }

@@ -11,7 +11,7 @@ mod refusal;
 mod answer;
 mod metrics;
 
-pub(crate) use entry::Peer;
+pub(crate) use entry::Origin;
 pub use limits::Limits;
 pub use listener::serve;
 pub use metrics::Metrics;

@@ -11,6 +11,15 @@ pub(super) fn unknown_operation() -> Error {
     DeclaredError::shared("UnknownOperationException").because("The operation is not one of this endpoint's.")
 }
 
+/// The journal has no room for the record of another call.
+pub(super) fn throttled(protocol: Protocol) -> Error {
+    let code = match protocol {
+        Protocol::Query { .. } => "Throttling",
+        _ => "ThrottlingException",
+    };
+    DeclaredError::shared(code).because("Rate exceeded")
+}
+
 /// What a service of operations answers to a refused signature.
 pub(crate) fn refusal(failure: &Failure, protocol: Protocol) -> Error {
     let is_query = matches!(protocol, Protocol::Query { .. });

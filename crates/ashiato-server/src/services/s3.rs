@@ -18,7 +18,8 @@ use crate::access::{Caller, RequestKeys, note_use};
 use crate::aws::protocol::xml;
 use crate::aws::{DeclaredError, Error};
 use crate::buckets::Objects;
-use crate::http::{Peer, s3_refusal};
+use crate::http::{Origin, s3_refusal};
+use crate::recording::{BodyNotes, Heard, Who};
 use crate::signature::{Failure, PathStyle, Verified, claimed, verify};
 use crate::state::{Kept, State};
 
@@ -49,16 +50,17 @@ impl Port {
 /// Answers a request to the object store. What it turned out to be is in `noted` then, unless it was refused before.
 pub(crate) async fn answer(
     state: &Arc<State>,
-    peer: Peer,
+    origin: Origin,
     (parts, body): (Parts, Body),
-    request_id: &str,
-    noted: &Arc<OnceLock<Noted>>,
+    (request_id, noted): (&str, &Arc<OnceLock<Noted>>),
+    heard: &mut Option<Heard>,
 ) -> Response {
-    match asker(state, peer, &parts, Arc::clone(noted)).await {
-        Ok(asker) => match &state.s3 {
+    match asker(state, origin, &parts, Arc::clone(noted)).await {
+        Ok((asker, who, region)) => match &state.s3 {
             Port::Here(service) => {
                 let path = parts.uri.path().to_string();
                 let (payload, body) = Payload::watch(&parts, body);
+                let body = hear(heard, origin, (who, region), &parts, body);
                 let request = http::Request::from_parts(parts, body);
                 let answer = ASKER.scope(asker, service.answer(request)).await.map(Body::new);
                 // A body that does not match was refused; this is why.
@@ -78,8 +80,35 @@ pub(crate) async fn answer(
     }
 }
 
+/// Notes what a record of the request will be made of. The body is looked at as it passes.
+fn hear(heard: &mut Option<Heard>, origin: Origin, (who, region): (Who, String), parts: &Parts, body: Body) -> Body {
+    let header = |name: &str| parts.headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_string);
+    let (notes, body) = BodyNotes::watch(parts, body);
+    *heard = Some(Heard {
+        who,
+        region,
+        source_ip: origin.address,
+        tls: origin.tls,
+        host: header("host").or_else(|| parts.uri.authority().map(|authority| authority.to_string())),
+        user_agent: header("user-agent"),
+        call: Heard::object(parts, notes),
+    });
+    body
+}
+
+/// To a request that there is no room to record.
+pub(crate) fn throttled_response(resource: &str, request_id: &str) -> Response {
+    let error = DeclaredError { status: 503, ..DeclaredError::shared("SlowDown") };
+    error_response(&error.because("Please reduce your request rate."), resource, request_id)
+}
+
 /// Who asks: the owner of the key that signed, or anybody.
-async fn asker(state: &Arc<State>, peer: Peer, parts: &Parts, noted: Arc<OnceLock<Noted>>) -> Result<Asker, Error> {
+async fn asker(
+    state: &Arc<State>,
+    origin: Origin,
+    parts: &Parts,
+    noted: Arc<OnceLock<Noted>>,
+) -> Result<(Asker, Who, String), Error> {
     if is_form_upload(parts) {
         // A form's file would be held in memory before anything of it is proven.
         return Err(DeclaredError { status: 501, ..DeclaredError::shared("NotImplemented") }
@@ -87,8 +116,8 @@ async fn asker(state: &Arc<State>, peer: Peer, parts: &Parts, noted: Arc<OnceLoc
     }
     let header = |name: &str| parts.headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_string);
     let mut keys = RequestKeys {
-        source_ip: peer.address.ip(),
-        is_secure: peer.is_secure,
+        source_ip: origin.address,
+        is_secure: origin.tls.is_some(),
         user_agent: header("user-agent"),
         referer: header("referer"),
         region: "us-east-1".into(),
@@ -98,7 +127,11 @@ async fn asker(state: &Arc<State>, peer: Peer, parts: &Parts, noted: Arc<OnceLoc
         called_via: Vec::new(),
     };
     match claimed(parts) {
-        Ok(None) => Ok(Asker { caller: Caller::anonymous(state, keys), signed_with: None, noted }),
+        Ok(None) => {
+            let region = keys.region.clone();
+            let asker = Asker { caller: Caller::anonymous(state, keys), signed_with: None, noted };
+            Ok((asker, Who::Anonymous, region))
+        }
         Ok(Some(_)) => {
             let Verified { credential, authorization, .. } =
                 prove(state, parts).await.map_err(|failure| s3_refusal(&failure))?;
@@ -106,8 +139,10 @@ async fn asker(state: &Arc<State>, peer: Peer, parts: &Parts, noted: Arc<OnceLoc
             keys.region = authorization.scope.region;
             keys.issued = credential.issued;
             keys.source_identity = credential.carried.source_identity.clone();
+            let region = keys.region.clone();
             let caller = Caller::new(state, &credential, keys).await?;
-            Ok(Asker { caller, signed_with: Some((credential.access_key_id, credential.secret)), noted })
+            let signed_with = Some((credential.access_key_id.clone(), credential.secret.clone()));
+            Ok((Asker { caller, signed_with, noted }, Who::Known(Box::new(credential)), region))
         }
         Err(failure) => Err(s3_refusal(&failure)),
     }

@@ -8,7 +8,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::frame::{Batch, decode, encode};
 use super::segment::{Index, StreamStats, keep_index, kept_index, path, remove};
-use super::{Error, recovery};
+use super::{error, recovery};
+use crate::error::Error;
 
 /// A segment is full when it is as large as this.
 const SEGMENT_BYTES: u64 = 32 << 20;
@@ -50,11 +51,11 @@ impl Group {
     /// # Errors
     /// The same.
     pub fn open_with(folder: &Path, segment_bytes: u64) -> Result<Group, Error> {
-        std::fs::create_dir_all(folder).map_err(Error::of("make", folder))?;
+        std::fs::create_dir_all(folder).map_err(error::of("make", folder))?;
         folder.parent().map_or(Ok(()), sync_folder)?;
         let mut names = Vec::new();
-        for entry in std::fs::read_dir(folder).map_err(Error::of("list", folder))? {
-            let name = entry.map_err(Error::of("list", folder))?.file_name();
+        for entry in std::fs::read_dir(folder).map_err(error::of("list", folder))? {
+            let name = entry.map_err(error::of("list", folder))?.file_name();
             let name = name.to_str().and_then(|name| name.strip_suffix(".events"));
             names.extend(name.and_then(|name| name.parse::<u64>().ok()));
         }
@@ -63,7 +64,7 @@ impl Group {
         let mut segments = BTreeMap::new();
         for sequence in names {
             let path = path(folder, sequence);
-            let bytes = path.metadata().map_err(Error::of("read", &path))?.len();
+            let bytes = path.metadata().map_err(error::of("read", &path))?.len();
             let index = match kept_index(&path, bytes) {
                 Some(index) if sequence != last => index,
                 _ if sequence != last => recovery::read_full(&path, sequence)?,
@@ -73,14 +74,14 @@ impl Group {
         }
         let path = path(folder, last);
         let file = match segments.get(&last) {
-            Some(_) => File::options().read(true).write(true).open(&path).map_err(Error::of("open", &path))?,
+            Some(_) => File::options().read(true).write(true).open(&path).map_err(error::of("open", &path))?,
             None => {
                 segments.insert(last, Index::starting(last));
                 begin(&path)?
             }
         };
         // What a killed writer left may be in the system's cache alone.
-        file.sync_all().map_err(Error::of("sync", &path))?;
+        file.sync_all().map_err(error::of("sync", &path))?;
         let durable = segments[&last].bytes;
         let state = State { segments, last, file: Arc::new(file), durable, has_failed: false };
         let synced = Mutex::new((last, durable));
@@ -94,7 +95,7 @@ impl Group {
     /// them is kept, or after a failed sync nobody knows, and [`Group::has_failed`] says so.
     pub fn append(&self, stream: u32, ingested: i64, events: &[(i64, &str)]) -> Result<(), Error> {
         if events.is_empty() {
-            return Err(Error::invalid("append no events"));
+            return Err(error::invalid("append no events"));
         }
         let end = self.write(stream, ingested, events)?;
         self.sync(end)
@@ -109,12 +110,12 @@ impl Group {
         let last = state.last;
         let offset = state.active().bytes;
         let batch = Batch { durable: state.durable, sequence: state.active().next_sequence, stream, ingested, events };
-        let too_large = || Error::invalid("append a batch of more than 4 MiB");
+        let too_large = || error::invalid("append a batch of more than 4 MiB");
         let bytes = encode(&batch, offset).ok_or_else(too_large)?;
         if let Err(why) = state.file.write_all_at(&bytes, offset) {
             // The next batch stands where this one would.
             state.has_failed = state.file.set_len(offset).is_err();
-            return Err(Error::of("write", &path(&self.folder, last))(why));
+            return Err(error::of("write", &path(&self.folder, last))(why));
         }
         let frame = decode(&bytes, offset).expect("it was encoded just now");
         let index = state.segments.get_mut(&last).expect("the last segment is there");
@@ -135,7 +136,7 @@ impl Group {
         };
         if let Err(why) = file.sync_data() {
             self.state().has_failed = true;
-            return Err(Error::of("sync", &path(&self.folder, written.0))(why));
+            return Err(error::of("sync", &path(&self.folder, written.0))(why));
         }
         *synced = written;
         let mut state = self.state();
@@ -150,7 +151,7 @@ impl Group {
         let full = path(&self.folder, state.last);
         if let Err(why) = state.file.sync_data() {
             state.has_failed = true;
-            return Err(Error::of("sync", &full)(why));
+            return Err(error::of("sync", &full)(why));
         }
         keep_index(&full, state.active())?;
         let sequence = state.active().next_sequence;
@@ -230,7 +231,7 @@ impl State {
     fn expect_sound(&self, folder: &Path) -> Result<(), Error> {
         match self.has_failed {
             false => Ok(()),
-            true => Err(Error::of("write in", folder)(std::io::Error::other("an earlier write failed"))),
+            true => Err(error::of("write in", folder)(std::io::Error::other("an earlier write failed"))),
         }
     }
 }
@@ -238,11 +239,11 @@ impl State {
 /// Makes an empty segment that survives the machine.
 fn begin(path: &Path) -> Result<File, Error> {
     let made = File::options().read(true).write(true).create(true).truncate(true).open(path);
-    let file = made.map_err(Error::of("make", path))?;
+    let file = made.map_err(error::of("make", path))?;
     path.parent().map_or(Ok(()), sync_folder)?;
     Ok(file)
 }
 
 fn sync_folder(folder: &Path) -> Result<(), Error> {
-    File::open(folder).and_then(|folder| folder.sync_all()).map_err(Error::of("sync", folder))
+    File::open(folder).and_then(|folder| folder.sync_all()).map_err(error::of("sync", folder))
 }

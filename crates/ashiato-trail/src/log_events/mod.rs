@@ -13,7 +13,6 @@ mod group;
 mod page;
 mod store;
 
-pub use error::{Error, Kind};
 pub use group::Group;
 pub use page::{Direction, Page, Query};
 pub use segment::StreamStats;

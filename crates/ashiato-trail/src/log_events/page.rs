@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 
 use super::frame::decode;
 use super::segment::path;
-use super::{Error, Event, Group, Position};
+use super::{Event, Group, Position, error};
+use crate::error::Error;
 
 /// A page is given up as it is after so many bytes were read, however few of its events are wanted.
 const READ_BYTES_MAX: u64 = 64 << 20;
@@ -120,12 +121,12 @@ fn read_block(block: &Candidate, open: &mut Option<(PathBuf, File)>) -> Result<O
         match File::open(&block.path) {
             Ok(file) => *open = Some((block.path.clone(), file)),
             Err(why) if why.kind() == std::io::ErrorKind::NotFound => return Ok(None),
-            Err(why) => return Err(Error::of("open", &block.path)(why)),
+            Err(why) => return Err(error::of("open", &block.path)(why)),
         }
     }
     let Some((_, file)) = open else { return Ok(None) };
     let mut bytes = vec![0; block.bytes as usize];
-    file.read_exact_at(&mut bytes, block.offset).map_err(Error::of("read", &block.path))?;
+    file.read_exact_at(&mut bytes, block.offset).map_err(error::of("read", &block.path))?;
     Ok(Some(bytes))
 }
 
@@ -190,8 +191,7 @@ impl Found<'_> {
     }
 
     fn shrink(&mut self) {
-        while self.events.len() > self.query.events_max
-            || (self.bytes > self.query.bytes_max && self.events.len() > 1)
+        while self.events.len() > self.query.events_max || (self.bytes > self.query.bytes_max && self.events.len() > 1)
         {
             let farthest = match self.direction {
                 Direction::Forward => self.events.pop_last(),
@@ -229,5 +229,5 @@ impl Found<'_> {
 }
 
 fn damaged(path: &Path, offset: u64) -> Error {
-    Error::corrupt(path, offset)
+    error::corrupt(path, offset)
 }

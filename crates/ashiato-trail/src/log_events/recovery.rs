@@ -4,14 +4,15 @@ use std::fs::File;
 use std::io::{BufReader, Read};
 use std::path::Path;
 
-use super::Error;
+use super::error;
 use super::frame::{HEADER, decode};
 use super::segment::Index;
+use crate::error::Error;
 
 /// Reads a full segment: every byte of it was acknowledged.
 pub(super) fn read_full(path: &Path, sequence: u64) -> Result<Index, Error> {
     let (index, rest) = read(path, sequence)?;
-    if rest.is_empty() { Ok(index) } else { Err(Error::corrupt(path, index.bytes)) }
+    if rest.is_empty() { Ok(index) } else { Err(error::corrupt(path, index.bytes)) }
 }
 
 /// Reads the segment that was being written. What follows its last whole frame was never acknowledged, and is cut off;
@@ -24,18 +25,18 @@ pub(super) fn read_last(path: &Path, sequence: u64) -> Result<Index, Error> {
     for at in 1..rest.len() {
         let later = decode(&rest[at..], index.bytes + at as u64);
         if later.is_some_and(|frame| frame.durable > index.bytes) {
-            return Err(Error::corrupt(path, index.bytes));
+            return Err(error::corrupt(path, index.bytes));
         }
     }
-    let file = File::options().write(true).open(path).map_err(Error::of("open", path))?;
-    file.set_len(index.bytes).map_err(Error::of("cut the tail of", path))?;
-    file.sync_all().map_err(Error::of("sync", path))?;
+    let file = File::options().write(true).open(path).map_err(error::of("open", path))?;
+    file.set_len(index.bytes).map_err(error::of("cut the tail of", path))?;
+    file.sync_all().map_err(error::of("sync", path))?;
     Ok(index)
 }
 
 /// All whole frames from the beginning on, and the bytes after them.
 fn read(path: &Path, sequence: u64) -> Result<(Index, Vec<u8>), Error> {
-    let failed = || Error::of("read", path);
+    let failed = || error::of("read", path);
     let file = File::open(path).map_err(failed())?;
     let mut reader = BufReader::with_capacity(1 << 20, file);
     let mut index = Index::starting(sequence);

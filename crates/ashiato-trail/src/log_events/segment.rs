@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::Error;
+use super::error;
 use super::frame::Frame;
+use crate::error::Error;
 
 /// A block ends with the frame that makes it as large as this.
 const BLOCK_BYTES: u64 = 128 * 1024;
@@ -145,7 +146,7 @@ fn index_path(events: &Path) -> PathBuf {
 /// Keeps the index of a full segment. Without it, or with one that is not whole, the segment is read instead.
 pub(super) fn keep_index(events: &Path, index: &Index) -> Result<(), Error> {
     let path = index_path(events);
-    let failed = Error::of("write", &path);
+    let failed = error::of("write", &path);
     let text = serde_json::to_vec(index).map_err(std::io::Error::other);
     text.and_then(|text| std::fs::write(&path, text)).map_err(failed)
 }
@@ -159,8 +160,8 @@ pub(super) fn kept_index(events: &Path, bytes: u64) -> Option<Index> {
 /// Removes a segment.
 pub(super) fn remove(events: &Path) -> Result<(), Error> {
     match std::fs::remove_file(index_path(events)) {
-        Err(why) if why.kind() != std::io::ErrorKind::NotFound => return Err(Error::of("remove", events)(why)),
+        Err(why) if why.kind() != std::io::ErrorKind::NotFound => return Err(error::of("remove", events)(why)),
         _ => {}
     }
-    std::fs::remove_file(events).map_err(Error::of("remove", events))
+    std::fs::remove_file(events).map_err(error::of("remove", events))
 }

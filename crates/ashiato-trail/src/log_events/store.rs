@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::{Error, Group};
+use super::{Group, error};
+use crate::error::Error;
 
 /// The groups below a folder, by id.
 #[derive(Debug)]
@@ -47,7 +48,7 @@ impl LogEvents {
         *place = None;
         let folder = self.folder.join(id);
         match std::fs::remove_dir_all(&folder) {
-            Err(why) if why.kind() != std::io::ErrorKind::NotFound => return Err(Error::of("remove", &folder)(why)),
+            Err(why) if why.kind() != std::io::ErrorKind::NotFound => return Err(error::of("remove", &folder)(why)),
             _ => {}
         }
         self.places.lock().unwrap_or_else(PoisonError::into_inner).remove(id);
@@ -57,7 +58,7 @@ impl LogEvents {
     fn place(&self, id: &str) -> Result<Place, Error> {
         let is_name = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
         if !is_name {
-            return Err(Error::invalid(format!("the log group's id {id:?} is no name of a folder")));
+            return Err(error::invalid(format!("the log group's id {id:?} is no name of a folder")));
         }
         let mut places = self.places.lock().unwrap_or_else(PoisonError::into_inner);
         Ok(Arc::clone(places.entry(id.to_string()).or_default()))

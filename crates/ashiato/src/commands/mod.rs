@@ -2,6 +2,8 @@
 
 #[cfg(feature = "serve")]
 pub(crate) mod athena;
+#[cfg(feature = "serve")]
+mod aws_client;
 pub(crate) mod completions;
 #[cfg(feature = "serve")]
 pub(crate) mod coverage;
@@ -10,6 +12,8 @@ pub(crate) mod man;
 pub(crate) mod query;
 #[cfg(feature = "serve")]
 pub(crate) mod serve;
+#[cfg(feature = "serve")]
+pub(crate) mod trail;
 
 use crate::command_line::Command;
 use crate::exit::Exit;
@@ -23,6 +27,8 @@ pub(crate) fn run(command: Command) -> anyhow::Result<Exit> {
         Command::Serve(arguments) => serve::run(&arguments),
         #[cfg(feature = "serve")]
         Command::Athena(arguments) => athena::run(&arguments),
+        #[cfg(feature = "serve")]
+        Command::Trail(arguments) => trail::run(&arguments),
         #[cfg(feature = "serve")]
         Command::Coverage(arguments) => coverage::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),

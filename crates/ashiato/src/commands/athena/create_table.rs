@@ -1,7 +1,7 @@
 //! `ashiato athena create-table`: "Create Athena table" of CloudTrail's console. Finds what lies in a trail's bucket,
 //! prints the DDL of a table whose partitions are projected, and runs it.
 
-use super::client::Athena;
+use crate::commands::aws_client::{ATHENA, JsonClient};
 use crate::exit::{Exit, Failure};
 use crate::talk;
 use anyhow::{Context, bail};
@@ -65,7 +65,7 @@ pub(super) async fn run(arguments: &CreateTableArguments) -> anyhow::Result<Exit
     if arguments.dry_run {
         return Ok(Exit::Answered);
     }
-    let athena = Athena::connect()?;
+    let athena = JsonClient::connect(ATHENA)?;
     let output = output_location(arguments, &athena).await?;
     let mut input = json!({
         "QueryString": statement,
@@ -103,7 +103,7 @@ fn one(arguments: &CreateTableArguments, mut found: Vec<TrailLogs>) -> anyhow::R
 }
 
 /// `None` where the work group has a place of its own.
-async fn output_location(arguments: &CreateTableArguments, athena: &Athena) -> anyhow::Result<Option<String>> {
+async fn output_location(arguments: &CreateTableArguments, athena: &JsonClient) -> anyhow::Result<Option<String>> {
     if arguments.output_location.is_some() {
         return Ok(arguments.output_location.clone());
     }
@@ -114,7 +114,7 @@ async fn output_location(arguments: &CreateTableArguments, athena: &Athena) -> a
     Ok((!has_place).then(|| format!("s3://{}/athena-results/", arguments.bucket)))
 }
 
-async fn wait(athena: &Athena, query: &Value) -> anyhow::Result<()> {
+async fn wait(athena: &JsonClient, query: &Value) -> anyhow::Result<()> {
     loop {
         let answer = athena.call("GetQueryExecution", query).await?;
         let status = &answer["QueryExecution"]["Status"];

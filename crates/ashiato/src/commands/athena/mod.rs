@@ -1,6 +1,5 @@
 //! `ashiato athena …`: what AWS's console does around Athena, for an endpoint of this program or AWS's own.
 
-mod client;
 mod create_table;
 
 use crate::exit::Exit;

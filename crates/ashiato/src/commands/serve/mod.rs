@@ -15,10 +15,11 @@ use anyhow::Context;
 use ashiato_server::athena::QuerySettings;
 use ashiato_server::http::{Limits, serve, tls_acceptor};
 use ashiato_server::quotas::Quotas;
+use ashiato_server::recording::{Recorder, RecordingSettings};
 use ashiato_server::start::{self, Folders};
 use ashiato_server::state::State;
 use chrono::Utc;
-use settings::Settings;
+use settings::{Settings, Switch};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -55,7 +56,9 @@ async fn run_server(arguments: &ServeArguments) -> anyhow::Result<Exit> {
     let account = kept.account.as_str().to_string();
     let credentials = kept.credentials();
     let queries = QuerySettings { spill_folder: Some(spill_folder(&settings.data_dir)?), ..queries(settings) };
-    let state = Arc::new(State::new(kept, credentials, limits(settings), queries));
+    let mut state = State::new(kept, credentials, limits(settings), queries);
+    state.recorder = recorder(settings)?;
+    let state = Arc::new(state);
     let interrupted = state.athena.begin(Utc::now()).await.context("look for queries that a crash cut off")?;
     if interrupted > 0 {
         talk::line(&format!("{} cut off by the last stop failed", units::counted(interrupted, "query")));
@@ -101,6 +104,23 @@ fn spill_folder(data: &Path) -> anyhow::Result<PathBuf> {
     }
     .with_context(|| format!("make the folder {}", folder.display()))?;
     Ok(folder)
+}
+
+/// Opens the journal of calls, where they are recorded.
+fn recorder(settings: &Settings) -> anyhow::Result<Recorder> {
+    let recording = RecordingSettings {
+        trusted_proxies: settings.trusted_proxies.clone(),
+        vpc_endpoint_id: settings.recording_vpc_endpoint_id.clone(),
+    };
+    if settings.recording == Switch::Off {
+        return Ok(Recorder::new(None, recording));
+    }
+    let waiting_bytes_max = u64::from(settings.recording_waiting_mb) << 20;
+    let (recorder, cut_bytes) = Recorder::open(&settings.data_dir.join("journal"), waiting_bytes_max, recording)?;
+    if cut_bytes > 0 {
+        talk::line(&format!("cut {} of an unfinished record off the journal", units::bytes(cut_bytes)));
+    }
+    Ok(recorder)
 }
 
 fn limits(settings: &Settings) -> Limits {

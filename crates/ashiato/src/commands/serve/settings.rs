@@ -3,6 +3,7 @@
 //! the file.
 
 use ashiato_server::quotas::Quotas;
+use ashiato_server::recording::TrustedProxies;
 use clap::{Args, ValueEnum};
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -129,6 +130,23 @@ pub(super) struct Settings {
     #[arg(long, value_name = "FORMAT", env = "ASHIATO_LOG_FORMAT", default_value = "text")]
     pub(super) log_format: LogFormat,
 
+    /// Whether calls are recorded; off, there is no event history and trails stay empty
+    #[arg(long, value_name = "SWITCH", env = "ASHIATO_RECORDING", default_value = "on")]
+    pub(super) recording: Switch,
+
+    /// Megabytes of records that wait to be delivered; beyond that calls are throttled
+    #[arg(long, value_name = "MB", env = "ASHIATO_RECORDING_WAITING_MB", default_value_t = 1024,
+          value_parser = clap::value_parser!(u32).range(16..=1_048_576))]
+    pub(super) recording_waiting_mb: u32,
+
+    /// The VPC endpoint that every call comes through, as records name it
+    #[arg(long, value_name = "ID", env = "ASHIATO_RECORDING_VPC_ENDPOINT_ID")]
+    pub(super) recording_vpc_endpoint_id: Option<String>,
+
+    /// Proxies whose X-Forwarded-For is believed: addresses and ranges with commas between them
+    #[arg(long, value_name = "RANGES", env = "ASHIATO_TRUSTED_PROXIES", default_value = "")]
+    pub(super) trusted_proxies: TrustedProxies,
+
     /// Connections at once; further ones wait
     #[arg(long, value_name = "N", env = "ASHIATO_LIMIT_CONNECTIONS", default_value_t = 1024,
           value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
@@ -206,6 +224,13 @@ pub(super) enum LogLevel {
     Info,
     Debug,
     Trace,
+}
+
+/// On or off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Switch {
+    On,
+    Off,
 }
 
 /// How a line of the log is written.

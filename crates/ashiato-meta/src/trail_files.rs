@@ -1,0 +1,213 @@
+//! The log files of trails: planned, then delivered, then covered by a digest.
+//!
+//! A file is planned in the transaction that moves its consumer's offset on ([`crate::consumer_offsets`]), so that after
+//! a crash it is delivered under the same key, and no record goes into two files. Each step, done again, changes nothing.
+
+use sqlx::AssertSqlSafe;
+
+use crate::changed::changed;
+use crate::{AccountId, Error, Kind, Millis, Result, Tx};
+
+/// A log file.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct TrailFile {
+    /// Its trail's ARN.
+    pub trail: String,
+    /// The region that its events are of.
+    pub region: String,
+    /// The account that they are of.
+    pub account: AccountId,
+    /// The journal's number of its first record.
+    pub first_number: i64,
+    /// The journal's number of its last record.
+    pub last_number: i64,
+    /// The bucket that it goes to.
+    pub bucket: String,
+    /// Its key there.
+    pub object_key: String,
+    /// How far it is.
+    #[sqlx(try_from = "String")]
+    pub state: State,
+    /// Hexadecimal, of the uncompressed bytes; set when it is delivered, as all that follows.
+    pub sha256: Option<String>,
+    /// The time of its oldest event.
+    pub oldest: Option<Millis>,
+    /// The time of its newest event.
+    pub newest: Option<Millis>,
+    /// When it was delivered.
+    pub delivered: Option<Millis>,
+    /// The end of the digest that covers it.
+    pub digest_end: Option<Millis>,
+}
+
+/// How far a file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// Its records are set, its bytes may be in the bucket or not.
+    Planned,
+    /// It is in the bucket.
+    Delivered,
+}
+
+impl TryFrom<String> for State {
+    type Error = Error;
+
+    fn try_from(text: String) -> Result<Self> {
+        match text.as_str() {
+            "planned" => Ok(Self::Planned),
+            "delivered" => Ok(Self::Delivered),
+            _ => Err(Error::new(Kind::Corrupt, format!("trail file state {text:?}"))),
+        }
+    }
+}
+
+/// A file to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// Its trail's ARN.
+    pub trail: String,
+    /// The region that its events are of.
+    pub region: String,
+    /// The account that they are of.
+    pub account: AccountId,
+    /// The journal's number of its first record.
+    pub first_number: i64,
+    /// The journal's number of its last record.
+    pub last_number: i64,
+    /// The bucket that it goes to.
+    pub bucket: String,
+    /// Its key there.
+    pub object_key: String,
+}
+
+/// What is known of a file once it is in the bucket.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contents {
+    /// Hexadecimal, of the uncompressed bytes.
+    pub sha256: String,
+    /// The time of its oldest event.
+    pub oldest: Millis,
+    /// The time of its newest event.
+    pub newest: Millis,
+}
+
+const COLUMNS: &str = "trail, region, account, first_number, last_number, bucket, object_key, state, sha256, oldest, \
+    newest, delivered, digest_end";
+
+/// Plans a file, and gives it as it is kept: where one with that first record was planned before, that one, under the key
+/// of then. `NotFound` where there is no such trail, `Conflict` where another file of it has the key.
+pub async fn plan(tx: &mut Tx, plan: &Plan) -> Result<TrailFile> {
+    let doing = || format!("plan log file {}", plan.object_key);
+    sqlx::query(
+        "INSERT INTO trail_files (trail, region, account, first_number, last_number, bucket, object_key, state) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, 'planned') ON CONFLICT (trail, region, account, first_number) DO NOTHING",
+    )
+    .bind(&plan.trail)
+    .bind(&plan.region)
+    .bind(&plan.account)
+    .bind(plan.first_number)
+    .bind(plan.last_number)
+    .bind(&plan.bucket)
+    .bind(&plan.object_key)
+    .execute(tx.db())
+    .await
+    .map_err(Error::of_child(doing()))?;
+    sqlx::query_as(AssertSqlSafe(format!(
+        "SELECT {COLUMNS} FROM trail_files WHERE trail = $1 AND region = $2 AND account = $3 AND first_number = $4"
+    )))
+    .bind(&plan.trail)
+    .bind(&plan.region)
+    .bind(&plan.account)
+    .bind(plan.first_number)
+    .fetch_one(tx.db())
+    .await
+    .map_err(Error::of(doing()))
+}
+
+/// The files that were planned and are not known to be in the bucket, those with the earliest records first.
+pub async fn planned(tx: &mut Tx, limit: u32) -> Result<Vec<TrailFile>> {
+    sqlx::query_as(AssertSqlSafe(format!(
+        "SELECT {COLUMNS} FROM trail_files WHERE state = 'planned' ORDER BY first_number, trail, region, account LIMIT $1"
+    )))
+    .bind(i64::from(limit))
+    .fetch_all(tx.db())
+    .await
+    .map_err(Error::of("list the planned log files"))
+}
+
+/// Marks a file as delivered. Of one that is already nothing changes, so that its digest stays true. `NotFound` where it
+/// was not planned, or went with its trail.
+pub async fn deliver(tx: &mut Tx, file: &TrailFile, contents: &Contents, at: Millis) -> Result<()> {
+    let done = sqlx::query(
+        "UPDATE trail_files SET state = 'delivered', sha256 = COALESCE(sha256, $5), oldest = COALESCE(oldest, $6), \
+         newest = COALESCE(newest, $7), delivered = COALESCE(delivered, $8) \
+         WHERE trail = $1 AND region = $2 AND account = $3 AND first_number = $4",
+    )
+    .bind(&file.trail)
+    .bind(&file.region)
+    .bind(&file.account)
+    .bind(file.first_number)
+    .bind(&contents.sha256)
+    .bind(contents.oldest)
+    .bind(contents.newest)
+    .bind(at)
+    .execute(tx.db())
+    .await
+    .map_err(Error::of(format!("note log file {} as delivered", file.object_key)))?;
+    changed(&done, || Error::not_found(format!("log file {} was not planned", file.object_key)))
+}
+
+/// The files of a trail and region that were delivered before `before` and that no digest covers yet: those of the digest
+/// that ends then. The earliest first.
+pub async fn uncovered(tx: &mut Tx, trail: &str, region: &str, before: Millis) -> Result<Vec<TrailFile>> {
+    sqlx::query_as(AssertSqlSafe(format!(
+        "SELECT {COLUMNS} FROM trail_files WHERE trail = $1 AND region = $2 AND digest_end IS NULL AND delivered < $3 \
+         ORDER BY delivered, object_key"
+    )))
+    .bind(trail)
+    .bind(region)
+    .bind(before)
+    .fetch_all(tx.db())
+    .await
+    .map_err(Error::of(format!("list the log files of {trail} for a digest")))
+}
+
+/// Says that the digest that ends at `digest_end` covers what [`uncovered`] gave for the same arguments, in the same
+/// transaction. Tells how many files that were.
+pub async fn cover(tx: &mut Tx, trail: &str, region: &str, digest_end: Millis) -> Result<u64> {
+    let done = sqlx::query(
+        "UPDATE trail_files SET digest_end = $3 \
+         WHERE trail = $1 AND region = $2 AND digest_end IS NULL AND delivered < $3",
+    )
+    .bind(trail)
+    .bind(region)
+    .bind(digest_end)
+    .execute(tx.db())
+    .await
+    .map_err(Error::of(format!("cover the log files of {trail} by a digest")))?;
+    Ok(done.rows_affected())
+}
+
+/// The files that the digest that ends at `digest_end` covers, to write it again after a crash.
+pub async fn covered(tx: &mut Tx, trail: &str, region: &str, digest_end: Millis) -> Result<Vec<TrailFile>> {
+    sqlx::query_as(AssertSqlSafe(format!(
+        "SELECT {COLUMNS} FROM trail_files WHERE trail = $1 AND region = $2 AND digest_end = $3 \
+         ORDER BY delivered, object_key"
+    )))
+    .bind(trail)
+    .bind(region)
+    .bind(digest_end)
+    .fetch_all(tx.db())
+    .await
+    .map_err(Error::of(format!("list the log files of a digest of {trail}")))
+}
+
+/// Forgets files whose digest ended before `before`. Tells how many.
+pub async fn forget(tx: &mut Tx, before: Millis) -> Result<u64> {
+    let gone = sqlx::query("DELETE FROM trail_files WHERE digest_end < $1")
+        .bind(before)
+        .execute(tx.db())
+        .await
+        .map_err(Error::of("forget log files"))?;
+    Ok(gone.rows_affected())
+}

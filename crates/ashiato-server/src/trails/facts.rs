@@ -1,0 +1,77 @@
+//! What decides of a record where it goes, read from its JSON.
+
+use chrono::DateTime;
+use serde::Deserialize;
+use std::borrow::Cow;
+
+/// The members that decide. Text borrows from the record where it has no escapes.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Facts<'a> {
+    #[serde(borrow)]
+    event_time: Cow<'a, str>,
+    #[serde(borrow)]
+    pub(super) event_source: Cow<'a, str>,
+    #[serde(borrow)]
+    pub(super) event_name: Cow<'a, str>,
+    #[serde(borrow)]
+    pub(super) event_type: Cow<'a, str>,
+    #[serde(borrow)]
+    pub(super) event_category: Cow<'a, str>,
+    #[serde(borrow)]
+    pub(super) aws_region: Cow<'a, str>,
+    #[serde(borrow)]
+    pub(super) recipient_account_id: Cow<'a, str>,
+    pub(super) read_only: bool,
+    #[serde(borrow, default)]
+    pub(super) error_code: Option<Cow<'a, str>>,
+    #[serde(borrow, default)]
+    pub(super) vpc_endpoint_id: Option<Cow<'a, str>>,
+    #[serde(borrow, default)]
+    pub(super) session_credential_from_console: Option<Cow<'a, str>>,
+    #[serde(borrow)]
+    pub(super) user_identity: Identity<'a>,
+    #[serde(borrow, default)]
+    pub(super) resources: Vec<Resource<'a>>,
+}
+
+/// Who called.
+#[derive(Debug, Deserialize)]
+pub(super) struct Identity<'a> {
+    #[serde(borrow, default)]
+    pub(super) arn: Option<Cow<'a, str>>,
+}
+
+/// What a call was about.
+#[derive(Debug, Deserialize)]
+pub(super) struct Resource<'a> {
+    #[serde(borrow, rename = "type", default)]
+    pub(super) kind: Option<Cow<'a, str>>,
+    #[serde(borrow, rename = "ARN", default)]
+    pub(super) arn: Option<Cow<'a, str>>,
+    #[serde(borrow, rename = "ARNPrefix", default)]
+    pub(super) arn_prefix: Option<Cow<'a, str>>,
+}
+
+/// Services without regions, whose events trails take for their home region where they are set to.
+const GLOBAL: &[&str] = &["iam.amazonaws.com", "sts.amazonaws.com", "cloudfront.amazonaws.com"];
+
+impl<'a> Facts<'a> {
+    /// Reads a record of the journal.
+    ///
+    /// # Errors
+    /// Where it is no record of ours.
+    pub(super) fn of(record: &'a [u8]) -> serde_json::Result<Facts<'a>> {
+        serde_json::from_slice(record)
+    }
+
+    /// Milliseconds since 1970, of whole seconds. `None`: it is no moment.
+    pub(super) fn time(&self) -> Option<i64> {
+        DateTime::parse_from_rfc3339(&self.event_time).ok().map(|time| time.timestamp_millis())
+    }
+
+    /// Whether the event is of a service without regions.
+    pub(super) fn is_global(&self) -> bool {
+        GLOBAL.contains(&&*self.event_source) && self.aws_region == "us-east-1"
+    }
+}

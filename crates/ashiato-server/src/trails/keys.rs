@@ -1,0 +1,38 @@
+//! The keys that sign digests.
+
+use ashiato_meta::trail_keys::{self, TrailKey};
+use ashiato_meta::{Millis, Tx};
+use ashiato_trail::signing::SigningKey;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
+
+use super::Failed;
+use crate::chance;
+use crate::state::State;
+
+/// How long a key signs before another takes its place.
+const SIGNS_FOR_MILLIS: i64 = 365 * 24 * 3600 * 1000;
+/// A key is made known as valid from a little before it signs: clients ask for the keys of a time.
+const KNOWN_BEFORE_MILLIS: i64 = 2 * 3600 * 1000;
+
+/// The key that signs now. One is made where there is none.
+pub(crate) async fn ensure_key(tx: &mut Tx, state: &State, now: Millis) -> Result<TrailKey, Failed> {
+    if let Some(key) = trail_keys::current(tx, now).await? {
+        return Ok(key);
+    }
+    let made = tokio::task::spawn_blocking(SigningKey::generate).await.map_err(|why| Failed(why.to_string()))??;
+    let key = TrailKey {
+        fingerprint: made.public().fingerprint().to_string(),
+        public_key: BASE64.encode(made.public().der()),
+        valid_from: Millis(now.0 - KNOWN_BEFORE_MILLIS),
+        valid_until: Millis(now.0 + SIGNS_FOR_MILLIS),
+    };
+    trail_keys::create(tx, &state.kept.keys, &key, made.to_pkcs8()?.as_ref(), chance::bytes()).await?;
+    Ok(key)
+}
+
+/// The private half of a key.
+pub(super) async fn signing_key(tx: &mut Tx, state: &State, key: &TrailKey) -> Result<SigningKey, Failed> {
+    let sealed = trail_keys::private_key(tx, &state.kept.keys, &key.fingerprint).await?;
+    Ok(SigningKey::from_pkcs8(&sealed)?)
+}

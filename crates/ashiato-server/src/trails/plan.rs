@@ -1,0 +1,164 @@
+//! From the journal to planned log files.
+
+use ashiato_meta::trail_files::{self, Plan};
+use ashiato_meta::trails::Trail;
+use ashiato_meta::{AccountId, consumer_offsets, trail_status, trails};
+use ashiato_trail::journal::Entry;
+use ashiato_trail::log_file::{self, LogFile, UNCOMPRESSED_BYTES_MAX};
+use ashiato_trail::place::Place;
+use chrono::{DateTime, Utc};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::facts::Facts;
+use super::selected::Selected;
+use super::spool::name_of_plan;
+use super::{Failed, Trails};
+use crate::state::State;
+
+/// How much of the journal is read at once.
+const READ_BYTES_MAX: usize = 32 << 20;
+
+/// A trail, and what it wants.
+struct Wanting {
+    trail: Trail,
+    selected: Selected,
+}
+
+/// The records of one file to be, in the journal's order: numbers and texts.
+type Batch<'a> = Vec<(u64, &'a str)>;
+
+/// A planned file and its bytes.
+struct Made {
+    plan: Plan,
+    gzip: Vec<u8>,
+}
+
+/// Plans all that the journal holds beyond the offset.
+pub(super) async fn plan(own: &Trails, state: &State) -> Result<(), Failed> {
+    let Some(journal) = state.recorder.journal() else { return Ok(()) };
+    let consumer = own.consumer();
+    loop {
+        let (offset, wanting) = wanting(state, &consumer).await?;
+        let reading = journal.clone();
+        let read = tokio::task::spawn_blocking(move || reading.read(offset + 1, READ_BYTES_MAX)).await;
+        let entries = read.map_err(|why| Failed(why.to_string()))?.map_err(|why| Failed(format!("read the journal: {why}")))?;
+        let Some(last) = entries.last().map(|entry| entry.number) else { break };
+        let now = (state.clock)();
+        let made = tokio::task::spawn_blocking(move || files(&entries, &wanting, now)).await;
+        let made = made.map_err(|why| Failed(why.to_string()))??;
+        keep(own, state, made, (&consumer, last)).await?;
+    }
+    reclaim(state).await
+}
+
+/// Where planning is, and the trails that may want what follows.
+async fn wanting(state: &State, consumer: &str) -> Result<(u64, Vec<Wanting>), Failed> {
+    let mut tx = state.kept.meta.read().await?;
+    let offset = consumer_offsets::get(&mut tx, consumer).await?.unwrap_or(0);
+    let mut wanting = Vec::new();
+    for trail in trails::list(&mut tx, &state.kept.account).await? {
+        let status = trail_status::get(&mut tx, &trail.arn).await?;
+        if let Some(selected) = Selected::of(&trail, &status)? {
+            wanting.push(Wanting { trail, selected });
+        }
+    }
+    Ok((u64::try_from(offset).unwrap_or(0), wanting))
+}
+
+/// The files that the entries make.
+fn files(entries: &[Entry], wanting: &[Wanting], now: DateTime<Utc>) -> Result<Vec<Made>, Failed> {
+    let mut batches: BTreeMap<(usize, String, String), Batch<'_>> = BTreeMap::new();
+    for entry in entries {
+        let text = std::str::from_utf8(&entry.payload).map_err(|why| Failed(format!("record {}: {why}", entry.number)))?;
+        let facts = Facts::of(text).map_err(|why| Failed(format!("record {}: {why}", entry.number)))?;
+        for (index, wanting) in wanting.iter().enumerate() {
+            if let Some(region) = wanting.selected.region_of(&facts) {
+                let key = (index, region.to_string(), facts.recipient_account_id.to_string());
+                batches.entry(key).or_default().push((entry.number, text));
+            }
+        }
+    }
+    let mut made = Vec::new();
+    for ((index, region, account), batch) in batches {
+        made.extend(files_of(&wanting[index].trail, &region, &account, &batch, now)?);
+    }
+    Ok(made)
+}
+
+/// The files of one trail, region and account.
+fn files_of(
+    trail: &Trail,
+    region: &str,
+    account: &str,
+    batch: &Batch<'_>,
+    now: DateTime<Utc>,
+) -> Result<Vec<Made>, Failed> {
+    let texts: Vec<&str> = batch.iter().map(|(_, text)| *text).collect();
+    let place = Place {
+        prefix: trail.prefix.clone(),
+        organization: None,
+        account: account.to_string(),
+        region: region.to_string(),
+    };
+    let account = AccountId::parse(account).map_err(|_| Failed(format!("the account '{account}' of a record")))?;
+    let mut first = 0;
+    let mut made = Vec::new();
+    for file in log_file::make(&texts, UNCOMPRESSED_BYTES_MAX)? {
+        let last = first + file.records - 1;
+        let number = |index: usize| i64::try_from(batch[index].0).unwrap_or(i64::MAX);
+        let plan = Plan {
+            trail: trail.arn.clone(),
+            region: region.to_string(),
+            account: account.clone(),
+            first_number: number(first),
+            last_number: number(last),
+            bucket: trail.bucket.clone(),
+            object_key: place.log_key(now, &suffix(trail, &file, number(first)))?,
+        };
+        first = last + 1;
+        made.push(Made { plan, gzip: file.gzip });
+    }
+    Ok(made)
+}
+
+/// Two files with the same records have names of their own, by where their records stand.
+fn suffix(trail: &Trail, file: &LogFile, first_number: i64) -> String {
+    log_file::suffix(&format!("{}\n{first_number}", trail.arn), file)
+}
+
+/// Writes the files into the spool, then plans them and moves the offset on at once.
+async fn keep(own: &Trails, state: &State, made: Vec<Made>, (consumer, last): (&str, u64)) -> Result<(), Failed> {
+    let plans: Vec<Plan> = made.iter().map(|made| made.plan.clone()).collect();
+    if !made.is_empty() {
+        let spool = Arc::clone(&own.spool);
+        let written = tokio::task::spawn_blocking(move || {
+            for made in &made {
+                spool.put(&name_of_plan(&made.plan), &made.gzip)?;
+            }
+            spool.sync()
+        });
+        let written = written.await.map_err(|why| Failed(why.to_string()))?;
+        written.map_err(|why| Failed(format!("write log files into the spool: {why}")))?;
+    }
+    let mut tx = state.kept.meta.write().await?;
+    for plan in &plans {
+        trail_files::plan(&mut tx, plan).await?;
+    }
+    consumer_offsets::advance(&mut tx, consumer, i64::try_from(last).unwrap_or(i64::MAX)).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Lets the journal go of what every reader of it has passed.
+async fn reclaim(state: &State) -> Result<(), Failed> {
+    let Some(journal) = state.recorder.journal() else { return Ok(()) };
+    let mut tx = state.kept.meta.read().await?;
+    let offsets = consumer_offsets::list(&mut tx).await?;
+    let of_this_server = format!(" of {}", state.recorder.server());
+    let own = offsets.iter().filter(|(name, _)| name.ends_with(&of_this_server)).map(|(_, number)| *number);
+    let Some(passed) = own.min().and_then(|number| u64::try_from(number).ok()) else { return Ok(()) };
+    let journal = journal.clone();
+    let reclaimed = tokio::task::spawn_blocking(move || journal.reclaim(passed)).await;
+    reclaimed.map_err(|why| Failed(why.to_string()))?.map_err(|why| Failed(format!("reclaim the journal: {why}")))
+}

@@ -1,0 +1,4 @@
+mod properties;
+mod tampering;
+mod trees;
+mod untouched;

@@ -1,0 +1,95 @@
+//! An untouched tree: nothing is invented, and what cannot be proved is said.
+
+use super::trees::*;
+use crate::validate::{Kind, Options, Range, Severity};
+
+fn kinds(report: &crate::validate::Report) -> Vec<(Kind, Option<&str>)> {
+    report.findings.iter().map(|finding| (finding.kind, finding.key.as_deref())).collect()
+}
+
+#[test]
+fn days_in_two_regions_with_a_stopped_hour_and_a_backfill_are_valid() {
+    let report = Memory::whole().validated();
+    assert_eq!(kinds(&report), [(Kind::LoggingStopped, None), (Kind::LoggingStopped, None)]);
+    let stopped = Range { start: end(STOPPED - 1), end: end(STOPPED) };
+    assert!(report.findings.iter().all(|finding| finding.range == Some(stopped)), "{}", report.text());
+    assert_eq!(report.exit_code(), 3);
+    for line in &report.lines {
+        assert_eq!(line.digests_proved, line.digests, "{}", report.text());
+        assert_eq!(line.log_files_valid, line.log_files);
+    }
+    let proved = [Range { start: end(0), end: end(STOPPED - 1) }, Range { start: end(STOPPED), end: end(HOURS) }];
+    let standard: Vec<_> = report.lines.iter().filter(|line| !line.is_backfill).map(|line| &line.proved).collect();
+    assert_eq!(standard, [&proved, &proved]);
+    assert_eq!(report.json()["verdict"], "unproved");
+}
+
+#[test]
+fn time_without_a_stop_is_wholly_proved() {
+    let memory = Memory::whole();
+    let asked = Options { from: Some(end(STOPPED)), to: Some(end(HOURS)), ..options(&memory) };
+    let report = memory.validated_with(&asked);
+    assert_eq!((report.exit_code(), report.findings.len()), (0, 0), "{}", report.text());
+}
+
+#[test]
+fn a_copy_is_proved_but_for_the_newest_digest_of_each_chain() {
+    let memory = Memory { keeps_metadata: false, ..Memory::whole() };
+    let report = memory.validated();
+    let newest: Vec<String> = [WEST, EAST]
+        .iter()
+        .flat_map(|region| [digest_key(region, STOPPED - 1), digest_key(region, HOURS)])
+        .chain([backfill_key()])
+        .collect();
+    let mut unsigned: Vec<&str> = report
+        .findings
+        .iter()
+        .filter(|finding| finding.kind == Kind::NewestDigestUnsigned)
+        .filter_map(|finding| finding.key.as_deref())
+        .collect();
+    unsigned.sort_unstable();
+    let mut newest: Vec<&str> = newest.iter().map(String::as_str).collect();
+    newest.sort_unstable();
+    assert_eq!(unsigned, newest);
+    assert!(!report.is_invalid(), "{}", report.text());
+    assert_eq!(report.findings.len(), newest.len() + 2, "{}", report.text());
+}
+
+#[test]
+fn without_a_key_it_is_said_that_no_signature_was_checked() {
+    let memory = Memory::whole();
+    let report = memory.validated_with(&Options { keys: None, ..options(&memory) });
+    assert!(kinds(&report).contains(&(Kind::NoPublicKey, None)));
+    assert!(!report.is_invalid() && report.lines.iter().all(|line| line.digests_proved == 0), "{}", report.text());
+}
+
+#[test]
+fn time_that_nothing_covers_is_named() {
+    let memory = Memory::whole();
+    let asked = Options { from: Some(end(-5)), to: Some(end(HOURS + 5)), ..options(&memory) };
+    let report = memory.validated_with(&asked);
+    let ranges: Vec<_> = report
+        .findings
+        .iter()
+        .filter(|finding| finding.kind == Kind::NotCovered)
+        .map(|finding| finding.range)
+        .collect();
+    let (before, after) = (Range { start: end(-5), end: end(0) }, Range { start: end(HOURS), end: end(HOURS + 5) });
+    assert_eq!(ranges, [Some(before), Some(before), Some(after), Some(after)], "{}", report.text());
+}
+
+#[test]
+fn a_trail_is_looked_at_alone_by_its_name() {
+    let memory = Memory::whole();
+    let report = memory.validated_with(&Options { trail: Some("another".to_string()), ..options(&memory) });
+    assert_eq!(kinds(&report), [(Kind::NoDigests, None)]);
+    let report = memory.validated_with(&Options { trail: Some("my_trail".to_string()), ..options(&memory) });
+    assert_eq!(report.lines.len(), 3);
+    assert!(report.findings.iter().all(|finding| finding.kind.severity() == Severity::Unproved));
+}
+
+#[test]
+fn an_empty_tree_proves_nothing() {
+    let report = Memory { keeps_metadata: true, ..Memory::default() }.validated();
+    assert_eq!((kinds(&report), report.exit_code()), (vec![(Kind::NoDigests, None)], 3));
+}

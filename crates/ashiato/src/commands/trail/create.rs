@@ -1,0 +1,167 @@
+//! `ashiato trail create`: "Quick trail create" of CloudTrail's console. Makes the bucket, its policy and the trail, and
+//! starts logging.
+
+use crate::commands::aws_client::{AwsClient, CLOUDTRAIL, JsonClient};
+use crate::exit::Exit;
+use crate::talk;
+use anyhow::{Context, bail};
+use clap::Args;
+use http::Method;
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+use std::io::Write;
+
+const EXAMPLES: &str = "\
+The endpoint, region and credentials are those of AWS's own clients: AWS_ENDPOINT_URL, AWS_REGION, AWS_PROFILE, …
+What is printed on stdout is the trail, as CreateTrail answers.
+
+Examples:
+  ashiato trail create management-events
+  ashiato trail create audit --bucket my-audit-logs --prefix prod --single-region";
+
+/// Make a trail and the bucket that it delivers to, and start logging
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub(super) struct CreateArguments {
+    /// The trail
+    #[arg(value_name = "NAME", default_value = "management-events")]
+    name: String,
+
+    /// The bucket, made if it is not there [default: aws-cloudtrail-logs-ACCOUNT-… ]
+    #[arg(long, value_name = "BUCKET")]
+    bucket: Option<String>,
+
+    /// The folder that AWSLogs/ will be in
+    #[arg(long, value_name = "PREFIX")]
+    prefix: Option<String>,
+
+    /// The events of this region alone, and not of all
+    #[arg(long)]
+    single_region: bool,
+
+    /// Make no digests of the log files
+    #[arg(long)]
+    no_validation: bool,
+}
+
+pub(super) async fn run(arguments: &CreateArguments) -> anyhow::Result<Exit> {
+    let s3 = AwsClient::connect("s3")?;
+    let account = account().await?;
+    let name = &arguments.name;
+    let bucket = arguments.bucket.clone().unwrap_or_else(|| default_bucket(&account, &s3.region, name));
+    make_bucket(&s3, &bucket).await?;
+    let arn = format!("arn:aws:cloudtrail:{}:{account}:trail/{name}", s3.region);
+    let policy = policy(&bucket, arguments.prefix.as_deref(), &account, &arn);
+    let json = [("content-type", "application/json")];
+    put(&s3, "PutBucketPolicy", (&format!("/{bucket}?policy"), &json), policy.to_string()).await?;
+    let cloudtrail = JsonClient::connect(CLOUDTRAIL)?;
+    let mut input = json!({
+        "Name": name,
+        "S3BucketName": bucket,
+        "IncludeGlobalServiceEvents": true,
+        "IsMultiRegionTrail": !arguments.single_region,
+        "EnableLogFileValidation": !arguments.no_validation,
+    });
+    if let Some(prefix) = &arguments.prefix {
+        input["S3KeyPrefix"] = prefix.as_str().into();
+    }
+    let trail = cloudtrail.call("CreateTrail", &input).await?;
+    cloudtrail.call("StartLogging", &json!({ "Name": name })).await?;
+    writeln!(std::io::stdout(), "{trail:#}").context("print the trail")?;
+    talk::line(&format!("the trail {name} logs to s3://{bucket}"));
+    Ok(Exit::Answered)
+}
+
+/// The caller's account.
+async fn account() -> anyhow::Result<String> {
+    let sts = AwsClient::connect("sts")?;
+    let form = [("content-type", "application/x-www-form-urlencoded; charset=utf-8")];
+    let body = "Action=GetCallerIdentity&Version=2011-06-15".to_string();
+    let answer = sts.send("sts", (Method::POST, "/", &form), body).await?;
+    let account = between(&answer.text, "<Account>", "</Account>");
+    match account {
+        Some(account) if answer.status.is_success() => Ok(account.to_string()),
+        _ => bail!("GetCallerIdentity: {}", told(&answer.text)),
+    }
+}
+
+/// Named as the console names it. The same trail has the same bucket, so that a command that failed half way can be
+/// given again.
+fn default_bucket(account: &str, region: &str, name: &str) -> String {
+    let digest = Sha256::digest(format!("{account} {region} {name}").as_bytes());
+    let suffix: String = digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+    format!("aws-cloudtrail-logs-{account}-{suffix}")
+}
+
+async fn make_bucket(s3: &AwsClient, bucket: &str) -> anyhow::Result<()> {
+    let configuration = match s3.region.as_str() {
+        "us-east-1" => String::new(),
+        region => format!(
+            "<CreateBucketConfiguration xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\">\
+             <LocationConstraint>{region}</LocationConstraint></CreateBucketConfiguration>"
+        ),
+    };
+    let answer = s3.send("s3", (Method::PUT, &format!("/{bucket}"), &[]), configuration).await?;
+    let code = between(&answer.text, "<Code>", "</Code>");
+    match code {
+        _ if answer.status.is_success() => Ok(()),
+        Some("BucketAlreadyOwnedByYou") => Ok(()),
+        _ => bail!("CreateBucket {bucket}: {}", told(&answer.text)),
+    }
+}
+
+async fn put(
+    s3: &AwsClient,
+    operation: &str,
+    (path, headers): (&str, &[(&str, &str)]),
+    body: String,
+) -> anyhow::Result<()> {
+    let answer = s3.send("s3", (Method::PUT, path, headers), body).await?;
+    match answer.status.is_success() {
+        true => Ok(()),
+        false => bail!("{operation}: {}", told(&answer.text)),
+    }
+}
+
+/// What lets CloudTrail, for this trail alone, look at the bucket and write below its own folder.
+///
+/// Source: AWS CloudTrail User Guide, "Amazon S3 bucket policy for CloudTrail".
+fn policy(bucket: &str, prefix: Option<&str>, account: &str, trail: &str) -> Value {
+    let folder = prefix.map(|prefix| format!("{prefix}/")).unwrap_or_default();
+    let service = json!({ "Service": "cloudtrail.amazonaws.com" });
+    json!({
+        "Version": "2012-10-17",
+        "Statement": [
+            {
+                "Sid": "AWSCloudTrailAclCheck20150319",
+                "Effect": "Allow",
+                "Principal": service,
+                "Action": "s3:GetBucketAcl",
+                "Resource": format!("arn:aws:s3:::{bucket}"),
+                "Condition": { "StringEquals": { "aws:SourceArn": trail } },
+            },
+            {
+                "Sid": "AWSCloudTrailWrite20150319",
+                "Effect": "Allow",
+                "Principal": service,
+                "Action": "s3:PutObject",
+                "Resource": format!("arn:aws:s3:::{bucket}/{folder}AWSLogs/{account}/*"),
+                "Condition": {
+                    "StringEquals": { "s3:x-amz-acl": "bucket-owner-full-control", "aws:SourceArn": trail },
+                },
+            },
+        ],
+    })
+}
+
+/// Code and sentence of an error in XML.
+fn told(xml: &str) -> String {
+    let code = between(xml, "<Code>", "</Code>").unwrap_or("no code");
+    let message = between(xml, "<Message>", "</Message>").unwrap_or(xml);
+    format!("{code}: {message}")
+}
+
+fn between<'a>(text: &'a str, start: &str, end: &str) -> Option<&'a str> {
+    let (_, rest) = text.split_once(start)?;
+    Some(rest.split_once(end)?.0)
+}
