@@ -1,6 +1,7 @@
 //! What all requests share.
 
 use ashiato_meta::{AccountId, MasterKeys, Millis};
+use ashiato_trail::log_events::LogEvents;
 use chrono::{DateTime, Utc};
 use std::fmt;
 use std::sync::Arc;
@@ -25,6 +26,8 @@ pub struct Kept {
     pub keys: MasterKeys,
     /// Buckets and objects.
     pub objects: Objects,
+    /// What log groups hold.
+    pub log_events: Arc<LogEvents>,
 }
 
 impl Kept {

@@ -202,6 +202,7 @@ fn invalid(service: &Service, why: String) -> Error {
                 .because(why)
                 .with("AthenaErrorCode", "INVALID_INPUT")
         }
+        (ServiceId::Logs, _) => DeclaredError::shared("InvalidParameterException").because(why),
         (_, Protocol::Query { .. }) => DeclaredError::shared("ValidationError").because(why),
         _ => DeclaredError::shared("ValidationException").because(why),
     }

@@ -4,6 +4,7 @@ mod iam;
 pub mod s3;
 mod athena;
 mod glue;
+mod logs;
 mod sts;
 
 use serde::Serialize;
@@ -20,12 +21,11 @@ pub(crate) async fn call(service: ServiceId, operation: &str, ctx: &Context, inp
     match service {
         ServiceId::Athena => athena::call(operation, ctx, input).await,
         ServiceId::Glue => glue::call(operation, ctx, input).await,
+        ServiceId::Logs => logs::call(operation, ctx, input).await,
         ServiceId::Iam => iam::call(operation, ctx, input).await,
         ServiceId::Sts => sts::call(operation, ctx, input).await,
         // Every operation of these is on its list as refused; a test holds the lists to this table.
-        ServiceId::CloudTrail | ServiceId::CloudTrailData | ServiceId::Kms | ServiceId::Logs | ServiceId::Sns => {
-            Err(unknown(operation))
-        }
+        ServiceId::CloudTrail | ServiceId::CloudTrailData | ServiceId::Kms | ServiceId::Sns => Err(unknown(operation)),
     }
 }
 

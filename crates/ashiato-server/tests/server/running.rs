@@ -13,6 +13,7 @@ use ashiato_server::buckets::Objects;
 use ashiato_server::http::{Limits, serve};
 use ashiato_server::signature::{Credential, Credentials, Identity, Principal, Secret, StaticCredentials};
 use ashiato_server::state::{Kept, State};
+use ashiato_trail::log_events::LogEvents;
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use futures::{TryStreamExt, stream};
@@ -197,7 +198,8 @@ async fn kept(folder: &Path) -> Kept {
     }
     tx.commit().await.expect("a commit");
     let (objects, _) = ashiato_objects::Store::open(&folder.join("objects"), Arc::new(Utc::now)).expect("a new store");
-    Kept { account, meta, keys, objects: Objects::Embedded(objects) }
+    let log_events = Arc::new(LogEvents::new(&folder.join("logs")));
+    Kept { account, meta, keys, objects: Objects::Embedded(objects), log_events }
 }
 
 async fn with_administrator(tx: &mut Tx, account: &AccountId, keys: &MasterKeys) -> ashiato_meta::Result<()> {

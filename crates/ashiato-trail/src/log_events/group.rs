@@ -119,7 +119,10 @@ impl Group {
         }
         let frame = decode(&bytes, offset).expect("it was encoded just now");
         let index = state.segments.get_mut(&last).expect("the last segment is there");
-        assert!(index.add(&frame), "its events were encoded just now");
+        if !index.add(&frame) {
+            // It cannot be: its events were encoded just now.
+            return Err(error::corrupt(&path(&self.folder, last), offset));
+        }
         Ok((last, index.bytes))
     }
 

@@ -65,7 +65,7 @@ async fn run_server(arguments: &ServeArguments) -> anyhow::Result<Exit> {
     }
     let upkeep = tokio::spawn({
         let state = Arc::clone(&state);
-        async move { state.athena.keep_up(Utc::now).await }
+        async move { tokio::join!(state.athena.keep_up(Utc::now), Arc::clone(&state).keep_up_logs()) }
     });
     if arguments.demo {
         demo::fill(&state, Utc::now()).await?;
