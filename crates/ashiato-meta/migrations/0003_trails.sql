@@ -47,9 +47,10 @@ CREATE TABLE trail_keys (
     valid_until BIGINT NOT NULL
 );
 
--- first_number and last_number are the journal's, of the first and the last record of the file.
+-- first_number and last_number are those of the first and the last record of the file in the journal of a server.
 CREATE TABLE trail_files (
     trail TEXT NOT NULL REFERENCES trails (arn),
+    server TEXT NOT NULL,
     region TEXT NOT NULL,
     account TEXT NOT NULL,
     first_number BIGINT NOT NULL,
@@ -62,10 +63,10 @@ CREATE TABLE trail_files (
     newest BIGINT,
     delivered BIGINT,
     digest_end BIGINT,
-    PRIMARY KEY (trail, region, account, first_number),
+    PRIMARY KEY (trail, server, region, account, first_number),
     UNIQUE (trail, object_key)
 );
-CREATE INDEX trail_files_by_state ON trail_files (state, first_number);
+CREATE INDEX trail_files_by_state ON trail_files (state, server, first_number);
 CREATE INDEX trail_files_by_digest ON trail_files (trail, region, digest_end, delivered);
 
 -- period_start and period_end bound the hour that a digest is of. Of one trail and region no two end together. body is

@@ -87,13 +87,27 @@ pub async fn plan(tx: &mut Tx, digest: &TrailDigest) -> Result<TrailDigest> {
     .map_err(Error::of(doing()))
 }
 
-/// The last link of the chain of a trail and region, delivered or not: what the next one names as its previous.
+/// The digest of a trail and region that ends last, delivered or not: the next one's time begins where it ends.
 pub async fn last(tx: &mut Tx, trail: &str, region: &str) -> Result<Option<TrailDigest>> {
     sqlx::query_as(AssertSqlSafe(format!(
         "SELECT {COLUMNS} FROM trail_digests WHERE trail = $1 AND region = $2 ORDER BY period_end DESC LIMIT 1"
     )))
     .bind(trail)
     .bind(region)
+    .fetch_optional(tx.db())
+    .await
+    .map_err(Error::of(format!("get the last digest of {trail}")))
+}
+
+/// The same among those that were made in their time, or after it: what the next one of the kind names as its previous.
+pub async fn last_of_kind(tx: &mut Tx, trail: &str, region: &str, is_backfill: bool) -> Result<Option<TrailDigest>> {
+    sqlx::query_as(AssertSqlSafe(format!(
+        "SELECT {COLUMNS} FROM trail_digests WHERE trail = $1 AND region = $2 AND is_backfill = $3 \
+         ORDER BY period_end DESC LIMIT 1"
+    )))
+    .bind(trail)
+    .bind(region)
+    .bind(i64::from(is_backfill))
     .fetch_optional(tx.db())
     .await
     .map_err(Error::of(format!("get the last digest of {trail}")))

@@ -13,6 +13,8 @@ use crate::{AccountId, Error, Kind, Millis, Result, Tx};
 pub struct TrailFile {
     /// Its trail's ARN.
     pub trail: String,
+    /// The server whose journal its records are in.
+    pub server: String,
     /// The region that its events are of.
     pub region: String,
     /// The account that they are of.
@@ -66,6 +68,8 @@ impl TryFrom<String> for State {
 pub struct Plan {
     /// Its trail's ARN.
     pub trail: String,
+    /// The server whose journal its records are in.
+    pub server: String,
     /// The region that its events are of.
     pub region: String,
     /// The account that they are of.
@@ -91,7 +95,7 @@ pub struct Contents {
     pub newest: Millis,
 }
 
-const COLUMNS: &str = "trail, region, account, first_number, last_number, bucket, object_key, state, sha256, oldest, \
+const COLUMNS: &str = "trail, server, region, account, first_number, last_number, bucket, object_key, state, sha256, oldest, \
     newest, delivered, digest_end";
 
 /// Plans a file, and gives it as it is kept: where one with that first record was planned before, that one, under the key
@@ -99,8 +103,9 @@ const COLUMNS: &str = "trail, region, account, first_number, last_number, bucket
 pub async fn plan(tx: &mut Tx, plan: &Plan) -> Result<TrailFile> {
     let doing = || format!("plan log file {}", plan.object_key);
     sqlx::query(
-        "INSERT INTO trail_files (trail, region, account, first_number, last_number, bucket, object_key, state) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, 'planned') ON CONFLICT (trail, region, account, first_number) DO NOTHING",
+        "INSERT INTO trail_files (trail, region, account, first_number, last_number, bucket, object_key, server, state) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'planned') \
+         ON CONFLICT (trail, server, region, account, first_number) DO NOTHING",
     )
     .bind(&plan.trail)
     .bind(&plan.region)
@@ -109,27 +114,32 @@ pub async fn plan(tx: &mut Tx, plan: &Plan) -> Result<TrailFile> {
     .bind(plan.last_number)
     .bind(&plan.bucket)
     .bind(&plan.object_key)
+    .bind(&plan.server)
     .execute(tx.db())
     .await
     .map_err(Error::of_child(doing()))?;
     sqlx::query_as(AssertSqlSafe(format!(
-        "SELECT {COLUMNS} FROM trail_files WHERE trail = $1 AND region = $2 AND account = $3 AND first_number = $4"
+        "SELECT {COLUMNS} FROM trail_files WHERE trail = $1 AND region = $2 AND account = $3 AND first_number = $4 \
+         AND server = $5"
     )))
     .bind(&plan.trail)
     .bind(&plan.region)
     .bind(&plan.account)
     .bind(plan.first_number)
+    .bind(&plan.server)
     .fetch_one(tx.db())
     .await
     .map_err(Error::of(doing()))
 }
 
-/// The files that were planned and are not known to be in the bucket, those with the earliest records first.
-pub async fn planned(tx: &mut Tx, limit: u32) -> Result<Vec<TrailFile>> {
+/// The files that a server planned and that are not known to be in the bucket, those with the earliest records first.
+pub async fn planned(tx: &mut Tx, server: &str, limit: u32) -> Result<Vec<TrailFile>> {
     sqlx::query_as(AssertSqlSafe(format!(
-        "SELECT {COLUMNS} FROM trail_files WHERE state = 'planned' ORDER BY first_number, trail, region, account LIMIT $1"
+        "SELECT {COLUMNS} FROM trail_files WHERE state = 'planned' AND server = $2 \
+         ORDER BY first_number, trail, region, account LIMIT $1"
     )))
     .bind(i64::from(limit))
+    .bind(server)
     .fetch_all(tx.db())
     .await
     .map_err(Error::of("list the planned log files"))
@@ -141,7 +151,7 @@ pub async fn deliver(tx: &mut Tx, file: &TrailFile, contents: &Contents, at: Mil
     let done = sqlx::query(
         "UPDATE trail_files SET state = 'delivered', sha256 = COALESCE(sha256, $5), oldest = COALESCE(oldest, $6), \
          newest = COALESCE(newest, $7), delivered = COALESCE(delivered, $8) \
-         WHERE trail = $1 AND region = $2 AND account = $3 AND first_number = $4",
+         WHERE trail = $1 AND region = $2 AND account = $3 AND first_number = $4 AND server = $9",
     )
     .bind(&file.trail)
     .bind(&file.region)
@@ -151,10 +161,20 @@ pub async fn deliver(tx: &mut Tx, file: &TrailFile, contents: &Contents, at: Mil
     .bind(contents.oldest)
     .bind(contents.newest)
     .bind(at)
+    .bind(&file.server)
     .execute(tx.db())
     .await
     .map_err(Error::of(format!("note log file {} as delivered", file.object_key)))?;
     changed(&done, || Error::not_found(format!("log file {} was not planned", file.object_key)))
+}
+
+/// The regions that a trail has files of.
+pub async fn regions(tx: &mut Tx, trail: &str) -> Result<Vec<String>> {
+    sqlx::query_scalar("SELECT DISTINCT region FROM trail_files WHERE trail = $1 ORDER BY region")
+        .bind(trail)
+        .fetch_all(tx.db())
+        .await
+        .map_err(Error::of(format!("list the regions of {trail}")))
 }
 
 /// The files of a trail and region that were delivered before `before` and that no digest covers yet: those of the digest

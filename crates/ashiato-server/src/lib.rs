@@ -16,6 +16,7 @@ pub mod logs;
 pub mod context;
 pub mod buckets;
 pub mod recording;
+pub mod trails;
 pub mod state;
 pub mod start;
 mod chance;

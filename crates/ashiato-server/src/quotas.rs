@@ -10,7 +10,7 @@ use ashiato_meta::{Place, Result as MetaResult, Tx, counts};
 pub use rooms::Rooms;
 
 /// The most of each. The defaults are AWS's where it tells one ("AWS Glue endpoints and quotas" in its General Reference,
-/// "Service Quotas" in Athena's user guide). Clones share what they know of the room that is left.
+/// "Service Quotas" in Athena's user guide, "Quotas in AWS CloudTrail" in CloudTrail's). Clones share what they know of the room that is left.
 #[derive(Debug, Clone)]
 pub struct Quotas {
     /// Databases of the catalog of a region.
@@ -27,6 +27,8 @@ pub struct Quotas {
     pub named_queries: u64,
     /// Prepared statements of a work group.
     pub prepared_in_work_group: u64,
+    /// Trails of a region; one of all regions counts in each.
+    pub trails_in_region: u64,
     /// What is left of each.
     pub rooms: Rooms,
 }
@@ -41,6 +43,7 @@ impl Default for Quotas {
             work_groups: 1000,
             named_queries: 10_000,
             prepared_in_work_group: 1000,
+            trails_in_region: 5,
             rooms: Rooms::default(),
         }
     }

@@ -14,6 +14,7 @@ use crate::http::{Limits, Metrics};
 use crate::recording::{Recorder, RecordingSettings};
 use crate::services::s3::Port;
 use crate::signature::Credentials;
+use crate::trails::Trails;
 
 /// What a server stands on: what it keeps and where.
 #[derive(Debug)]
@@ -51,6 +52,8 @@ pub struct State {
     pub clock: fn() -> DateTime<Utc>,
     /// Where calls are recorded.
     pub recorder: Recorder,
+    /// What makes log files of the records, where calls are recorded.
+    pub trails: Option<Trails>,
     /// What S3 requests are answered by.
     pub(crate) s3: Port,
     /// What `/metrics` tells.
@@ -73,7 +76,8 @@ impl State {
             athena,
             credentials,
             limits,
-            recorder: Recorder::new(None, RecordingSettings::default()),
+            recorder: Recorder::off(RecordingSettings::default()),
+            trails: None,
             clock: Utc::now,
             grants: Cache::new(),
             uses: Uses::default(),

@@ -20,3 +20,5 @@ mod logs;
 mod identity;
 #[path = "server/limits.rs"]
 mod limits;
+#[path = "server/trails.rs"]
+mod trails;

@@ -4,8 +4,9 @@
 pub mod digest;
 pub mod error;
 mod hex;
-pub mod filter_pattern;
 pub mod journal;
+pub mod selectors;
+pub mod filter_pattern;
 pub mod log_events;
 pub mod log_file;
 pub mod place;

@@ -11,6 +11,7 @@ use libdeflater::{CompressionLvl, Compressor};
 use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
 use std::borrow::Cow;
+use std::io::Read;
 
 /// CloudTrail's own limit of a log file, before compression.
 pub const UNCOMPRESSED_BYTES_MAX: usize = 50_000_000;
@@ -64,6 +65,45 @@ pub fn suffix(trail_arn: &str, file: &LogFile) -> String {
     let hash = Sha256::digest(format!("{trail_arn}\n{}", file.hash_value));
     // One letter is a little likelier than another by this; names need to differ, not to be even.
     hash.iter().take(16).map(|byte| char::from(LETTERS[usize::from(*byte) % LETTERS.len()])).collect()
+}
+
+/// What a digest says of a log file, read from its bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Described {
+    /// The SHA-256 of the uncompressed bytes, in lower-case hexadecimal.
+    pub hash_value: String,
+    /// The earliest eventTime.
+    pub oldest: Time,
+    /// The latest eventTime.
+    pub newest: Time,
+}
+
+/// Describes a file that [`make`] made.
+///
+/// # Errors
+/// `Invalid` where the bytes are not those of such a file.
+pub fn describe(packed: &[u8]) -> Result<Described> {
+    let invalid = |why: String| Error::new(ErrorKind::Invalid, format!("not a log file: {why}"));
+    let mut text = Vec::new();
+    flate2::read::GzDecoder::new(packed).read_to_end(&mut text).map_err(|why| invalid(why.to_string()))?;
+    let file: Times<'_> = serde_json::from_slice(&text).map_err(|why| invalid(why.to_string()))?;
+    let mut times = Vec::with_capacity(file.records.len());
+    for record in &file.records {
+        let time = DateTime::parse_from_rfc3339(&record.event_time);
+        times.push(time.map_err(|why| invalid(format!("eventTime {:?}: {why}", record.event_time)))?.to_utc());
+    }
+    match (times.iter().min(), times.iter().max()) {
+        (Some(oldest), Some(newest)) => {
+            Ok(Described { hash_value: hex::encode(&Sha256::digest(&text)), oldest: *oldest, newest: *newest })
+        }
+        _ => Err(invalid("it holds no record".to_string())),
+    }
+}
+
+#[derive(Deserialize)]
+struct Times<'a> {
+    #[serde(borrow, rename = "Records")]
+    records: Vec<Record<'a>>,
 }
 
 #[derive(Default)]
@@ -128,7 +168,6 @@ fn event_time(record: &str) -> Result<Time, String> {
 mod tests {
     use super::*;
     use proptest::prelude::*;
-    use std::io::Read;
 
     fn unpacked(file: &LogFile) -> String {
         let mut text = String::new();
@@ -172,6 +211,12 @@ mod tests {
                 prop_assert_eq!(held.iter().min().copied(), Some(file.oldest_event_time.timestamp()));
                 prop_assert_eq!(held.iter().max().copied(), Some(file.newest_event_time.timestamp()));
                 seen.extend(held.iter().copied());
+            }
+            for file in &files {
+                let described = describe(&file.gzip).expect("it is one");
+                prop_assert_eq!(&described.hash_value, &file.hash_value);
+                prop_assert_eq!((described.oldest, described.newest), (file.oldest_event_time, file.newest_event_time));
+                prop_assert!(describe(&file.gzip[..file.gzip.len() / 2]).is_err());
             }
             prop_assert_eq!(seen, seconds);
             prop_assert_eq!(make(&records, bytes_max).expect("again"), files);

@@ -13,6 +13,7 @@ const READER: &str = "trails";
 fn plan(trail: &str, first: i64, key: &str) -> Plan {
     Plan {
         trail: trail.to_string(),
+        server: "one".to_string(),
         region: "us-east-1".to_string(),
         account: account(),
         first_number: first,
@@ -57,7 +58,7 @@ async fn a_file_is_planned_once_whatever_is_done_again() {
 
         let again = trail_files::plan(&mut tx, &plan(&trail, 1, "b")).await.expect("it is there");
         assert_eq!((again.object_key.as_str(), again.state), ("a", State::Planned));
-        let planned = trail_files::planned(&mut tx, 10).await.expect("answers");
+        let planned = trail_files::planned(&mut tx, "one", 10).await.expect("answers");
         let keys: Vec<&str> = planned.iter().map(|file| file.object_key.as_str()).collect();
         assert_eq!(keys, ["a", "c"]);
         trail_files::deliver(&mut tx, &planned[0], &contents(1), Millis(100)).await.expect("delivered");
@@ -65,7 +66,15 @@ async fn a_file_is_planned_once_whatever_is_done_again() {
         let delivered = trail_files::plan(&mut tx, &plan(&trail, 1, "a")).await.expect("it is there");
         assert_eq!(delivered.sha256.as_deref(), Some("hash 1"));
         assert_eq!((delivered.delivered, delivered.oldest), (Some(Millis(100)), Some(Millis(1))));
-        assert_eq!(trail_files::planned(&mut tx, 10).await.expect("answers"), planned[1..]);
+        assert_eq!(trail_files::planned(&mut tx, "one", 10).await.expect("answers"), planned[1..]);
+        tx.commit().await.expect("commits");
+
+        // Another server's journal has numbers of its own.
+        let mut tx = store.write().await.expect("begins");
+        let other = Plan { server: "two".to_string(), ..plan(&trail, 1, "of two") };
+        assert_eq!(trail_files::plan(&mut tx, &other).await.expect("planned").object_key, "of two");
+        assert_eq!(trail_files::planned(&mut tx, "two", 10).await.expect("answers").len(), 1);
+        assert_eq!(trail_files::regions(&mut tx, &trail).await.expect("answers"), ["us-east-1"]);
         tx.commit().await.expect("commits");
 
         // What the database refuses ends the transaction.

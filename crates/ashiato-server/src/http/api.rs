@@ -13,6 +13,7 @@ use super::limits::body_bytes_max;
 use super::routing::Claimed;
 use super::{body, refusal};
 use crate::access;
+use crate::aws::generated::cloudtrail::errors as cloudtrail;
 use crate::aws::protocol::{json, query::Form};
 use crate::aws::service::{Coverage, Operation, Protocol, Service};
 use crate::aws::{DeclaredError, Error, Fault, validate};
@@ -203,9 +204,24 @@ fn invalid(service: &Service, why: String) -> Error {
                 .with("AthenaErrorCode", "INVALID_INPUT")
         }
         (ServiceId::Logs, _) => DeclaredError::shared("InvalidParameterException").because(why),
+        (ServiceId::CloudTrail, _) => cloudtrail_error(&why).because(why),
         (_, Protocol::Query { .. }) => DeclaredError::shared("ValidationError").because(why),
         _ => DeclaredError::shared("ValidationException").because(why),
     }
+}
+
+/// CloudTrail has errors of its own for what selectors and tags may not hold. Source: the errors' descriptions in its API
+/// Reference.
+fn cloudtrail_error(why: &str) -> DeclaredError {
+    let own = [
+        ("advancedEventSelectors", cloudtrail::INVALID_EVENT_SELECTORS_EXCEPTION),
+        ("eventSelectors", cloudtrail::INVALID_EVENT_SELECTORS_EXCEPTION),
+        ("insightSelectors", cloudtrail::INVALID_INSIGHT_SELECTORS_EXCEPTION),
+        ("tagsList", cloudtrail::INVALID_TAG_PARAMETER_EXCEPTION),
+    ];
+    let path = why.split(" at '").nth(1).unwrap_or_default();
+    let found = own.into_iter().find(|(member, _)| path.starts_with(member));
+    found.map_or(DeclaredError::shared("ValidationException"), |(_, declared)| declared)
 }
 
 /// An operation that is known and not built.

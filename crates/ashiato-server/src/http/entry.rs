@@ -73,7 +73,7 @@ async fn answer(state: Arc<State>, peer: Peer, request: Request) -> Response {
 
     let is_for_s3 = matches!(route, Route::S3);
     let noted = Arc::new(OnceLock::new());
-    let has_room = state.recorder.has_room();
+    let has_room = state.recorder.has_room().await;
     let is_form = is_form(&parts);
     let handled = match route {
         Route::S3 if !has_room => Ok(s3::throttled_response(parts.uri.path(), &request_id)),

@@ -1,8 +1,11 @@
 //! Writes records into the journal.
 
-use ashiato_trail::journal::Journal;
+use ashiato_trail::journal::{Journal, Recovered, Settings};
 use bytes::Bytes;
 use std::fmt;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::event::{self, Answered, Setting};
 use super::heard::{Heard, Who};
@@ -22,28 +25,56 @@ pub struct RecordingSettings {
 /// Where calls are recorded.
 pub struct Recorder {
     /// `None`: nothing is recorded.
-    journal: Option<Journal>,
+    journal: Option<Arc<Journal>>,
+    /// The last record could not be written: until one can, no call is answered.
+    is_refusing: AtomicBool,
     pub(crate) settings: RecordingSettings,
 }
+
+/// Room for the records of the calls that are being answered: two of the largest for each thread there may be.
+const ROOM_BYTES: u64 = 16 << 20;
 
 /// A record that could not be kept: its call must not be answered as if nothing were wrong.
 #[derive(Debug)]
 pub(crate) struct Unrecorded(pub(crate) String);
 
 impl Recorder {
-    /// Into a journal; without one nothing is recorded.
-    pub fn new(journal: Option<Journal>, settings: RecordingSettings) -> Recorder {
-        Recorder { journal, settings }
+    /// One that records nothing.
+    pub fn off(settings: RecordingSettings) -> Recorder {
+        Recorder { journal: None, is_refusing: AtomicBool::new(false), settings }
+    }
+
+    /// One that records into the journal in a folder, which holds at most so many bytes that wait for their readers.
+    ///
+    /// # Errors
+    /// Where the journal cannot be opened, or is damaged.
+    pub fn open(
+        folder: &Path,
+        waiting_bytes_max: u64,
+        settings: RecordingSettings,
+    ) -> Result<(Recorder, Recovered), ashiato_trail::journal::Error> {
+        let usual = Settings::default();
+        let segment_bytes = usual.segment_bytes.min(waiting_bytes_max / 4);
+        let (journal, recovered) =
+            Journal::open(folder, Settings { segment_bytes, unread_bytes_max: waiting_bytes_max, ..usual })?;
+        let journal = Some(Arc::new(journal));
+        Ok((Recorder { journal, is_refusing: AtomicBool::new(false), settings }, recovered))
     }
 
     /// The journal that is recorded into.
-    pub fn journal(&self) -> Option<&Journal> {
+    pub fn journal(&self) -> Option<&Arc<Journal>> {
         self.journal.as_ref()
     }
 
-    /// Whether another call may be answered: what it does will find room in the journal.
-    pub(crate) fn has_room(&self) -> bool {
-        self.journal.as_ref().is_none_or(Journal::has_room)
+    /// Whether another call may be answered: what it does will find room in the journal. Where the last record found
+    /// none, an empty one is tried first, which every reader passes over.
+    pub(crate) async fn has_room(&self) -> bool {
+        let Some(journal) = &self.journal else { return true };
+        if self.is_refusing.load(Ordering::Acquire) {
+            let can_write = journal.append(Bytes::new()).await.is_ok();
+            self.is_refusing.store(!can_write, Ordering::Release);
+        }
+        !self.is_refusing.load(Ordering::Acquire) && journal.has_room_for(ROOM_BYTES.min(journal.room_bytes_max() / 4))
     }
 
     /// Makes the record of a call durable.
@@ -59,7 +90,10 @@ impl Recorder {
         let json = record.to_json().map_err(|why| Unrecorded(format!("write a record: {why}")))?;
         match journal.append(Bytes::from(json)).await {
             Ok(_) => Ok(()),
-            Err(why) => Err(Unrecorded(why.to_string())),
+            Err(why) => {
+                self.is_refusing.store(true, Ordering::Release);
+                Err(Unrecorded(why.to_string()))
+            }
         }
     }
 

@@ -3,9 +3,12 @@
 mod iam;
 pub mod s3;
 mod athena;
+mod cloudtrail;
 mod glue;
 mod logs;
 mod sts;
+
+pub(crate) use cloudtrail::may_put;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -20,12 +23,13 @@ use crate::context::Context;
 pub(crate) async fn call(service: ServiceId, operation: &str, ctx: &Context, input: Value) -> Result<Value, Error> {
     match service {
         ServiceId::Athena => athena::call(operation, ctx, input).await,
+        ServiceId::CloudTrail => cloudtrail::call(operation, ctx, input).await,
         ServiceId::Glue => glue::call(operation, ctx, input).await,
         ServiceId::Logs => logs::call(operation, ctx, input).await,
         ServiceId::Iam => iam::call(operation, ctx, input).await,
         ServiceId::Sts => sts::call(operation, ctx, input).await,
         // Every operation of these is on its list as refused; a test holds the lists to this table.
-        ServiceId::CloudTrail | ServiceId::CloudTrailData | ServiceId::Kms | ServiceId::Sns => Err(unknown(operation)),
+        ServiceId::CloudTrailData | ServiceId::Kms | ServiceId::Sns => Err(unknown(operation)),
     }
 }
 

@@ -6,6 +6,7 @@
 
 mod gate;
 mod payload;
+mod policy_templates;
 
 pub use ashiato_s3::{Coverage, OPERATIONS};
 use axum::body::Body;
@@ -55,28 +56,38 @@ pub(crate) async fn answer(
     (request_id, noted): (&str, &Arc<OnceLock<Noted>>),
     heard: &mut Option<Heard>,
 ) -> Response {
-    match asker(state, origin, &parts, Arc::clone(noted)).await {
-        Ok((asker, who, region)) => match &state.s3 {
-            Port::Here(service) => {
-                let path = parts.uri.path().to_string();
-                let (payload, body) = Payload::watch(&parts, body);
+    let path = parts.uri.path().to_string();
+    let answered = match asker(state, origin, &parts, Arc::clone(noted)).await {
+        Ok((asker, who, region)) => match policy_templates::answer(&parts.method, &path, asker.signed_with.is_some()) {
+            Some(answered) => answered,
+            None => {
                 let body = hear(heard, origin, (who, region), &parts, body);
-                let request = http::Request::from_parts(parts, body);
-                let answer = ASKER.scope(asker, service.answer(request)).await.map(Body::new);
-                // A body that does not match was refused; this is why.
-                match payload.refusal().filter(|_| !answer.status().is_success()) {
-                    Some(error) => error_response(&error, &path, request_id),
-                    None => answer,
-                }
+                answer_asker(state, asker, parts, body).await
             }
-            Port::Elsewhere(name) => error_response(&elsewhere(name, &asker), parts.uri.path(), request_id),
         },
-        Err(error) => {
-            if let Some(logged) = &error.logged {
-                tracing::error!(request_id, logged, "internal failure");
-            }
-            error_response(&error, parts.uri.path(), request_id)
+        Err(error) => Err(error),
+    };
+    answered.unwrap_or_else(|error| {
+        if let Some(logged) = &error.logged {
+            tracing::error!(request_id, logged, "internal failure");
         }
+        error_response(&error, &path, request_id)
+    })
+}
+
+async fn answer_asker(state: &State, asker: Asker, parts: Parts, body: Body) -> Result<Response, Error> {
+    match &state.s3 {
+        Port::Here(service) => {
+            let (payload, body) = Payload::watch(&parts, body);
+            let request = http::Request::from_parts(parts, body);
+            let answer = ASKER.scope(asker, service.answer(request)).await.map(Body::new);
+            // A body that does not match was refused; this is why.
+            match payload.refusal().filter(|_| !answer.status().is_success()) {
+                Some(error) => Err(error),
+                None => Ok(answer),
+            }
+        }
+        Port::Elsewhere(name) => Err(elsewhere(name, &asker)),
     }
 }
 

@@ -11,7 +11,7 @@ use ashiato_meta::{Kind, Millis};
 use ashiato_trail::log_file::{self, Described};
 use chrono::{DateTime, Utc};
 use object_store::path::Path;
-use object_store::{Attribute, Attributes, ObjectStoreExt, PutOptions, PutPayload};
+use object_store::{Attribute, Attributes, PutOptions, PutPayload};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -20,7 +20,7 @@ use tokio::time::Instant;
 use super::digests::Stored;
 use super::spool::name_of;
 use super::{Failed, Trails};
-use crate::services::cloudtrail::may_deliver;
+use crate::services::may_put;
 use crate::state::State;
 
 /// How many are looked up at once.
@@ -57,14 +57,14 @@ fn key(trail: &str, what: Delivered) -> (String, bool) {
 /// Delivers planned log files.
 pub(super) async fn files(own: &Trails, state: &Arc<State>, now: DateTime<Utc>) -> Result<(), Failed> {
     let mut tx = state.kept.meta.read().await?;
-    let planned = trail_files::planned(&mut tx, AT_ONCE).await?;
+    let planned = trail_files::planned(&mut tx, &own.settings.server, AT_ONCE).await?;
     drop(tx);
     for file in planned {
         if own.waits.is_waiting(&file.trail, Delivered::LogFile) {
             continue;
         }
         let Some(trail) = trail(state, &file.trail).await? else { continue };
-        let outcome = file_into_bucket(own, state, &trail, &file).await;
+        let outcome = file_into_bucket(own, state, (&trail, &file), now).await;
         noted(own, state, (&trail, Delivered::LogFile), now, &outcome).await?;
         let Ok(contents) = outcome else { continue };
         let mut tx = state.kept.meta.write().await?;
@@ -85,7 +85,7 @@ pub(super) async fn digests(own: &Trails, state: &Arc<State>, now: DateTime<Utc>
             continue;
         }
         let Some(trail) = trail(state, &digest.trail).await? else { continue };
-        let outcome = digest_into_bucket(state, &trail, &digest).await;
+        let outcome = digest_into_bucket(state, (&trail, &digest), now).await;
         noted(own, state, (&trail, Delivered::Digest), now, &outcome).await?;
         if outcome.is_ok() {
             let mut tx = state.kept.meta.write().await?;
@@ -133,8 +133,8 @@ async fn noted<T>(
 async fn file_into_bucket(
     own: &Trails,
     state: &Arc<State>,
-    trail: &Trail,
-    file: &TrailFile,
+    (trail, file): (&Trail, &TrailFile),
+    now: DateTime<Utc>,
 ) -> Result<Contents, String> {
     let (spool, name) = (Arc::clone(&own.spool), name_of(file));
     let read = tokio::task::spawn_blocking(move || {
@@ -143,7 +143,7 @@ async fn file_into_bucket(
         Ok::<_, String>((gzip, described))
     });
     let (gzip, Described { hash_value, oldest, newest }) = read.await.map_err(|why| why.to_string())??;
-    put(state, trail, (&file.bucket, &file.object_key), gzip, &[]).await?;
+    put(state, trail, (&file.bucket, &file.object_key), (gzip, &[]), now).await?;
     Ok(Contents {
         sha256: hash_value,
         oldest: Millis(oldest.timestamp_millis()),
@@ -151,11 +151,15 @@ async fn file_into_bucket(
     })
 }
 
-async fn digest_into_bucket(state: &Arc<State>, trail: &Trail, digest: &TrailDigest) -> Result<(), String> {
+async fn digest_into_bucket(
+    state: &Arc<State>,
+    (trail, digest): (&Trail, &TrailDigest),
+    now: DateTime<Utc>,
+) -> Result<(), String> {
     let body = digest.body.as_deref().ok_or("a planned digest has no body")?;
     let stored = Stored::read(body).map_err(|why| why.to_string())?;
     let bytes = stored.bytes().map_err(|why| why.to_string())?;
-    put(state, trail, (&digest.bucket, &digest.object_key), bytes, &stored.metadata).await
+    put(state, trail, (&digest.bucket, &digest.object_key), (bytes, &stored.metadata), now).await
 }
 
 /// Puts an object as CloudTrail does, where the bucket's policy lets it.
@@ -163,14 +167,14 @@ async fn put(
     state: &Arc<State>,
     trail: &Trail,
     (bucket, key): (&str, &str),
-    bytes: Vec<u8>,
-    metadata: &[(String, String)],
+    (bytes, metadata): (Vec<u8>, &[(String, String)]),
+    now: DateTime<Utc>,
 ) -> Result<(), String> {
     let buckets = state.athena.buckets();
     if buckets.is_missing(bucket).await {
         return Err("NoSuchBucket".to_string());
     }
-    if !may_deliver(state, trail, bucket, key) {
+    if !may_put(state, trail, bucket, key, now) {
         return Err("AccessDenied".to_string());
     }
     let store = buckets.bucket(bucket).map_err(|why| why.to_string())?;

@@ -43,6 +43,9 @@ pub(super) async fn make_due(own: &Trails, state: &State, now: DateTime<Utc>) ->
         }
     }
     drop(tx);
+    if !chains.is_empty() {
+        ensure_key(state, Millis(now.timestamp_millis())).await?;
+    }
     for (trail, status, region) in chains {
         for _ in 0..AT_ONCE_MAX {
             let mut tx = state.kept.meta.write().await?;
@@ -107,8 +110,7 @@ async fn make(
         true => None,
         false => trail_digests::last_of_kind(tx, &trail.arn, region, due.is_backfill).await?,
     };
-    let key = ensure_key(tx, state, Millis(now.timestamp_millis())).await?;
-    let signing_key = signing_key(tx, state, &key).await?;
+    let signing_key = signing_key(tx, state, Millis(now.timestamp_millis())).await?;
     let subject = Subject {
         bucket: trail.bucket.clone(),
         place: Place {

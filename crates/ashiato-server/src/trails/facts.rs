@@ -61,8 +61,8 @@ impl<'a> Facts<'a> {
     ///
     /// # Errors
     /// Where it is no record of ours.
-    pub(super) fn of(record: &'a [u8]) -> serde_json::Result<Facts<'a>> {
-        serde_json::from_slice(record)
+    pub(super) fn of(record: &'a str) -> serde_json::Result<Facts<'a>> {
+        serde_json::from_str(record)
     }
 
     /// Milliseconds since 1970, of whole seconds. `None`: it is no moment.

@@ -95,12 +95,22 @@ impl Trails {
     /// # Errors
     /// Where the folder cannot be made.
     pub fn open(spool: &Path, settings: TrailSettings) -> io::Result<Trails> {
-        Ok(Trails { settings, spool: Arc::new(spool::Spool::open(spool)?), planning: Mutex::default(), waits: deliver::Waits::default() })
+        Ok(Trails {
+            settings,
+            spool: Arc::new(spool::Spool::open(spool)?),
+            planning: Mutex::default(),
+            waits: deliver::Waits::default(),
+        })
     }
 
     /// The name under which this server's place in its journal is kept.
     fn consumer(&self) -> String {
         format!("trails of {}", self.settings.server)
+    }
+
+    /// All who read this server's journal.
+    fn readers(&self) -> [String; 1] {
+        [self.consumer()]
     }
 
     /// Removes what an earlier run left in the spool and planned nothing with.
@@ -109,7 +119,7 @@ impl Trails {
     /// Where the state or the spool cannot be read.
     pub async fn begin(&self, state: &State) -> Result<(), Failed> {
         let mut tx = state.kept.meta.read().await?;
-        let planned = ashiato_meta::trail_files::planned(&mut tx, u32::MAX).await?;
+        let planned = ashiato_meta::trail_files::planned(&mut tx, &self.settings.server, u32::MAX).await?;
         let names = planned.iter().map(spool::name_of).collect();
         self.spool.keep_only(&names).map_err(|why| Failed::of("clear the spool")(&why))
     }
@@ -124,7 +134,7 @@ impl Trails {
     }
 
     /// Delivers, until it is dropped.
-    pub async fn keep_up(&self, state: Arc<State>, clock: fn() -> DateTime<Utc>) {
+    pub async fn keep_up(&self, state: &Arc<State>, clock: fn() -> DateTime<Utc>) {
         let mut looks = tokio::time::interval(LOOK_EVERY.min(self.settings.delivery_every));
         looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
         let mut planned = Instant::now();
@@ -132,11 +142,11 @@ impl Trails {
             looks.tick().await;
             if planned.elapsed() >= self.settings.delivery_every {
                 planned = Instant::now();
-                note("plan log files", self.settle(&state).await);
+                note("plan log files", self.settle(state).await);
             }
-            note("deliver log files", deliver::files(self, &state, clock()).await);
-            note("make digests", digests::make_due(self, &state, clock()).await);
-            note("deliver digests", deliver::digests(self, &state, clock()).await);
+            note("deliver log files", deliver::files(self, state, clock()).await);
+            note("make digests", digests::make_due(self, state, clock()).await);
+            note("deliver digests", deliver::digests(self, state, clock()).await);
         }
     }
 

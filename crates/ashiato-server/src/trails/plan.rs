@@ -28,6 +28,9 @@ struct Wanting {
 /// The records of one file to be, in the journal's order: numbers and texts.
 type Batch<'a> = Vec<(u64, &'a str)>;
 
+/// The server whose journal it is, and when.
+type By<'a> = (&'a str, DateTime<Utc>);
+
 /// A planned file and its bytes.
 struct Made {
     plan: Plan,
@@ -40,16 +43,16 @@ pub(super) async fn plan(own: &Trails, state: &State) -> Result<(), Failed> {
     let consumer = own.consumer();
     loop {
         let (offset, wanting) = wanting(state, &consumer).await?;
-        let reading = journal.clone();
-        let read = tokio::task::spawn_blocking(move || reading.read(offset + 1, READ_BYTES_MAX)).await;
-        let entries = read.map_err(|why| Failed(why.to_string()))?.map_err(|why| Failed(format!("read the journal: {why}")))?;
+        let read = journal.read_async(offset + 1, READ_BYTES_MAX).await;
+        let entries = read.map_err(|why| Failed(format!("read the journal: {why}")))?;
         let Some(last) = entries.last().map(|entry| entry.number) else { break };
         let now = (state.clock)();
-        let made = tokio::task::spawn_blocking(move || files(&entries, &wanting, now)).await;
+        let server = own.settings.server.clone();
+        let made = tokio::task::spawn_blocking(move || files(&entries, &wanting, (&server, now))).await;
         let made = made.map_err(|why| Failed(why.to_string()))??;
         keep(own, state, made, (&consumer, last)).await?;
     }
-    reclaim(state).await
+    reclaim(own, state).await
 }
 
 /// Where planning is, and the trails that may want what follows.
@@ -67,10 +70,11 @@ async fn wanting(state: &State, consumer: &str) -> Result<(u64, Vec<Wanting>), F
 }
 
 /// The files that the entries make.
-fn files(entries: &[Entry], wanting: &[Wanting], now: DateTime<Utc>) -> Result<Vec<Made>, Failed> {
+fn files(entries: &[Entry], wanting: &[Wanting], by: By<'_>) -> Result<Vec<Made>, Failed> {
     let mut batches: BTreeMap<(usize, String, String), Batch<'_>> = BTreeMap::new();
-    for entry in entries {
-        let text = std::str::from_utf8(&entry.payload).map_err(|why| Failed(format!("record {}: {why}", entry.number)))?;
+    for entry in entries.iter().filter(|entry| !entry.payload.is_empty()) {
+        let text =
+            std::str::from_utf8(&entry.payload).map_err(|why| Failed(format!("record {}: {why}", entry.number)))?;
         let facts = Facts::of(text).map_err(|why| Failed(format!("record {}: {why}", entry.number)))?;
         for (index, wanting) in wanting.iter().enumerate() {
             if let Some(region) = wanting.selected.region_of(&facts) {
@@ -81,7 +85,7 @@ fn files(entries: &[Entry], wanting: &[Wanting], now: DateTime<Utc>) -> Result<V
     }
     let mut made = Vec::new();
     for ((index, region, account), batch) in batches {
-        made.extend(files_of(&wanting[index].trail, &region, &account, &batch, now)?);
+        made.extend(files_of(&wanting[index].trail, &region, &account, &batch, by)?);
     }
     Ok(made)
 }
@@ -92,7 +96,7 @@ fn files_of(
     region: &str,
     account: &str,
     batch: &Batch<'_>,
-    now: DateTime<Utc>,
+    (server, now): By<'_>,
 ) -> Result<Vec<Made>, Failed> {
     let texts: Vec<&str> = batch.iter().map(|(_, text)| *text).collect();
     let place = Place {
@@ -109,6 +113,7 @@ fn files_of(
         let number = |index: usize| i64::try_from(batch[index].0).unwrap_or(i64::MAX);
         let plan = Plan {
             trail: trail.arn.clone(),
+            server: server.to_string(),
             region: region.to_string(),
             account: account.clone(),
             first_number: number(first),
@@ -151,14 +156,14 @@ async fn keep(own: &Trails, state: &State, made: Vec<Made>, (consumer, last): (&
 }
 
 /// Lets the journal go of what every reader of it has passed.
-async fn reclaim(state: &State) -> Result<(), Failed> {
+async fn reclaim(own: &Trails, state: &State) -> Result<(), Failed> {
     let Some(journal) = state.recorder.journal() else { return Ok(()) };
     let mut tx = state.kept.meta.read().await?;
     let offsets = consumer_offsets::list(&mut tx).await?;
-    let of_this_server = format!(" of {}", state.recorder.server());
-    let own = offsets.iter().filter(|(name, _)| name.ends_with(&of_this_server)).map(|(_, number)| *number);
-    let Some(passed) = own.min().and_then(|number| u64::try_from(number).ok()) else { return Ok(()) };
-    let journal = journal.clone();
+    let read = offsets.iter().filter(|(name, _)| own.readers().contains(name)).map(|(_, number)| *number);
+    let Some(passed) = read.min().and_then(|number| u64::try_from(number).ok()) else { return Ok(()) };
+    let journal = Arc::clone(journal);
     let reclaimed = tokio::task::spawn_blocking(move || journal.reclaim(passed)).await;
-    reclaimed.map_err(|why| Failed(why.to_string()))?.map_err(|why| Failed(format!("reclaim the journal: {why}")))
+    reclaimed.map_err(|why| Failed(why.to_string()))?.map_err(|why| Failed(format!("reclaim the journal: {why}")))?;
+    Ok(())
 }

@@ -11,6 +11,7 @@ use crate::running::Running;
 fn served() -> String {
     let lists = [
         ("athena", include_str!("../../operations/athena.txt")),
+        ("cloudtrail", include_str!("../../operations/cloudtrail.txt")),
         ("glue", include_str!("../../operations/glue.txt")),
         ("iam", include_str!("../../operations/iam.txt")),
         ("sts", include_str!("../../operations/sts.txt")),

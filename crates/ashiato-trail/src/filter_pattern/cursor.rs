@@ -7,11 +7,13 @@ use super::Malformed;
 pub(super) struct Cursor<'a> {
     text: &'a str,
     at: usize,
+    /// How many regular expressions were read.
+    pub(super) regexes: usize,
 }
 
 impl<'a> Cursor<'a> {
     pub(super) fn new(text: &'a str) -> Cursor<'a> {
-        Cursor { text, at: 0 }
+        Cursor { text, at: 0, regexes: 0 }
     }
 
     pub(super) fn rest(&self) -> &'a str {

@@ -69,10 +69,21 @@ impl Term {
         }
     }
 
+    /// A term is found as whole words: `ERROR` is not in `ERRORS`.
     fn is_in(&self, message: &str) -> bool {
         match self {
-            Term::Text(text) => message.contains(text.as_str()),
+            Term::Text(text) => message.match_indices(text.as_str()).any(|(at, _)| {
+                let (before, after) = (&message[..at], &message[at + text.len()..]);
+                !goes_on(before.chars().next_back(), text.chars().next())
+                    && !goes_on(text.chars().next_back(), after.chars().next())
+            }),
             Term::Regex(regex) => regex.is_match(message),
         }
     }
+}
+
+/// Whether two characters that follow each other are of one word.
+fn goes_on(one: Option<char>, next: Option<char>) -> bool {
+    let is_of_word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
+    is_of_word(one) && is_of_word(next)
 }

@@ -7,6 +7,8 @@ use super::cursor::Cursor;
 
 /// A regular expression may not grow beyond this when it is built.
 const REGEX_BYTES_MAX: usize = 256 * 1024;
+/// A pattern may hold so many. Source: "Supported regular expressions (regex) syntax".
+const REGEXES_MAX: usize = 2;
 
 /// The right side of a comparison.
 #[derive(Debug, Clone)]
@@ -60,6 +62,11 @@ pub(super) fn number(text: &str) -> Option<f64> {
 pub(super) fn regex(cursor: &mut Cursor<'_>) -> Result<Regex, Malformed> {
     let at = cursor.expected("a regular expression");
     let text = cursor.quoted('%')?;
+    cursor.regexes += 1;
+    if cursor.regexes > REGEXES_MAX {
+        let message = format!("Invalid filter pattern: it has more than {REGEXES_MAX} regular expressions");
+        return Err(Malformed { message, ..at });
+    }
     let is_taken = |c: char| c.is_ascii_alphanumeric() || ":_#=@/;,-^$?[]{}|\\*+. ".contains(c);
     if let Some(other) = text.chars().find(|c| !is_taken(*c)) {
         let message = format!("Invalid filter pattern: a regular expression may not contain '{other}'");

@@ -88,6 +88,9 @@ impl Journal {
         }
         let failed = |error| Error::disk(format!("open {}", folder.display()), error);
         std::fs::create_dir_all(folder).map_err(failed)?;
+        if let Some(parent) = folder.canonicalize().map_err(failed)?.parent() {
+            disk::sync_folder(parent).map_err(failed)?;
+        }
         let lock = File::create(folder.join("lock")).map_err(failed)?;
         match lock.try_lock() {
             Ok(()) => {}
@@ -159,6 +162,18 @@ impl Journal {
         }
         let sent = self.commands.as_ref().is_some_and(|commands| commands.send(command).is_ok());
         if sent { Ok(answer) } else { Err(committer::unusable()) }
+    }
+
+    /// How much may wait to be reclaimed, as it was set.
+    pub fn room_bytes_max(&self) -> u64 {
+        self.settings.unread_bytes_max
+    }
+
+    /// Whether so many more bytes may be appended now, as far as their count goes; the disk may still be full.
+    pub fn has_room_for(&self, bytes: u64) -> bool {
+        let fits = |held: &AtomicU64, max: u64| held.load(Ordering::Relaxed).saturating_add(bytes) <= max;
+        fits(&self.shared.held_bytes, self.settings.unread_bytes_max)
+            && fits(&self.shared.waiting_bytes, self.settings.waiting_bytes_max)
     }
 
     /// The records from number `from` on, as many as have `bytes_max` bytes of payload together, and at least one if

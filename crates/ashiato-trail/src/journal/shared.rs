@@ -117,11 +117,10 @@ impl Shared {
                 return Err(Error::disk(format!("remove {}", path.display()), error));
             }
             self.held_bytes.fetch_sub(segment.bytes, Ordering::Relaxed);
-            removed += 1;
-        }
-        if removed > 0 {
+            // One after the other: a crash must not leave a gap in the order.
             let failed = |error| Error::disk(format!("sync {}", self.folder.display()), error);
             sync_folder(&self.folder).map_err(failed)?;
+            removed += 1;
         }
         Ok(removed)
     }

@@ -18,7 +18,7 @@ fn terms() {
     let (mixed, info) = ("[ERROR 420] INVALID ARGUMENTS", "[INFO] all is well");
     check("", &[bad, info, ""], &[]);
     check("  ", &[bad, info], &[]);
-    check("ERROR", &[bad, no_auth, forbidden, mixed], &[info, "error"]);
+    check("ERROR", &[bad, no_auth, forbidden, mixed], &[info, "error", "ERRORS", "AN_ERROR"]);
     check("ERROR ARGUMENTS", &[forbidden, mixed], &[bad, info]);
     check("?ERROR ?well", &[bad, info], &["nothing"]);
     check("\"INTERNAL SERVER ERROR\"", &["[500] INTERNAL SERVER ERROR"], &["INTERNAL ERROR", bad]);
@@ -159,6 +159,7 @@ fn what_is_no_pattern_is_told() {
         "{ a = 1 }",
         "{ $.a = %(x)% }",
         "{ $.a = %[% }",
+        "{ $.a = %x% || $.a = %y% || $.a = %z% }",
         "{ $.a = \"x }",
         "[",
         "[]",
@@ -181,6 +182,79 @@ fn what_is_no_pattern_is_told() {
     }
     let deep = format!("{{ {}$.a = 1{} }}", "(".repeat(100_000), ")".repeat(100_000));
     assert!(FilterPattern::parse(&deep).is_err());
+}
+
+/// The log event of the page on JSON.
+const EVENT: &str = r#"{"eventType": "UpdateTrail", "sourceIPAddress": "111.111.111.111", "arrayKey": ["value",
+    "another value"], "objectList": [{"name": "a", "id": 1}, {"name": "b", "id": 2}], "SomeObject": null,
+    "cluster.name": "c", "latency": 1.5e1, "count": 404, "ThisFlag": true, "OtherFlag": false, "big": 12345678901234567890}"#;
+
+#[test]
+fn conditions_on_json() {
+    let cases = [
+        (r#"{ $.eventType = "UpdateTrail" }"#, true),
+        (r#"{ $.eventType = UpdateTrail }"#, true),
+        (r#"{$.eventType="UpdateTrail"}"#, true),
+        (r#"{ $.eventType = "updatetrail" }"#, false),
+        (r#"{ $.eventType = "Update*" }"#, true),
+        (r#"{ $.eventType = "*Trail" }"#, true),
+        (r#"{ $.eventType = "U*te*l" }"#, true),
+        (r#"{ $.eventType = "*" }"#, true),
+        (r#"{ $.eventType = "*Trail*x" }"#, false),
+        (r#"{ $.eventType = "Trail" }"#, false),
+        (r#"{ $.eventType != "CreateTrail" }"#, true),
+        (r#"{ $.eventType != "Update*" }"#, false),
+        (r#"{ $.sourceIPAddress != 123.123.* }"#, true),
+        (r#"{ $.sourceIPAddress = 111.111.* }"#, true),
+        (r#"{ $.missing = "*" }"#, false),
+        (r#"{ $.missing != "x" }"#, false),
+        (r#"{ $.arrayKey[0] = "value" }"#, true),
+        (r#"{ $.arrayKey[1] = "value" }"#, false),
+        (r#"{ $.arrayKey[2] NOT EXISTS }"#, true),
+        (r#"{ $.arrayKey[*] = "another value" }"#, true),
+        (r#"{ $.objectList[1].id = 2 }"#, true),
+        (r#"{ $.objectList[0].id = 2 }"#, false),
+        (r#"{ $.objectList[*].id > 1 }"#, true),
+        (r#"{ $.objectList[*].id > 2 }"#, false),
+        (r#"{ $.['cluster.name'] = "c" }"#, true),
+        (r#"{ $["cluster.name"] = "c" }"#, true),
+        (r#"{ $.cluster.name = "c" }"#, false),
+        (r#"{ $.SomeObject IS NULL }"#, true),
+        (r#"{ $.eventType IS NULL }"#, false),
+        (r#"{ $.missing IS NULL }"#, false),
+        (r#"{ $.SomeOtherObject NOT EXISTS }"#, true),
+        (r#"{ $.SomeObject NOT EXISTS }"#, false),
+        (r#"{ $.ThisFlag IS TRUE }"#, true),
+        (r#"{ $.OtherFlag IS TRUE }"#, false),
+        (r#"{ $.OtherFlag IS FALSE }"#, true),
+        (r#"{ $.latency = 15 }"#, true),
+        (r#"{ $.latency = 1.5e1 }"#, true),
+        (r#"{ $.latency >= 15 }"#, true),
+        (r#"{ $.latency > 15 }"#, false),
+        (r#"{ $.latency < 15.5 }"#, true),
+        (r#"{ $.latency <= -1 }"#, false),
+        (r#"{ $.count = 4* }"#, true),
+        (r#"{ $.count = "*" }"#, true),
+        (r#"{ $.count != 404 }"#, false),
+        (r#"{ $.big > 1e19 }"#, true),
+        (r#"{ $.eventType > 1 }"#, false),
+        (r#"{ $.eventType = %Trail$% }"#, true),
+        (r#"{ $.eventType = %^Trail% }"#, false),
+        (r#"{ $.sourceIPAddress != %123\.% }"#, true),
+        (r#"{ $.eventType = "UpdateTrail" && $.count = 404 }"#, true),
+        (r#"{ $.eventType = "UpdateTrail" && $.count = 405 }"#, false),
+        (r#"{ $.eventType = "x" || $.count = 404 }"#, true),
+        // && binds closer than ||.
+        (r#"{ $.count = 404 || $.count = 1 && $.count = 2 }"#, true),
+        (r#"{ ($.count = 404 || $.count = 1) && $.count = 2 }"#, false),
+        (r#"{ (($.count = 404)) && (($.eventType = "UpdateTrail") || ($.missing = 1)) }"#, true),
+    ];
+    for (pattern, expected) in cases {
+        match expected {
+            true => check(pattern, &[EVENT], &["not JSON"]),
+            false => check(pattern, &[], &[EVENT, "not JSON"]),
+        }
+    }
 }
 
 proptest! {

@@ -3,6 +3,7 @@
 //! Source: the Service Authorization Reference, one page for each service.
 
 mod athena;
+mod cloudtrail;
 mod glue;
 mod iam;
 mod logs;
@@ -36,6 +37,7 @@ pub(super) async fn checks(
     let place = Place { region: &ctx.region, account };
     let known = match service.id {
         ServiceId::Athena => athena::checks(ctx, operation, input, place).await?,
+        ServiceId::CloudTrail => Some(cloudtrail::checks(ctx, operation, input, place).await?),
         ServiceId::Glue => glue::checks(operation, input, place),
         ServiceId::Logs => logs::checks(operation, input, place),
         ServiceId::Iam => Some(iam::checks(ctx, operation, input).await?),
@@ -55,7 +57,7 @@ pub(crate) fn tag_keys(input: &Value) -> Vec<(Cow<'static, str>, String)> {
         keys.push((format!("aws:requesttag/{}", key.to_lowercase()).into(), value.to_string()));
         keys.push(("aws:tagkeys".into(), key.to_string()));
     };
-    for member in ["Tags", "TagsToAdd", "tags"] {
+    for member in ["Tags", "TagsToAdd", "TagsList", "tags"] {
         match input.get(member) {
             Some(Value::Array(list)) => list.iter().for_each(|tag| give(text(tag, "Key"), text(tag, "Value"))),
             Some(Value::Object(map)) => {

@@ -7,7 +7,7 @@ use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::iam::{Acts, OF_ITS_BOUNDARY, acts};
-use super::{decides_itself, sts};
+use super::{cloudtrail, decides_itself, sts};
 use crate::aws::generated::SERVICES;
 use crate::aws::service::{Coverage, Service};
 use crate::services::s3::{Coverage as OfS3, OPERATIONS};
@@ -104,6 +104,26 @@ fn of_iam() {
 }
 
 #[test]
+fn of_cloudtrail() {
+    let table = table();
+    for operation in served(service("cloudtrail")) {
+        let aws = &table[&*format!("cloudtrail:{operation}")];
+        let named = json!({ "Name": "one", "TrailName": "one", "ResourceId": "one", "ResourceIdList": ["one"] });
+        let checks = cloudtrail::plain_checks(operation, &named, PLACE);
+        assert!(checks.iter().all(|check| check.action == format!("cloudtrail:{operation}")));
+        same(operation, checks.iter().map(kind), aws);
+    }
+    let of = |operation, input| {
+        let checks = cloudtrail::plain_checks(operation, &input, PLACE).into_iter().map(|check| check.resource);
+        checks.collect::<Vec<_>>().join(" ")
+    };
+    let arn = "arn:aws:cloudtrail:eu-west-1:111122223333:trail/one";
+    assert_eq!(of("GetTrail", json!({ "Name": "one" })), "arn:aws:cloudtrail:us-east-1:111122223333:trail/one");
+    assert_eq!(of("ListTags", json!({ "ResourceIdList": [arn, "arn:b"] })), format!("{arn} arn:b"));
+    assert_eq!(of("ListTags", json!({})), "arn:aws:cloudtrail:us-east-1:111122223333:trail/*");
+}
+
+#[test]
 fn of_sts() {
     let table = table();
     for operation in served(service("sts")) {
@@ -158,5 +178,6 @@ fn tags_are_keys() {
     assert_eq!(keys(json!({ "Tags": [{ "Key": "Team", "Value": "x" }] })), "aws:requesttag/team=x aws:tagkeys=Team");
     assert_eq!(keys(json!({ "TagsToAdd": { "a": "b" } })), "aws:requesttag/a=b aws:tagkeys=a");
     assert_eq!(keys(json!({ "TagKeys": ["a"], "TagsToRemove": ["b"] })), "aws:tagkeys=a aws:tagkeys=b");
+    assert_eq!(keys(json!({ "TagsList": [{ "Key": "a", "Value": "b" }] })), "aws:requesttag/a=b aws:tagkeys=a");
     assert_eq!(keys(json!({ "Tags": 1 })), "");
 }

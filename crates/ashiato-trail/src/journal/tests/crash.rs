@@ -91,3 +91,24 @@ fn a_byte_changed_while_the_journal_is_open_is_found_by_the_reader() {
     std::fs::write(&file, bytes).expect("is written");
     assert_eq!(journal.read(1, 100).expect_err("is damaged").kind, Kind::Corrupt);
 }
+
+#[test]
+fn a_hole_in_the_last_batch_is_a_torn_tail() {
+    // Pages reach the disk in any order: of a batch that nobody was told is durable, the end may be there without the
+    // middle, and zeros where the file was only made longer.
+    let folder = tempfile::tempdir().expect("a folder");
+    let (journal, _) = Journal::open(folder.path(), settings()).expect("opens");
+    block_on(journal.append(payload(1))).expect("appends");
+    let file = folder.path().join("00000000000000000001.journal1");
+    let sound_bytes = std::fs::metadata(&file).expect("is there").len() as usize;
+    block_on(journal.append_all(vec![payload(2), payload(3), payload(4)])).expect("append");
+    drop(journal);
+    let mut bytes = std::fs::read(&file).expect("is read");
+    bytes[sound_bytes..sound_bytes + 30].fill(0);
+    bytes.extend([0; 5000]);
+    std::fs::write(&file, &bytes).expect("is written");
+    let (journal, recovered) = Journal::open(folder.path(), settings()).expect("opens");
+    assert_eq!((recovered.through, recovered.cut_bytes), (1, (bytes.len() - sound_bytes) as u64));
+    assert_eq!(block_on(journal.append(payload(2))).expect("appends"), 2);
+    assert_eq!(all(&journal), expected(2));
+}

@@ -18,6 +18,7 @@ use ashiato_server::quotas::Quotas;
 use ashiato_server::recording::{Recorder, RecordingSettings};
 use ashiato_server::start::{self, Folders};
 use ashiato_server::state::State;
+use ashiato_server::trails::{TrailSettings, Trails};
 use chrono::Utc;
 use settings::{Settings, Switch};
 use std::io::ErrorKind;
@@ -58,6 +59,7 @@ async fn run_server(arguments: &ServeArguments) -> anyhow::Result<Exit> {
     let queries = QuerySettings { spill_folder: Some(spill_folder(&settings.data_dir)?), ..queries(settings) };
     let mut state = State::new(kept, credentials, limits(settings), queries);
     state.recorder = recorder(settings)?;
+    state.trails = trails(settings, &state)?;
     let state = Arc::new(state);
     let interrupted = state.athena.begin(Utc::now()).await.context("look for queries that a crash cut off")?;
     if interrupted > 0 {
@@ -67,6 +69,7 @@ async fn run_server(arguments: &ServeArguments) -> anyhow::Result<Exit> {
         let state = Arc::clone(&state);
         async move { tokio::join!(state.athena.keep_up(Utc::now), Arc::clone(&state).keep_up_logs()) }
     });
+    let delivery = delivery(&state).await?;
     if arguments.demo {
         demo::fill(&state, Utc::now()).await?;
     }
@@ -78,6 +81,9 @@ async fn run_server(arguments: &ServeArguments) -> anyhow::Result<Exit> {
     }
     serve(listener, tls, Arc::clone(&state), stop).await;
     upkeep.abort();
+    if let Some(delivery) = delivery {
+        delivery.abort();
+    }
     state.close().await;
     talk::line("stopped");
     Ok(Exit::Answered)
@@ -113,14 +119,42 @@ fn recorder(settings: &Settings) -> anyhow::Result<Recorder> {
         vpc_endpoint_id: settings.recording_vpc_endpoint_id.clone(),
     };
     if settings.recording == Switch::Off {
-        return Ok(Recorder::new(None, recording));
+        return Ok(Recorder::off(recording));
     }
     let waiting_bytes_max = u64::from(settings.recording_waiting_mb) << 20;
-    let (recorder, cut_bytes) = Recorder::open(&settings.data_dir.join("journal"), waiting_bytes_max, recording)?;
-    if cut_bytes > 0 {
-        talk::line(&format!("cut {} of an unfinished record off the journal", units::bytes(cut_bytes)));
+    let folder = settings.data_dir.join("journal");
+    let (recorder, recovered) = Recorder::open(&folder, waiting_bytes_max, recording).context("open the journal")?;
+    if recovered.cut_bytes > 0 {
+        talk::line(&format!("cut {} of an unfinished record off the journal", units::bytes(recovered.cut_bytes)));
     }
     Ok(recorder)
+}
+
+/// What makes log files, where calls are recorded.
+fn trails(settings: &Settings, state: &State) -> anyhow::Result<Option<Trails>> {
+    if state.recorder.journal().is_none() {
+        return Ok(None);
+    }
+    let folder = settings.data_dir.join("trails");
+    let trails = TrailSettings {
+        server: settings.server_name.clone(),
+        delivery_every: Duration::from_secs(settings.trail_delivery_seconds.into()),
+        digest_every: Duration::from_secs(settings.trail_digest_seconds.into()),
+    };
+    let opened = Trails::open(&folder, trails).with_context(|| format!("open the folder {}", folder.display()))?;
+    Ok(Some(opened))
+}
+
+/// Delivers from now on.
+async fn delivery(state: &Arc<State>) -> anyhow::Result<Option<tokio::task::JoinHandle<()>>> {
+    let Some(trails) = &state.trails else { return Ok(None) };
+    trails.begin(state).await.context("look for log files that are yet to be delivered")?;
+    let state = Arc::clone(state);
+    Ok(Some(tokio::spawn(async move {
+        if let Some(trails) = &state.trails {
+            trails.keep_up(&state, state.clock).await;
+        }
+    })))
 }
 
 fn limits(settings: &Settings) -> Limits {

@@ -147,6 +147,16 @@ pub(super) struct Settings {
     #[arg(long, value_name = "RANGES", env = "ASHIATO_TRUSTED_PROXIES", default_value = "")]
     pub(super) trusted_proxies: TrustedProxies,
 
+    /// Seconds between log files of trails
+    #[arg(long, value_name = "SECONDS", env = "ASHIATO_TRAIL_DELIVERY_SECONDS", default_value_t = 300,
+          value_parser = clap::value_parser!(u32).range(1..=86_400))]
+    pub(super) trail_delivery_seconds: u32,
+
+    /// Seconds that a digest of log files is of; AWS's clients expect an hour
+    #[arg(long, value_name = "SECONDS", env = "ASHIATO_TRAIL_DIGEST_SECONDS", default_value_t = 3600,
+          value_parser = clap::value_parser!(u32).range(1..=86_400))]
+    pub(super) trail_digest_seconds: u32,
+
     /// Connections at once; further ones wait
     #[arg(long, value_name = "N", env = "ASHIATO_LIMIT_CONNECTIONS", default_value_t = 1024,
           value_parser = clap::value_parser!(u32).range(1..=1_000_000))]

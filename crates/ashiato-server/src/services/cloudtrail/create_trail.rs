@@ -1,0 +1,65 @@
+//! CreateTrail. The trail does not log until StartLogging.
+
+use ashiato_meta::trails::{self, Selectors, Trail};
+use ashiato_meta::{Kind, Millis, tags as kept_tags};
+
+use super::fault::{failed, unsettled, write};
+use super::room::overfull;
+use super::settings::{self, Given};
+use super::{shown, tags, trail_name};
+use crate::aws::Error;
+use crate::aws::generated::cloudtrail::errors::{
+    MAXIMUM_NUMBER_OF_TRAILS_EXCEEDED_EXCEPTION, TRAIL_ALREADY_EXISTS_EXCEPTION,
+};
+use crate::aws::generated::cloudtrail::{CreateTrailRequest, CreateTrailResponse};
+use crate::context::Context;
+use crate::trails::ensure_key;
+
+pub(super) async fn create_trail(ctx: &Context, input: CreateTrailRequest) -> Result<CreateTrailResponse, Error> {
+    trail_name::check(&input.name)?;
+    let account = &ctx.state.kept.account;
+    let mut trail = Trail {
+        arn: trail_name::arn(&ctx.region, account.as_str(), &input.name),
+        account: account.clone(),
+        region: ctx.region.clone(),
+        name: input.name.clone(),
+        bucket: String::new(),
+        prefix: None,
+        topic_arn: None,
+        includes_global_events: true,
+        is_multi_region: false,
+        is_organization: false,
+        validates_files: false,
+        records_own_calls: true,
+        log_group_arn: None,
+        log_role_arn: None,
+        kms_key_arn: None,
+        selectors: Selectors::Unset,
+        insight_selectors: None,
+        created: Millis(ctx.now.timestamp_millis()),
+    };
+    let given_tags = tags::kept(input.tags_list.clone().unwrap_or_default())?;
+    tags::expect_few(given_tags.len())?;
+    let given = Given::from(input);
+    settings::apply(ctx, &given, &mut trail)?;
+    ensure_key(&ctx.state, trail.created).await.map_err(unsettled)?;
+
+    let mut tx = write(ctx).await?;
+    let exists = || {
+        let why = format!("Trail {} already exists for customer: {}", trail.name, account.as_str());
+        TRAIL_ALREADY_EXISTS_EXCEPTION.because(why)
+    };
+    trails::create(&mut tx, &trail).await.map_err(|error| match error.kind {
+        Kind::Conflict => exists(),
+        _ => failed(error),
+    })?;
+    if let Some(region) = overfull(&mut tx, ctx, &trail).await? {
+        let most = ctx.state.limits.quotas.trails_in_region;
+        let why = format!("User: {} already has {most} trails in {region}.", account.as_str());
+        return Err(MAXIMUM_NUMBER_OF_TRAILS_EXCEEDED_EXCEPTION.because(why));
+    }
+    settings::check(&mut tx, ctx, &given, &trail).await?;
+    kept_tags::put(&mut tx, &trail.arn, &given_tags).await.map_err(failed)?;
+    tx.commit().await.map_err(failed)?;
+    Ok(shown::created(trail))
+}

@@ -1,0 +1,18 @@
+//! DeleteTrail. What was delivered stays in the bucket.
+
+use ashiato_meta::trails;
+
+use super::fault::{failed, settle, write};
+use super::find;
+use crate::aws::Error;
+use crate::aws::generated::cloudtrail::{DeleteTrailRequest, DeleteTrailResponse};
+use crate::context::Context;
+
+pub(super) async fn delete_trail(ctx: &Context, input: DeleteTrailRequest) -> Result<DeleteTrailResponse, Error> {
+    settle(ctx).await?;
+    let mut tx = write(ctx).await?;
+    let trail = find::to_change(&mut tx, ctx, &input.name).await?;
+    trails::delete(&mut tx, &trail.arn).await.map_err(failed)?;
+    tx.commit().await.map_err(failed)?;
+    Ok(DeleteTrailResponse {})
+}

@@ -1,0 +1,142 @@
+//! The settings that CreateTrail and UpdateTrail take alike: what is given is checked and put into the trail; what is not
+//! given stays. An empty text takes a setting away.
+
+use ashiato_meta::Tx;
+use ashiato_meta::trails::Trail;
+
+use super::{bucket, kms_key, log_group, topic};
+use crate::aws::Error;
+use crate::aws::generated::cloudtrail::errors::{
+    INVALID_PARAMETER_COMBINATION_EXCEPTION, INVALID_S3_PREFIX_EXCEPTION, ORGANIZATIONS_NOT_IN_USE_EXCEPTION,
+};
+use crate::aws::generated::cloudtrail::{CreateTrailRequest, UpdateTrailRequest};
+use crate::context::Context;
+
+/// Source: CloudTrail API Reference, CreateTrail.
+const PREFIX_CHARS_MAX: usize = 200;
+
+/// What a request says of a trail's settings.
+pub(super) struct Given {
+    bucket: Option<String>,
+    prefix: Option<String>,
+    topic: Option<String>,
+    includes_global_events: Option<bool>,
+    is_multi_region: Option<bool>,
+    is_organization: Option<bool>,
+    validates_files: Option<bool>,
+    records_own_calls: Option<bool>,
+    log_group: Option<String>,
+    log_role: Option<String>,
+    kms_key: Option<String>,
+}
+
+impl From<CreateTrailRequest> for Given {
+    fn from(request: CreateTrailRequest) -> Given {
+        Given {
+            bucket: Some(request.s3_bucket_name),
+            prefix: request.s3_key_prefix,
+            topic: request.sns_topic_name,
+            includes_global_events: request.include_global_service_events,
+            is_multi_region: request.is_multi_region_trail,
+            is_organization: request.is_organization_trail,
+            validates_files: request.enable_log_file_validation,
+            records_own_calls: request.recursive_logging,
+            log_group: request.cloud_watch_logs_log_group_arn,
+            log_role: request.cloud_watch_logs_role_arn,
+            kms_key: request.kms_key_id,
+        }
+    }
+}
+
+impl From<UpdateTrailRequest> for Given {
+    fn from(request: UpdateTrailRequest) -> Given {
+        Given {
+            bucket: request.s3_bucket_name,
+            prefix: request.s3_key_prefix,
+            topic: request.sns_topic_name,
+            includes_global_events: request.include_global_service_events,
+            is_multi_region: request.is_multi_region_trail,
+            is_organization: request.is_organization_trail,
+            validates_files: request.enable_log_file_validation,
+            records_own_calls: request.recursive_logging,
+            log_group: request.cloud_watch_logs_log_group_arn,
+            log_role: request.cloud_watch_logs_role_arn,
+            kms_key: request.kms_key_id,
+        }
+    }
+}
+
+/// Puts what is given into the trail, as far as the request alone tells whether it may be.
+pub(super) fn apply(ctx: &Context, given: &Given, trail: &mut Trail) -> Result<(), Error> {
+    if let Some(name) = &given.bucket {
+        bucket::check_name(name)?;
+        trail.bucket = name.clone();
+    }
+    if let Some(prefix) = &given.prefix {
+        check_prefix(prefix)?;
+        trail.prefix = set(prefix);
+    }
+    let set_flag = |flag: &mut bool, given: Option<bool>| *flag = given.unwrap_or(*flag);
+    set_flag(&mut trail.includes_global_events, given.includes_global_events);
+    set_flag(&mut trail.is_multi_region, given.is_multi_region);
+    set_flag(&mut trail.validates_files, given.validates_files);
+    set_flag(&mut trail.records_own_calls, given.records_own_calls);
+    if trail.is_multi_region && !trail.includes_global_events {
+        return Err(
+            INVALID_PARAMETER_COMBINATION_EXCEPTION.because("Multi-Region trail must include global service events.")
+        );
+    }
+    if given.is_organization == Some(true) {
+        return Err(ORGANIZATIONS_NOT_IN_USE_EXCEPTION.because("Your account is not a member of an organization."));
+    }
+    if let Some(name) = &given.topic {
+        trail.topic_arn = set(name).map(|name| topic::arn(ctx, &name)).transpose()?;
+    }
+    if let Some(id) = &given.kms_key {
+        trail.kms_key_arn = set(id).map(|id| kms_key::arn(&id)).transpose()?;
+    }
+    if let Some(arn) = &given.log_group {
+        trail.log_group_arn = set(arn);
+    }
+    if let Some(arn) = &given.log_role {
+        trail.log_role_arn = set(arn);
+    }
+    if trail.log_group_arn.is_some() != trail.log_role_arn.is_some() {
+        return Err(INVALID_PARAMETER_COMBINATION_EXCEPTION
+            .because("CloudWatchLogsLogGroupArn and CloudWatchLogsRoleArn are given both or neither."));
+    }
+    Ok(())
+}
+
+/// Holds what is given against what is there: the bucket and its policy, the topic, the log group, the key.
+pub(super) async fn check(tx: &mut Tx, ctx: &Context, given: &Given, trail: &Trail) -> Result<(), Error> {
+    let names = |setting: &Option<String>| setting.as_ref().is_some_and(|text| !text.is_empty());
+    if given.bucket.is_some() || given.prefix.is_some() {
+        bucket::check(ctx, trail).await?;
+    }
+    if names(&given.topic) {
+        topic::check(trail)?;
+    }
+    if names(&given.log_group) || names(&given.log_role) {
+        log_group::check(tx, ctx, trail).await?;
+    }
+    if names(&given.kms_key) {
+        kms_key::check(trail)?;
+    }
+    Ok(())
+}
+
+fn set(text: &str) -> Option<String> {
+    Some(text).filter(|text| !text.is_empty()).map(str::to_string)
+}
+
+fn check_prefix(prefix: &str) -> Result<(), Error> {
+    if prefix.chars().count() > PREFIX_CHARS_MAX {
+        let why = format!("The S3 key prefix is longer than {PREFIX_CHARS_MAX} characters.");
+        return Err(INVALID_S3_PREFIX_EXCEPTION.because(why));
+    }
+    if prefix.chars().any(char::is_control) {
+        return Err(INVALID_S3_PREFIX_EXCEPTION.because("The S3 key prefix has a control character."));
+    }
+    Ok(())
+}

@@ -1,0 +1,21 @@
+//! StartLogging.
+
+use ashiato_meta::{Millis, trail_status};
+
+use super::fault::{failed, settle, unsettled, write};
+use super::find;
+use crate::aws::Error;
+use crate::aws::generated::cloudtrail::{StartLoggingRequest, StartLoggingResponse};
+use crate::context::Context;
+use crate::trails::ensure_key;
+
+pub(super) async fn start_logging(ctx: &Context, input: StartLoggingRequest) -> Result<StartLoggingResponse, Error> {
+    let now = Millis(ctx.now.timestamp_millis());
+    ensure_key(&ctx.state, now).await.map_err(unsettled)?;
+    settle(ctx).await?;
+    let mut tx = write(ctx).await?;
+    let trail = find::to_change(&mut tx, ctx, &input.name).await?;
+    trail_status::start(&mut tx, &trail.arn, now).await.map_err(failed)?;
+    tx.commit().await.map_err(failed)?;
+    Ok(StartLoggingResponse {})
+}

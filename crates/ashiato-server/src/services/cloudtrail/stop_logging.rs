@@ -1,0 +1,18 @@
+//! StopLogging.
+
+use ashiato_meta::{Millis, trail_status};
+
+use super::fault::{failed, settle, write};
+use super::find;
+use crate::aws::Error;
+use crate::aws::generated::cloudtrail::{StopLoggingRequest, StopLoggingResponse};
+use crate::context::Context;
+
+pub(super) async fn stop_logging(ctx: &Context, input: StopLoggingRequest) -> Result<StopLoggingResponse, Error> {
+    settle(ctx).await?;
+    let mut tx = write(ctx).await?;
+    let trail = find::to_change(&mut tx, ctx, &input.name).await?;
+    trail_status::stop(&mut tx, &trail.arn, Millis(ctx.now.timestamp_millis())).await.map_err(failed)?;
+    tx.commit().await.map_err(failed)?;
+    Ok(StopLoggingResponse {})
+}

@@ -1,0 +1,38 @@
+//! UpdateTrail: what is given takes the place of what was; an empty text takes a setting away.
+
+use ashiato_meta::{Kind, trails};
+
+use super::fault::{failed, settle, write};
+use super::room::overfull;
+use super::settings::{self, Given};
+use super::{find, shown};
+use crate::aws::Error;
+use crate::aws::generated::cloudtrail::errors::OPERATION_NOT_PERMITTED_EXCEPTION;
+use crate::aws::generated::cloudtrail::{UpdateTrailRequest, UpdateTrailResponse};
+use crate::context::Context;
+
+pub(super) async fn update_trail(ctx: &Context, input: UpdateTrailRequest) -> Result<UpdateTrailResponse, Error> {
+    settle(ctx).await?;
+    let mut tx = write(ctx).await?;
+    let mut trail = find::to_change(&mut tx, ctx, &input.name).await?;
+    let was_multi_region = trail.is_multi_region;
+    let given = Given::from(input);
+    settings::apply(ctx, &given, &mut trail)?;
+    settings::check(&mut tx, ctx, &given, &trail).await?;
+    // The operation declares no error of its own for a trail that has no room where it is to reach.
+    trails::update(&mut tx, &trail).await.map_err(|error| match error.kind {
+        Kind::Conflict => {
+            OPERATION_NOT_PERMITTED_EXCEPTION.because(format!("Another region has a trail of the name {}.", trail.name))
+        }
+        _ => failed(error),
+    })?;
+    if trail.is_multi_region
+        && !was_multi_region
+        && let Some(region) = overfull(&mut tx, ctx, &trail).await?
+    {
+        let most = ctx.state.limits.quotas.trails_in_region;
+        return Err(OPERATION_NOT_PERMITTED_EXCEPTION.because(format!("{region} already has {most} trails.")));
+    }
+    tx.commit().await.map_err(failed)?;
+    Ok(shown::updated(trail))
+}

@@ -1,0 +1,64 @@
+# The bucket's policy, as CloudTrail's own documentation gives it, and with each of its parts wrong.
+REFUSED = "InsufficientS3BucketPolicyException"
+sentence = "Incorrect S3 bucket policy is detected for bucket: logs"
+numbers = iter(range(1000))
+
+
+def made(policy, **arguments):
+    """The error of a new trail where the bucket has this policy; None where it is made."""
+    s3.put_bucket_policy(Bucket="logs", Policy=policy)
+    name = f"trail{next(numbers)}"
+    try:
+        trails.create_trail(Name=name, S3BucketName="logs", **arguments)
+    except ClientError as error:
+        assert error.response["Error"]["Message"] == sentence, error
+        assert name not in str(trails.list_trails()), "what is refused is not there"
+        return error.response["Error"]["Code"]
+    trails.delete_trail(Name=name)
+
+
+def without(part):
+    policy = json.loads(bucket_policy("logs"))
+    del policy["Statement"][part]
+    return json.dumps(policy)
+
+
+def denying(**others):
+    policy = json.loads(bucket_policy("logs"))
+    policy["Statement"].append({"Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": "arn:aws:s3:::logs/*", **others})
+    return json.dumps(policy)
+
+
+source = lambda arn: {"aws:SourceArn": arn}
+assert made(bucket_policy("logs")) is None
+assert made(without(0)) == REFUSED and made(without(1)) == REFUSED
+assert made(bucket_policy("logs", account="999988887777")) == REFUSED
+assert made(bucket_policy("logs", write={"s3:x-amz-acl": "private"})) == REFUSED
+assert made(bucket_policy("logs"), S3KeyPrefix="p") == REFUSED
+assert made(bucket_policy("logs", "p/"), S3KeyPrefix="p") is None
+assert made(bucket_policy("logs", "p/")) == REFUSED
+digests = bucket_policy("logs").replace(f"AWSLogs/{ACCOUNT}/*", f"AWSLogs/{ACCOUNT}/CloudTrail/*")
+assert made(digests) is None and made(digests, EnableLogFileValidation=True) == REFUSED
+assert made(bucket_policy("logs").replace("cloudtrail.amazonaws.com", "config.amazonaws.com")) == REFUSED
+here = source(arn_of(f"trail{next(numbers)}"))
+assert made(bucket_policy("logs", acl=here, write=here)) == REFUSED, "that was the name before this one"
+name = next(numbers) + 1
+here = source(arn_of(f"trail{name}"))
+assert made(bucket_policy("logs", acl=here, write=here)) is None
+assert made(bucket_policy("logs", write={"aws:SourceAccount": ACCOUNT})) is None
+assert made(bucket_policy("logs", write={"aws:SourceAccount": "999988887777"})) == REFUSED
+assert made(denying(Condition={"Bool": {"aws:SecureTransport": "false"}})) is None
+assert made(denying()) == REFUSED
+s3.delete_bucket_policy(Bucket="logs")
+fails(REFUSED, trails.create_trail, sentence, Name="all", **LOGS)
+
+# UpdateTrail asks for another bucket or prefix alike.
+s3.put_bucket_policy(Bucket="logs", Policy=bucket_policy("logs"))
+trails.create_trail(Name="all", **LOGS)
+fails(REFUSED, trails.update_trail, Name="all", S3KeyPrefix="p")
+s3.delete_bucket_policy(Bucket="more")
+fails(REFUSED, trails.update_trail, Name="all", S3BucketName="more")
+fails("S3BucketDoesNotExistException", trails.update_trail, "S3 bucket none does not exist!", Name="all",
+      S3BucketName="none")
+assert trails.get_trail(Name="all")["Trail"]["S3BucketName"] == "logs"
+print("passed")
