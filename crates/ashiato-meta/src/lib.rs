@@ -46,6 +46,9 @@ pub mod consumer_offsets;
 pub mod log_groups;
 pub mod log_streams;
 pub mod metric_filters;
+pub mod topics;
+pub mod topic_subscriptions;
+pub mod topic_deliveries;
 
 pub use error::{Error, Kind, Result};
 pub use ids::{AccessKeyId, AccountId, Millis, NamedQueryId, Place, PolicyId, PrincipalId, QueryExecutionId};
