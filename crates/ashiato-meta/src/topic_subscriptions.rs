@@ -97,10 +97,9 @@ pub async fn update(tx: &mut Tx, subscription: &Subscription) -> Result<()> {
 
 /// Removes it with what was still to be delivered; one that is not there is no error.
 pub async fn delete(tx: &mut Tx, arn: &str) -> Result<()> {
-    for statement in [
-        "DELETE FROM topic_deliveries WHERE subscription = $1",
-        "DELETE FROM topic_subscriptions WHERE arn = $1",
-    ] {
+    for statement in
+        ["DELETE FROM topic_deliveries WHERE subscription = $1", "DELETE FROM topic_subscriptions WHERE arn = $1"]
+    {
         sqlx::query(statement)
             .bind(arn)
             .execute(tx.db())

@@ -72,11 +72,7 @@ pub async fn delete(tx: &mut Tx, arn: &str) -> Result<()> {
         "DELETE FROM topic_subscriptions WHERE topic = $1",
         "DELETE FROM topics WHERE arn = $1",
     ] {
-        sqlx::query(statement)
-            .bind(arn)
-            .execute(tx.db())
-            .await
-            .map_err(Error::of(format!("delete topic {arn}")))?;
+        sqlx::query(statement).bind(arn).execute(tx.db()).await.map_err(Error::of(format!("delete topic {arn}")))?;
     }
     Ok(())
 }

@@ -13,6 +13,7 @@ pub mod quotas;
 pub mod services;
 pub mod athena;
 pub mod logs;
+pub mod topics;
 pub mod context;
 pub mod buckets;
 pub mod recording;

@@ -14,6 +14,7 @@ use crate::http::{Limits, Metrics};
 use crate::recording::{Recorder, RecordingSettings};
 use crate::services::s3::Port;
 use crate::signature::Credentials;
+use crate::topics::Topics;
 use crate::trails::Trails;
 
 /// What a server stands on: what it keeps and where.
@@ -54,6 +55,8 @@ pub struct State {
     pub recorder: Recorder,
     /// What makes log files of the records, where calls are recorded.
     pub trails: Option<Trails>,
+    /// What is at hand of topics.
+    pub topics: Topics,
     /// What S3 requests are answered by.
     pub(crate) s3: Port,
     /// What `/metrics` tells.
@@ -78,6 +81,7 @@ impl State {
             limits,
             recorder: Recorder::off(RecordingSettings::default()),
             trails: None,
+            topics: Topics::default(),
             clock: Utc::now,
             grants: Cache::new(),
             uses: Uses::default(),

@@ -14,6 +14,8 @@ mod athena;
 mod objects;
 #[path = "server/glue.rs"]
 mod glue;
+#[path = "server/topics.rs"]
+mod topics;
 #[path = "server/logs.rs"]
 mod logs;
 #[path = "server/identity.rs"]

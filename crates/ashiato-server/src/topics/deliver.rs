@@ -69,7 +69,13 @@ impl State {
                 topic_deliveries::delete(&mut tx, &delivery.id).await?;
             }
             Err(why) => {
-                tracing::warn!(endpoint = delivery.endpoint, topic = delivery.topic, tries, why, "a message is not taken");
+                tracing::warn!(
+                    endpoint = delivery.endpoint,
+                    topic = delivery.topic,
+                    tries,
+                    why,
+                    "a message is not taken"
+                );
                 let due = Millis(self.now().0 + wait_millis(tries));
                 topic_deliveries::postpone(&mut tx, &delivery.id, tries, due).await?;
             }
@@ -101,6 +107,9 @@ mod tests {
 
     #[test]
     fn waits_grow_and_end() {
-        assert_eq!([1, 2, 3, 11, 12, 60].map(wait_millis), [1000, 2000, 4000, 1_024_000, WAIT_MILLIS_MAX, WAIT_MILLIS_MAX]);
+        assert_eq!(
+            [1, 2, 3, 11, 12, 60].map(wait_millis),
+            [1000, 2000, 4000, 1_024_000, WAIT_MILLIS_MAX, WAIT_MILLIS_MAX]
+        );
     }
 }

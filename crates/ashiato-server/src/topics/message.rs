@@ -46,8 +46,10 @@ impl Envelope<'_> {
 
     /// A URL that does something without a signature.
     fn url(&self, action: &str, members: &[(&str, &str)]) -> String {
-        let query: String =
-            members.iter().map(|(name, value)| format!("&{name}={}", utf8_percent_encode(value, NON_ALPHANUMERIC))).collect();
+        let query: String = members
+            .iter()
+            .map(|(name, value)| format!("&{name}={}", utf8_percent_encode(value, NON_ALPHANUMERIC)))
+            .collect();
         format!("{}/?Action={action}{query}", self.public_url)
     }
 

@@ -49,11 +49,8 @@ pub async fn publish(
     subject: Option<&str>,
     message: &str,
 ) -> Result<String, Failure> {
-    let published = Notification {
-        subject: subject.map(str::to_string),
-        message: message.to_string(),
-        ..Notification::default()
-    };
+    let published =
+        Notification { subject: subject.map(str::to_string), message: message.to_string(), ..Notification::default() };
     publish_in(state, topic_arn, &published).await
 }
 

@@ -5,7 +5,9 @@ use ashiato_meta::{Kind, topics};
 use ashiato_trail::signing::SigningKey;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use rcgen::{CertificateParams, DistinguishedName, DnType, KeyIdMethod, PublicKeyData, SerialNumber, SignatureAlgorithm};
+use rcgen::{
+    CertificateParams, DistinguishedName, DnType, KeyIdMethod, PublicKeyData, SerialNumber, SignatureAlgorithm,
+};
 
 use super::Failure;
 use crate::chance;

@@ -93,6 +93,7 @@ impl Running {
         let state = Arc::new(state);
         let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).expect("a free port");
         let address = listener.local_addr().expect("an address");
+        state.topics.set_public_url(format!("http://{address}"));
         let (stop, stopped) = oneshot::channel();
         let served = runtime.spawn(serve(listener, None, Arc::clone(&state), async { drop(stopped.await) }));
         Running { address, state, runtime, stop: Some(stop), served: Some(served), _folder: None }
@@ -108,6 +109,11 @@ impl Running {
     /// Ends all queries, as a server does that stops, and waits for none.
     pub(crate) fn stop_queries(&self) {
         self.runtime.block_on(self.state.athena.stop(Duration::ZERO, self.state.clock));
+    }
+
+    /// Has what is published posted to its endpoints.
+    pub(crate) fn deliver_messages(&self) {
+        self.runtime.spawn(Arc::clone(&self.state).deliver_messages());
     }
 
     /// Waits for something that needs no client.

@@ -7,6 +7,7 @@ mod cloudtrail;
 mod glue;
 mod iam;
 mod logs;
+mod sns;
 mod sts;
 #[cfg(test)]
 mod tests;
@@ -39,6 +40,7 @@ pub(super) async fn checks(
         ServiceId::Athena => athena::checks(ctx, operation, input, place).await?,
         ServiceId::CloudTrail => Some(cloudtrail::checks(ctx, operation, input, place).await?),
         ServiceId::Glue => glue::checks(operation, input, place),
+        ServiceId::Sns => sns::checks(operation, input, place),
         ServiceId::Logs => logs::checks(operation, input, place),
         ServiceId::Iam => Some(iam::checks(ctx, operation, input).await?),
         ServiceId::Sts => sts::checks(operation, input, account),

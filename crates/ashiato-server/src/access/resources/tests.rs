@@ -7,7 +7,7 @@ use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::iam::{Acts, OF_ITS_BOUNDARY, acts};
-use super::{cloudtrail, decides_itself, logs, sts};
+use super::{cloudtrail, decides_itself, logs, sns, sts};
 use crate::aws::generated::SERVICES;
 use crate::aws::service::{Coverage, Service};
 use crate::services::s3::{Coverage as OfS3, OPERATIONS};
@@ -137,6 +137,20 @@ fn of_logs() {
             "log-group:g:log-stream:s" => "log-stream",
             other => other,
         };
+        same(operation, [kind], aws);
+    }
+}
+
+#[test]
+fn of_sns() {
+    let table = table();
+    let arn = "arn:aws:sns:us-east-1:111122223333:t";
+    let input = json!({ "Name": "t", "TopicArn": arn, "ResourceArn": arn });
+    for operation in served(service("sns")) {
+        let aws = &table[&*format!("sns:{operation}")];
+        let checks = sns::checks(operation, &input, PLACE).expect(operation);
+        assert_eq!(checks[0].action, format!("sns:{operation}"));
+        let kind = if checks[0].resource == arn { "topic" } else { "*" };
         same(operation, [kind], aws);
     }
 }

@@ -44,7 +44,9 @@ pub(super) fn check_of_subscription(name: &str, value: &str) -> Result<(), Error
         "FilterPolicy" | "DeliveryPolicy" | "RedrivePolicy" if !value.is_empty() && !is_object(value) => {
             Err(invalid(format!("{name}: failed to parse JSON.")))
         }
-        "FilterPolicyScope" if !matches!(value, "MessageAttributes" | "MessageBody") => Err(invalid("FilterPolicyScope")),
+        "FilterPolicyScope" if !matches!(value, "MessageAttributes" | "MessageBody") => {
+            Err(invalid("FilterPolicyScope"))
+        }
         "RawMessageDelivery" | "FilterPolicy" | "FilterPolicyScope" | "DeliveryPolicy" | "RedrivePolicy" => Ok(()),
         _ => Err(invalid("AttributeName")),
     }
@@ -57,8 +59,14 @@ fn is_object(text: &str) -> bool {
 /// What an owner may do with a topic unless it says otherwise.
 pub(super) fn policy_default(topic_arn: &str, account: &str) -> String {
     let actions = [
-        "SNS:GetTopicAttributes", "SNS:SetTopicAttributes", "SNS:AddPermission", "SNS:RemovePermission", "SNS:DeleteTopic",
-        "SNS:Subscribe", "SNS:ListSubscriptionsByTopic", "SNS:Publish",
+        "SNS:GetTopicAttributes",
+        "SNS:SetTopicAttributes",
+        "SNS:AddPermission",
+        "SNS:RemovePermission",
+        "SNS:DeleteTopic",
+        "SNS:Subscribe",
+        "SNS:ListSubscriptionsByTopic",
+        "SNS:Publish",
     ];
     serde_json::json!({
         "Version": "2008-10-17",

@@ -34,7 +34,9 @@ pub(super) fn tags(given: Vec<Tag>) -> Result<BTreeMap<String, String>, Error> {
 /// Refuses more tags than a topic may have.
 pub(super) fn expect_few(count: usize) -> Result<(), Error> {
     match count > TAGS_MAX {
-        true => Err(TAG_LIMIT_EXCEEDED_EXCEPTION.because("Could not complete request: tag quota of per resource exceeded")),
+        true => {
+            Err(TAG_LIMIT_EXCEEDED_EXCEPTION.because("Could not complete request: tag quota of per resource exceeded"))
+        }
         false => Ok(()),
     }
 }
