@@ -1,13 +1,22 @@
 //! CloudWatch Logs by boto3 and the AWS CLI.
 
+use ashiato_meta::{Place, metric_filters};
+
 use crate::running::Running;
 
 #[test]
 fn events_are_given_back_by_stream_time_and_pattern() {
     let server = Running::start_with_stored_keys();
-    if let Some(printed) = server.python(include_str!("scripts/logs.py")) {
-        assert_eq!(printed, "passed");
-    }
+    let Some(printed) = server.python(include_str!("scripts/logs.py")) else { return };
+    assert_eq!(printed, "passed");
+    // One event came that its metric filter was for.
+    let place = Place::new(&server.state.kept.account, "eu-north-1");
+    let counted = server.block_on(async {
+        let mut tx = server.state.kept.meta.read().await?;
+        metric_filters::minutes(&mut tx, &place, "Trail", "Failures", (0, i64::MAX)).await
+    });
+    let counted = counted.expect("the state answers");
+    assert_eq!(counted.iter().map(|minute| (minute.samples, minute.total)).collect::<Vec<_>>(), [(1, 1.0)]);
 }
 
 #[test]

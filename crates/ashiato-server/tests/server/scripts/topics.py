@@ -30,7 +30,7 @@ class Endpoint(http.server.BaseHTTPRequestHandler):
             refused.add(kind)
             self.send_response(500)
         else:
-            got.put((self.path, dict(self.headers), body))
+            got.put((self.path, {name.lower(): value for name, value in self.headers.items()}, body))
             self.send_response(200)
         self.send_header("content-length", "0")
         self.end_headers()
@@ -62,7 +62,7 @@ def subscribe(path, **given):
 assert subscribe("/a") == "pending confirmation"
 path, headers, body = got.get(timeout=30)
 assert path == "/a" and headers["x-amz-sns-message-type"] == "SubscriptionConfirmation", headers
-assert headers["x-amz-sns-topic-arn"] == topic and headers["Content-Type"] == "text/plain; charset=UTF-8", headers
+assert headers["x-amz-sns-topic-arn"] == topic and headers["content-type"] == "text/plain; charset=UTF-8", headers
 asked = verified(body, *CONFIRMATION)
 pending = sns.list_subscriptions_by_topic(TopicArn=topic)["Subscriptions"]
 assert [one["SubscriptionArn"] for one in pending] == ["PendingConfirmation"], pending
