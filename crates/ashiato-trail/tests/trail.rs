@@ -4,3 +4,5 @@
 mod filter_pattern;
 #[path = "trail/log_events.rs"]
 mod log_events;
+#[path = "trail/log_events_killed.rs"]
+mod log_events_killed;

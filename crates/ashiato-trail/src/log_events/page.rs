@@ -10,9 +10,6 @@ use super::segment::path;
 use super::{Event, Group, Position, error};
 use crate::error::Error;
 
-/// A page is given up as it is after so many bytes were read, however few of its events are wanted.
-const READ_BYTES_MAX: u64 = 64 << 20;
-
 /// Which way a page goes on from where it begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Direction {
@@ -36,6 +33,8 @@ pub struct Query<'q> {
     pub events_max: usize,
     /// How many bytes of text; one event at least.
     pub bytes_max: usize,
+    /// After so many bytes of the disk a page ends as soon as it can, however few events of it are wanted.
+    pub read_bytes_max: u64,
 }
 
 /// A page.
@@ -76,7 +75,7 @@ impl Group {
                 Direction::Forward => Position::at(block.min),
                 Direction::Backward => Position::at(block.max.saturating_add(1)),
             };
-            if read >= READ_BYTES_MAX && found.is_before(start, known) {
+            if read >= query.read_bytes_max && found.is_before(start, known) {
                 return Ok(found.cut_at(known));
             }
             if let Some(bytes) = read_block(&block, &mut open)? {

@@ -7,7 +7,7 @@ use ashiato_trail::log_events::{Direction, Event, Position, Query};
 use std::collections::HashMap;
 
 use super::failure::{invalid, no_stream, of_events, of_state};
-use super::get_log_events::{BYTES_MAX, events_max};
+use super::get_log_events::{BYTES_MAX, READ_BYTES_MAX, events_max};
 use super::named::Prefix;
 use super::{named, tokens};
 use crate::aws::Error;
@@ -48,7 +48,15 @@ pub(super) async fn filter_log_events(
     let events_max = events_max(input.limit);
     let page = with_group(&ctx.state, &group.id, move |events| {
         let (is_asked, is_wanted) = (|one| streams.contains_key(&one), |text: &str| pattern.matches(text));
-        let query = Query { is_asked: &is_asked, is_wanted: &is_wanted, from, until, events_max, bytes_max: BYTES_MAX };
+        let query = Query {
+            is_asked: &is_asked,
+            is_wanted: &is_wanted,
+            from,
+            until,
+            events_max,
+            bytes_max: BYTES_MAX,
+            read_bytes_max: READ_BYTES_MAX,
+        };
         events.page(&query, start, direction).map(|page| (page, streams))
     });
     let (page, streams) = page.await.map_err(of_events)?;

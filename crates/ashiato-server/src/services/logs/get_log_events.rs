@@ -14,6 +14,8 @@ use crate::logs::{oldest, stream_number, with_group};
 /// A page: so many events, or so many bytes of text.
 pub(super) const EVENTS_MAX: usize = 10_000;
 pub(super) const BYTES_MAX: usize = 1 << 20;
+/// What a call may read of the disk.
+pub(super) const READ_BYTES_MAX: u64 = 64 << 20;
 const LATEST: Position = Position { timestamp: i64::MAX, sequence: u64::MAX };
 
 pub(super) async fn get_log_events(ctx: &Context, input: GetLogEventsRequest) -> Result<GetLogEventsResponse, Error> {
@@ -37,7 +39,15 @@ pub(super) async fn get_log_events(ctx: &Context, input: GetLogEventsRequest) ->
     let events_max = events_max(input.limit);
     let page = with_group(&ctx.state, &group.id, move |events| {
         let (is_asked, is_wanted) = (|one| one == number, |_: &str| true);
-        let query = Query { is_asked: &is_asked, is_wanted: &is_wanted, from, until, events_max, bytes_max: BYTES_MAX };
+        let query = Query {
+            is_asked: &is_asked,
+            is_wanted: &is_wanted,
+            from,
+            until,
+            events_max,
+            bytes_max: BYTES_MAX,
+            read_bytes_max: READ_BYTES_MAX,
+        };
         events.page(&query, start, direction)
     });
     let page = page.await.map_err(of_events)?;
@@ -49,8 +59,8 @@ pub(super) async fn get_log_events(ctx: &Context, input: GetLogEventsRequest) ->
     };
     match direction {
         Direction::Forward => after = after.max(page.next),
-        Direction::Backward if start != LATEST => first = first.min(page.next),
-        Direction::Backward => {}
+        Direction::Backward if page.is_end && page.next == LATEST => {}
+        Direction::Backward => first = page.next,
     }
     Ok(GetLogEventsResponse {
         events: Some(page.events.into_iter().map(shown).collect()),
