@@ -23,6 +23,7 @@ mod window_memory;
 pub mod answer;
 pub mod catalog;
 pub mod coverage;
+pub mod history;
 pub mod hive;
 pub mod progress;
 pub mod scan;

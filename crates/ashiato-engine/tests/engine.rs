@@ -3,6 +3,7 @@
 mod engine {
     mod coverage;
     mod formats;
+    mod history;
     mod local_locations;
     mod memory;
     mod pruning;

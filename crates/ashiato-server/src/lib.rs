@@ -18,6 +18,7 @@ pub mod context;
 pub mod buckets;
 pub mod recording;
 pub mod trails;
+pub mod history;
 pub mod state;
 pub mod start;
 mod chance;

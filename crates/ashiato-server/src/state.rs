@@ -10,6 +10,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use crate::access::{Cache, Grants, StoredKeys, Uses};
 use crate::athena::{Athena, QuerySettings};
 use crate::buckets::Objects;
+use crate::history::EventHistory;
 use crate::http::{Limits, Metrics};
 use crate::recording::{Recorder, RecordingSettings};
 use crate::services::s3::Port;
@@ -57,6 +58,8 @@ pub struct State {
     pub trails: Option<Trails>,
     /// What is at hand of topics.
     pub topics: Topics,
+    /// Where recorded calls are found, where they are recorded.
+    pub history: Option<EventHistory>,
     /// What S3 requests are answered by.
     pub(crate) s3: Port,
     /// What `/metrics` tells.
@@ -82,6 +85,7 @@ impl State {
             recorder: Recorder::off(RecordingSettings::default()),
             trails: None,
             topics: Topics::default(),
+            history: None,
             clock: Utc::now,
             grants: Cache::new(),
             uses: Uses::default(),
@@ -101,6 +105,12 @@ impl State {
     pub async fn close(&self) {
         self.set_ready(false);
         self.athena.stop(self.limits.stop_timeout, self.clock).await;
+        if let Some(trails) = &self.trails {
+            trails.finish(self).await;
+        }
+        if let Some(history) = &self.history {
+            history.finish(self).await;
+        }
         self.kept.meta.close().await;
     }
 

@@ -12,14 +12,17 @@ use crate::commands::query::QueryArguments;
 use crate::commands::serve::ServeArguments;
 #[cfg(feature = "serve")]
 use crate::commands::trail::TrailArguments;
+use crate::commands::validate_logs::ValidateLogsArguments;
 use clap::{Parser, Subcommand};
 
 const AFTER_HELP: &str = "\
 Exit codes:
-  0    answered
-  1    the query is wrong, or running it failed
+  0    answered; validate-logs: all is proved
+  1    the query is wrong, or running it failed; validate-logs: something
+       is invalid
   2    the command line is wrong
-  3    answered, but some input could not be read
+  3    answered, but some input could not be read; validate-logs: nothing
+       is invalid, but not everything is proved
   130  stopped by Ctrl-C
   143  stopped by SIGTERM
 
@@ -27,6 +30,7 @@ Examples:
   ashiato query --logs ./logs \\
     'SELECT eventname, count(*) FROM cloudtrail_logs GROUP BY 1'
   ashiato query --help
+  ashiato validate-logs ./copy-of-my-trail --public-key keys.json
   ashiato generate --events 100000 --incident leaked-key ./demo-logs";
 
 /// SQL over CloudTrail logs
@@ -42,6 +46,7 @@ pub(crate) struct CommandLine {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Query(Box<QueryArguments>),
+    ValidateLogs(ValidateLogsArguments),
     Generate(GenerateArguments),
     #[cfg(feature = "serve")]
     Serve(Box<ServeArguments>),

@@ -6,10 +6,12 @@ use crate::engine::Progress;
 use crate::exit::Failure;
 use crate::interrupt::Interrupt;
 use crate::units;
+use ashiato_trail::validate;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::future::Future;
 use std::io::{self, IsTerminal};
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
 const QUIET_AT_FIRST: Duration = Duration::from_millis(300);
@@ -29,6 +31,7 @@ pub(crate) struct Meter {
     is_shown: bool,
     started: Instant,
     counters: Option<Arc<Progress>>,
+    validation: Option<Arc<validate::Progress>>,
     bar: Option<ProgressBar>,
     interrupt: Interrupt,
 }
@@ -37,7 +40,14 @@ impl Meter {
     /// A meter that has nothing to count yet. Needs a runtime.
     pub(crate) fn new(talk: Talk) -> Meter {
         let is_shown = talk == Talk::Normal && io::stderr().is_terminal();
-        Meter { is_shown, started: Instant::now(), counters: None, bar: None, interrupt: Interrupt::listen() }
+        Meter {
+            is_shown,
+            started: Instant::now(),
+            counters: None,
+            validation: None,
+            bar: None,
+            interrupt: Interrupt::listen(),
+        }
     }
 
     /// Starts over for a statement whose counters these are.
@@ -45,6 +55,11 @@ impl Meter {
         self.clear();
         self.started = Instant::now();
         self.counters = Some(counters);
+    }
+
+    /// Shows how far a validation is.
+    pub(crate) fn follow_validation(&mut self, counters: Arc<validate::Progress>) {
+        self.validation = Some(counters);
     }
 
     /// Waits for `future`, drawing the bar meanwhile. Ctrl-C ends the waiting with [`Failure::Interrupted`].
@@ -86,6 +101,14 @@ impl Meter {
             // The rate counts from when the work began, not from when the bar appeared.
             bar.with_elapsed(QUIET_AT_FIRST)
         });
+        if let Some(validation) = &self.validation {
+            let (done, total) = (&validation.files_done, &validation.files_total);
+            let (done, total) = (done.load(Ordering::Relaxed), total.load(Ordering::Relaxed));
+            bar.set_style(waiting_style());
+            bar.set_message(format!("{} of {} checked", units::count(done), units::counted(total, "file")));
+            bar.tick();
+            return;
+        }
         let now = self.counters.as_ref().map(|counters| counters.now()).unwrap_or_default();
         if now.bytes_total == 0 {
             bar.set_style(waiting_style());

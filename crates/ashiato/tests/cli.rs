@@ -27,6 +27,12 @@ mod serve_killed;
 mod serve_stopped;
 #[path = "cli/serve_memory.rs"]
 mod serve_memory;
+#[path = "cli/trails.rs"]
+mod trails;
+#[path = "cli/trails_killed.rs"]
+mod trails_killed;
+#[path = "cli/validate_logs.rs"]
+mod validate_logs;
 
 use std::io::Write;
 use std::path::Path;
@@ -172,7 +178,7 @@ fn help_names_every_option_and_shows_examples() {
     ] {
         assert!(query.stdout.contains(option), "{option}");
     }
-    for command in ["coverage", "generate", "serve", "completions", "man"] {
+    for command in ["coverage", "generate", "serve", "validate-logs", "completions", "man"] {
         let help = run(&[command, "--help"]);
         assert_eq!(help.code, Some(0), "{command}");
         assert!(help.stdout.contains("Examples:"), "{command}");
@@ -203,7 +209,7 @@ fn manual_pages_are_written() {
     let dir = tempfile::tempdir().expect("a temporary folder");
     let below = dir.path().join("man1");
     assert_eq!(run(&["man", below.to_str().expect("a plain path")]).code, Some(0));
-    let names = ["-athena", "-completions", "-coverage", "-generate", "-man", "-query", "-serve", ""];
+    let names = ["-athena", "-completions", "-coverage", "-generate", "-man", "-query", "-serve", "-validate-logs", ""];
     assert_eq!(names_in(&below), names.map(|name| format!("ashiato{name}.1")));
     let query = std::fs::read_to_string(below.join("ashiato-query.1")).expect("the page is there");
     assert!(query.contains(".TH ashiato-query 1"), "{query}");

@@ -7,6 +7,7 @@ mod counted;
 pub mod list;
 pub mod local;
 pub mod s3;
+pub mod stored;
 pub(crate) mod stores;
 
 use crate::coverage::Damaged;

@@ -91,7 +91,7 @@ pub fn words(error: &object_store::Error) -> String {
 }
 
 /// What a listing that failed is told as.
-fn unlisted(place: &str, error: object_store::Error) -> Error {
+pub(super) fn unlisted(place: &str, error: object_store::Error) -> Error {
     let kind = match error {
         object_store::Error::NotFound { .. } => ErrorKind::NotFound,
         _ => ErrorKind::Unavailable,

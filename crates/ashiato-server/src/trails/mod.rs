@@ -108,11 +108,6 @@ impl Trails {
         format!("trails of {}", self.settings.server)
     }
 
-    /// All who read this server's journal.
-    fn readers(&self) -> [String; 1] {
-        [self.consumer()]
-    }
-
     /// Removes what an earlier run left in the spool and planned nothing with.
     ///
     /// # Errors

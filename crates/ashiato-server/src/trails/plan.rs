@@ -160,8 +160,9 @@ async fn reclaim(own: &Trails, state: &State) -> Result<(), Failed> {
     let Some(journal) = state.recorder.journal() else { return Ok(()) };
     let mut tx = state.kept.meta.read().await?;
     let offsets = consumer_offsets::list(&mut tx).await?;
-    let read = offsets.iter().filter(|(name, _)| own.readers().contains(name)).map(|(_, number)| *number);
-    let Some(passed) = read.min().and_then(|number| u64::try_from(number).ok()) else { return Ok(()) };
+    let planned = offsets.iter().find(|(name, _)| *name == own.consumer());
+    let Some(planned) = planned.and_then(|(_, number)| u64::try_from(*number).ok()) else { return Ok(()) };
+    let passed = state.history.as_ref().map_or(planned, |history| history.through().min(planned));
     let journal = Arc::clone(journal);
     let reclaimed = tokio::task::spawn_blocking(move || journal.reclaim(passed)).await;
     reclaimed.map_err(|why| Failed(why.to_string()))?.map_err(|why| Failed(format!("reclaim the journal: {why}")))?;

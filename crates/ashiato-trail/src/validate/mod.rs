@@ -49,13 +49,13 @@ impl Options {
     /// Whether the digest that ends then is read: those of the time, and two hours' more behind it, for a digest's
     /// signature is in the next one and a file may be in the next one too.
     fn reads_digest(&self, end: Time) -> bool {
-        let is_before = self.from.is_some_and(|from| end <= from);
-        let is_after = self.to.is_some_and(|to| end - schedule::HOUR * 2 > to);
-        !is_before && !is_after
+        let is_late_enough = self.from.is_none_or(|from| end > from);
+        let is_early_enough = self.to.is_none_or(|to| end - schedule::HOUR * 2 <= to);
+        is_late_enough && is_early_enough
     }
 
     fn asks_about(&self, time: Time) -> bool {
-        !self.from.is_some_and(|from| time < from) && !self.to.is_some_and(|to| time >= to)
+        self.from.is_none_or(|from| time >= from) && self.to.is_none_or(|to| time < to)
     }
 
     fn at_once(&self) -> usize {
@@ -135,7 +135,7 @@ pub async fn validate<T: Tree>(tree: &Arc<T>, options: &Options, progress: &Prog
             proved: proved(digests, &checked.are_proved, |digest| faulty.contains(&(at, digest))),
         });
     }
-    findings.extend(of_time(&lines, &is_asked, options));
+    findings.extend(of_time(&lines, is_asked, options));
     findings.extend(of_everything(&reports, options));
     findings.sort_by(|a, b| {
         (a.kind.severity(), &a.key, a.kind, a.range).cmp(&(b.kind.severity(), &b.key, b.kind, b.range))

@@ -82,6 +82,10 @@ impl AwsClient {
             .method(method)
             .uri(format!("{}{path}", self.url.trim_end_matches('/')))
             .header("x-amz-content-sha256", hash);
+        // S3 asks for it where there is no body too.
+        if body.is_empty() {
+            request = request.header("content-length", "0");
+        }
         for (name, value) in headers {
             request = request.header(*name, *value);
         }

@@ -14,6 +14,7 @@ pub(crate) mod query;
 pub(crate) mod serve;
 #[cfg(feature = "serve")]
 pub(crate) mod trail;
+pub(crate) mod validate_logs;
 
 use crate::command_line::Command;
 use crate::exit::Exit;
@@ -22,6 +23,7 @@ use crate::exit::Exit;
 pub(crate) fn run(command: Command) -> anyhow::Result<Exit> {
     match command {
         Command::Query(arguments) => query::run(&arguments),
+        Command::ValidateLogs(arguments) => validate_logs::run(&arguments),
         Command::Generate(arguments) => generate::run(&arguments),
         #[cfg(feature = "serve")]
         Command::Serve(arguments) => serve::run(&arguments),

@@ -30,6 +30,7 @@ const SIBLINGS: &[(&str, &[&str])] = &[
 ];
 const FENCED: &[(&str, &[&str])] = &[
     ("datafusion", &["ashiato-sql", "ashiato-engine"]),
+    ("deltalake-core", &["ashiato-engine"]),
     ("sqlparser", &["ashiato-sql"]),
     ("object_store", &["ashiato-engine", "ashiato-objects", "ashiato-server"]),
     ("tokio", &["ashiato-engine", "ashiato-meta", "ashiato-objects", "ashiato-server", "ashiato-trail", "ashiato"]),

@@ -68,10 +68,9 @@ for session in (sts.get_session_token(), sts.get_federation_token(Name='bob')):
     }
 }
 
-#[test]
-fn tls_speaks_http_1_and_2_to_who_trusts_its_certificate() {
-    let (folder, data) = data();
-    let path = |name: &str| folder.path().join(name).to_str().expect("a plain path").to_string();
+/// A certificate for this machine's own address and its key; `None`, with a notice, where nothing can make one.
+pub(super) fn certificate(folder: &Path) -> Option<(String, String)> {
+    let path = |name: &str| folder.join(name).to_str().expect("a plain path").to_string();
     let (certificate, key) = (path("cert.pem"), path("key.pem"));
     let made = Command::new("openssl")
         .args(["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "1"])
@@ -88,8 +87,15 @@ fn tls_speaks_http_1_and_2_to_who_trusts_its_certificate() {
         .output();
     if !made.is_ok_and(|made| made.status.success()) {
         eprintln!("skipped: no openssl to make a certificate with");
-        return;
+        return None;
     }
+    Some((certificate, key))
+}
+
+#[test]
+fn tls_speaks_http_1_and_2_to_who_trusts_its_certificate() {
+    let (folder, data) = data();
+    let Some((certificate, key)) = certificate(folder.path()) else { return };
     let server = Server::start(&data, &["--tls-cert", &certificate, "--tls-key", &key]);
     let endpoint = format!("https://{}", server.address);
     let script = "

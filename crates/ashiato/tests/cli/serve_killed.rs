@@ -9,7 +9,7 @@ use std::time::Duration;
 const KILLS: u32 = 200;
 
 /// A place that stays free while the server is away: below the ports that the system gives to whoever asks for any.
-fn place() -> String {
+pub(super) fn place() -> String {
     let first = std::process::id() % 10_000;
     let mut places = (0..10_000).map(|step| format!("127.0.0.1:{}", 20_000 + (first + step) % 10_000));
     places.find(|place| TcpListener::bind(place.as_str()).is_ok()).expect("a free port")

@@ -1,3 +1,4 @@
+mod awscli;
 mod properties;
 mod tampering;
 mod trees;

@@ -13,6 +13,7 @@ use crate::exit::Exit;
 use crate::{talk, units};
 use anyhow::Context;
 use ashiato_server::athena::QuerySettings;
+use ashiato_server::history::EventHistory;
 use ashiato_server::http::{Limits, serve, tls_acceptor};
 use ashiato_server::quotas::Quotas;
 use ashiato_server::recording::{Recorder, RecordingSettings};
@@ -60,6 +61,7 @@ async fn run_server(arguments: &ServeArguments) -> anyhow::Result<Exit> {
     let mut state = State::new(kept, credentials, limits(settings), queries);
     state.recorder = recorder(settings)?;
     state.trails = trails(settings, &state)?;
+    state.history = history(settings, &state).await?;
     let state = Arc::new(state);
     let interrupted = state.athena.begin(Utc::now()).await.context("look for queries that a crash cut off")?;
     if interrupted > 0 {
@@ -73,6 +75,14 @@ async fn run_server(arguments: &ServeArguments) -> anyhow::Result<Exit> {
         }
     });
     let delivery = delivery(&state).await?;
+    let following = tokio::spawn({
+        let state = Arc::clone(&state);
+        async move {
+            if let Some(history) = &state.history {
+                history.keep_up(&state, state.clock).await;
+            }
+        }
+    });
     if arguments.demo {
         demo::fill(&state, Utc::now()).await?;
     }
@@ -89,6 +99,7 @@ async fn run_server(arguments: &ServeArguments) -> anyhow::Result<Exit> {
     if let Some(delivery) = delivery {
         delivery.abort();
     }
+    following.abort();
     state.close().await;
     talk::line("stopped");
     Ok(Exit::Answered)
@@ -148,6 +159,16 @@ fn trails(settings: &Settings, state: &State) -> anyhow::Result<Option<Trails>> 
     };
     let opened = Trails::open(&folder, trails).with_context(|| format!("open the folder {}", folder.display()))?;
     Ok(Some(opened))
+}
+
+/// Opens event history, where calls are recorded.
+async fn history(settings: &Settings, state: &State) -> anyhow::Result<Option<EventHistory>> {
+    if state.recorder.journal().is_none() {
+        return Ok(None);
+    }
+    let folder = settings.data_dir.join("history");
+    let history = EventHistory::open(&folder, settings.limit_lookups_per_second).await;
+    Ok(Some(history.with_context(|| format!("open the event history in {}", folder.display()))?))
 }
 
 /// Delivers from now on.

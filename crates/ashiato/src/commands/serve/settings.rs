@@ -162,6 +162,11 @@ pub(super) struct Settings {
           value_parser = clap::value_parser!(u32).range(1..=86_400))]
     pub(super) trail_digest_seconds: u32,
 
+    /// LookupEvents of one region that are answered a second, as AWS has it; a further one is throttled
+    #[arg(long, value_name = "N", env = "ASHIATO_LIMIT_LOOKUPS_PER_SECOND", default_value_t = 2,
+          value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub(super) limit_lookups_per_second: u32,
+
     /// Connections at once; further ones wait
     #[arg(long, value_name = "N", env = "ASHIATO_LIMIT_CONNECTIONS", default_value_t = 1024,
           value_parser = clap::value_parser!(u32).range(1..=1_000_000))]

@@ -1,0 +1,189 @@
+//! LookupEvents: event history of the last 90 days, newest first, one attribute at a time.
+//!
+//! Beyond AWS, and documented in docs/extensions.md: a member `Ashiato` of the input asks for more attributes at once,
+//! for all regions and accounts, and for what is older than 90 days; a member `Ashiato` of the answer then tells what
+//! was searched. A stock client sends no such member.
+
+use ashiato_engine::history::{Attribute, Condition, Cursor, HistoryEvent, Lookup, Page};
+use chrono::{DateTime, TimeDelta, Utc};
+use serde_json::Value;
+
+use super::lookup_extension::Asked;
+use crate::aws::generated::cloudtrail::errors::{
+    INVALID_EVENT_CATEGORY_EXCEPTION, INVALID_LOOKUP_ATTRIBUTES_EXCEPTION, INVALID_MAX_RESULTS_EXCEPTION,
+    INVALID_NEXT_TOKEN_EXCEPTION, INVALID_TIME_RANGE_EXCEPTION,
+};
+use crate::aws::generated::cloudtrail::{
+    Event, LookupAttribute, LookupAttributeKey, LookupEventsRequest, LookupEventsResponse, Resource,
+};
+use crate::aws::{DeclaredError, Error, Timestamp, page_token};
+use crate::context::Context;
+use crate::history::EventHistory;
+use crate::signature::hex_sha256;
+
+/// What is kept for lookups of AWS's kind.
+const DAYS: i64 = 90;
+const RESULTS_MAX: i64 = 50;
+/// Of the values of an attribute that are counted.
+const COUNTS_MAX: usize = 100;
+const VALUE_CHARACTERS_MAX: usize = 2000;
+
+pub(super) async fn lookup_events(ctx: &Context, input: LookupEventsRequest, raw: &Value) -> Result<Value, Error> {
+    let asked = Asked::of(raw)?;
+    let Some(history) = &ctx.state.history else {
+        return Err(Error::internal("event history is off: nothing is recorded"));
+    };
+    if !history.lookups.take(&ctx.region) {
+        return Err(DeclaredError::shared("ThrottlingException").because("Rate exceeded"));
+    }
+    let lookup = lookup(ctx, &input, &asked)?;
+    let asked_range = lookup.as_ref().and_then(|lookup| lookup.from.zip(lookup.to));
+    let fingerprint = fingerprint(&input, &asked);
+    let cursor = input.next_token.as_deref().map(|token| cursor(token, &fingerprint)).transpose()?;
+    let page = match lookup {
+        Some(lookup) => {
+            let page = history.lookup(&ctx.state, &Lookup { cursor, ..lookup }).await;
+            Some(page.map_err(|why| Error::internal(format!("look up events: {why}")))?)
+        }
+        None => None,
+    };
+    let (events, next) = page.as_ref().map_or((&[][..], None), |page| (&page.events[..], page.next));
+    let answer = LookupEventsResponse {
+        events: Some(events.iter().map(shown).collect()),
+        next_token: next.map(|next| page_token::encode(&format!("{fingerprint} {next}"))),
+    };
+    let mut answer = serde_json::to_value(answer).map_err(|why| Error::internal(format!("write an answer: {why}")))?;
+    if asked.is_given {
+        answer["Ashiato"] = told(page.as_ref());
+        if let (Some(of), Some(lookup)) = (asked.counts_of, asked_range) {
+            answer["Ashiato"]["Counts"] = counted(ctx, history, of, lookup).await?;
+        }
+    }
+    Ok(answer)
+}
+
+/// The values of an attribute and how often each occurs, the most frequent first.
+async fn counted(ctx: &Context, history: &EventHistory, of: Attribute, range: (i64, i64)) -> Result<Value, Error> {
+    let counts = history.counts(&ctx.state, of, range, COUNTS_MAX).await;
+    let counts = counts.map_err(|why| Error::internal(format!("count events: {why}")))?;
+    Ok(counts.values.iter().map(|(value, count)| serde_json::json!({ "Value": value, "Count": count })).collect())
+}
+
+fn lookup(ctx: &Context, input: &LookupEventsRequest, asked: &Asked) -> Result<Option<Lookup>, Error> {
+    let limit = input.max_results.unwrap_or(RESULTS_MAX);
+    if !(1..=RESULTS_MAX).contains(&limit) {
+        return Err(INVALID_MAX_RESULTS_EXCEPTION.because(format!("MaxResults must be between 1 and {RESULTS_MAX}.")));
+    }
+    let range = range(ctx.now, input, asked)?;
+    // There are no Insights events.
+    let category = match &input.event_category {
+        None => "Management",
+        Some(category) if serde_json::to_value(category).is_ok_and(|name| name == "insight") => "Insight",
+        Some(_) => return Err(INVALID_EVENT_CATEGORY_EXCEPTION.because("The event category is not valid.")),
+    };
+    let mut all = Vec::new();
+    match input.lookup_attributes.as_deref().unwrap_or_default() {
+        [] => {}
+        [attribute] => all.push(equals(attribute)?),
+        _ => {
+            let why = "Only one lookup attribute may be given.";
+            return Err(INVALID_LOOKUP_ATTRIBUTES_EXCEPTION.because(why));
+        }
+    }
+    all.extend(asked.condition.clone());
+    Ok(range.map(|(from, to)| Lookup {
+        from: Some(from),
+        to: Some(to),
+        condition: Some(Condition::And(all)),
+        category: (!asked.all_categories).then(|| category.to_string()),
+        region: (!asked.all_regions).then(|| ctx.region.clone()),
+        account: None,
+        limit: usize::try_from(limit).unwrap_or(1),
+        cursor: None,
+    }))
+}
+
+/// The times to search, in milliseconds, both inclusive. `None`: all that is asked for is older than what is kept.
+fn range(now: DateTime<Utc>, input: &LookupEventsRequest, asked: &Asked) -> Result<Option<(i64, i64)>, Error> {
+    let start = input.start_time.map(|time| time.millis);
+    let end = input.end_time.map(|time| time.millis);
+    if let (Some(start), Some(end)) = (start, end)
+        && start > end
+    {
+        return Err(INVALID_TIME_RANGE_EXCEPTION.because("The start time is after the end time."));
+    }
+    let oldest = match asked.no_end {
+        true => i64::MIN,
+        false => (now - TimeDelta::days(DAYS)).timestamp_millis(),
+    };
+    let (from, to) = (start.map_or(oldest, |start| start.max(oldest)), end.unwrap_or(i64::MAX));
+    Ok((from <= to).then_some((from, to)))
+}
+
+fn equals(attribute: &LookupAttribute) -> Result<Condition, Error> {
+    let value = &attribute.attribute_value;
+    if value.is_empty() || value.chars().count() > VALUE_CHARACTERS_MAX {
+        let why = format!("An attribute's value has 1 to {VALUE_CHARACTERS_MAX} characters.");
+        return Err(INVALID_LOOKUP_ATTRIBUTES_EXCEPTION.because(why));
+    }
+    let key = match attribute.attribute_key {
+        LookupAttributeKey::EventId => Attribute::EventId,
+        LookupAttributeKey::EventName => Attribute::EventName,
+        LookupAttributeKey::ReadOnly => Attribute::ReadOnly,
+        LookupAttributeKey::Username => Attribute::Username,
+        LookupAttributeKey::ResourceType => Attribute::ResourceType,
+        LookupAttributeKey::ResourceName => Attribute::ResourceName,
+        LookupAttributeKey::EventSource => Attribute::EventSource,
+        LookupAttributeKey::AccessKeyId => Attribute::AccessKeyId,
+    };
+    Ok(Condition::Equals(key, value.clone()))
+}
+
+/// What makes two requests the same lookup: a token goes on with its own alone.
+fn fingerprint(input: &LookupEventsRequest, asked: &Asked) -> String {
+    let same = LookupEventsRequest { next_token: None, max_results: None, ..input.clone() };
+    hex_sha256(format!("{same:?} {asked:?}").as_bytes())[..16].to_string()
+}
+
+fn cursor(token: &str, fingerprint: &str) -> Result<Cursor, Error> {
+    let invalid = || INVALID_NEXT_TOKEN_EXCEPTION.because("The NextToken is not one of this lookup.");
+    let decoded = page_token::decode(token).ok_or_else(invalid)?;
+    let (of, cursor) = decoded.split_once(' ').ok_or_else(invalid)?;
+    if of != fingerprint {
+        return Err(invalid());
+    }
+    cursor.parse().map_err(|_| invalid())
+}
+
+fn shown(event: &HistoryEvent) -> Event {
+    let resources = event.resources.iter();
+    Event {
+        event_id: event.event_id.clone(),
+        event_name: event.event_name.clone(),
+        read_only: event.read_only.map(|read_only| read_only.to_string()),
+        access_key_id: event.access_key_id.clone(),
+        event_time: Some(Timestamp { millis: event.event_time }),
+        event_source: event.event_source.clone(),
+        username: event.user_name.clone(),
+        resources: Some(
+            resources
+                .map(|resource| Resource {
+                    resource_type: Some(resource.kind.clone()),
+                    resource_name: Some(resource.name.clone()),
+                })
+                .collect(),
+        ),
+        cloud_trail_event: Some(String::from_utf8_lossy(&event.record).into_owned()),
+    }
+}
+
+/// What was searched, for who asked in our own way.
+fn told(page: Option<&Page>) -> Value {
+    let Some(page) = page else { return serde_json::json!({ "Searched": null }) };
+    let moment = |millis: i64| DateTime::from_timestamp_millis(millis).map(|time| time.to_rfc3339());
+    serde_json::json!({
+        "Searched": page.searched.map(|(from, to)| [moment(from), moment(to)]),
+        "FilesRead": page.reading.files_opened,
+        "BytesRead": page.reading.bytes,
+    })
+}

@@ -1,0 +1,77 @@
+//! What LookupEvents may be asked beyond AWS: the member `Ashiato` of its input.
+
+use ashiato_engine::history::{Attribute, Condition};
+use serde_json::Value;
+
+use crate::aws::Error;
+use crate::aws::generated::cloudtrail::errors::INVALID_LOOKUP_ATTRIBUTES_EXCEPTION;
+
+/// How deep a condition may nest.
+const DEPTH_MAX: usize = 32;
+
+/// What is asked.
+#[derive(Debug, Default)]
+pub(super) struct Asked {
+    /// The member is there.
+    pub(super) is_given: bool,
+    /// Beside what AWS's members say.
+    pub(super) condition: Option<Condition>,
+    /// Not of the region alone that is asked.
+    pub(super) all_regions: bool,
+    /// Data events too.
+    pub(super) all_categories: bool,
+    /// What is older than 90 days too.
+    pub(super) no_end: bool,
+    /// The attribute whose values are to be counted.
+    pub(super) counts_of: Option<Attribute>,
+}
+
+impl Asked {
+    pub(super) fn of(input: &Value) -> Result<Asked, Error> {
+        let Some(asked) = input.get("Ashiato") else { return Ok(Asked::default()) };
+        let flag = |name: &str| asked.get(name).and_then(Value::as_bool).unwrap_or(false);
+        let counts_of = asked.get("CountsOf").and_then(Value::as_str).map(attribute).transpose()?;
+        Ok(Asked {
+            is_given: true,
+            condition: asked.get("Condition").map(|given| condition(given, 0)).transpose()?,
+            all_regions: flag("AllRegions"),
+            all_categories: flag("AllCategories"),
+            no_end: flag("NoEnd"),
+            counts_of,
+        })
+    }
+}
+
+fn invalid(why: impl Into<String>) -> Error {
+    INVALID_LOOKUP_ATTRIBUTES_EXCEPTION.because(why)
+}
+
+fn attribute(name: &str) -> Result<Attribute, Error> {
+    let known = Attribute::ALL.into_iter().find(|attribute| format!("{attribute:?}") == name);
+    known.ok_or_else(|| invalid(format!("{name} is no attribute of events.")))
+}
+
+/// `{"Equals": ["EventName", "CreateUser"]}`, `Contains` likewise, `{"And": […]}`, `{"Or": […]}`, `{"Not": …}`.
+fn condition(given: &Value, depth: usize) -> Result<Condition, Error> {
+    if depth > DEPTH_MAX {
+        return Err(invalid(format!("Conditions nest deeper than {DEPTH_MAX}.")));
+    }
+    let one = given.as_object().filter(|members| members.len() == 1).and_then(|members| members.iter().next());
+    let Some((name, value)) = one else { return Err(invalid("A condition is an object with one member.")) };
+    let pair = || match value.as_array().map(Vec::as_slice) {
+        Some([Value::String(name), Value::String(value)]) => Ok((attribute(name)?, value.clone())),
+        _ => Err(invalid(format!("{name} takes an attribute and a value."))),
+    };
+    let list = || match value.as_array() {
+        Some(all) => all.iter().map(|given| condition(given, depth + 1)).collect::<Result<Vec<_>, _>>(),
+        None => Err(invalid(format!("{name} takes a list of conditions."))),
+    };
+    match name.as_str() {
+        "Equals" => pair().map(|(attribute, value)| Condition::Equals(attribute, value)),
+        "Contains" => pair().map(|(attribute, value)| Condition::Contains(attribute, value)),
+        "And" => list().map(Condition::And),
+        "Or" => list().map(Condition::Or),
+        "Not" => condition(value, depth + 1).map(|inner| Condition::Not(Box::new(inner))),
+        _ => Err(invalid(format!("{name} is no condition: Equals, Contains, And, Or and Not are."))),
+    }
+}

@@ -1,0 +1,46 @@
+//! `ashiato serve`, killed 300 times while it records, delivers and makes digests: each call that it answered is in the
+//! trail once, and AWS's own command says that the trail is whole.
+
+use super::serve::{Server, data};
+use super::serve_hardship::python;
+use super::serve_killed::place;
+use std::io::{BufRead, BufReader, Write};
+use std::time::Duration;
+
+const KILLS: u32 = 300;
+const SOON: &[&str] = &["--trail-delivery-seconds", "1", "--trail-digest-seconds", "2", "--log-level", "error"];
+
+#[test]
+fn three_hundred_kills_leave_each_answered_call_in_the_trail_once() {
+    let (_folder, data) = data();
+    let place = place();
+    drop(Server::start(&data, &[]));
+    let endpoint = format!("http://{place}");
+    let Some(mut client) = python(&data, &endpoint, include_str!("trails_killed.py"), &[]) else { return };
+    let mut tell = client.stdin.take().expect("stdin is piped");
+    let mut said = BufReader::new(client.stdout.take().expect("stdout is piped")).lines().map_while(Result::ok);
+    let mut server = Server::start_at(&place, &data, SOON);
+    writeln!(tell, "prepare").expect("it listens");
+    assert_eq!(said.next().as_deref(), Some("prepared"));
+    for kill in 0..KILLS {
+        writeln!(tell, "go").expect("it listens");
+        // Once in a while for long enough that files and digests are under way.
+        let until = if kill % 10 == 0 { 400 } else { 1 + kill * 7 % 25 };
+        let acknowledged = said.by_ref().take(until as usize).filter(|line| line == "acknowledged").count();
+        assert_eq!(acknowledged, until as usize, "{:?}", client.wait_with_output());
+        let wait = std::time::Instant::now();
+        while wait.elapsed() < Duration::from_micros((kill * 61 % 5_000).into()) {
+            std::hint::spin_loop();
+        }
+        server.kill();
+        let gone = said.find(|line| line != "acknowledged");
+        assert_eq!(gone.as_deref(), Some("gone []"));
+        server = Server::start_at(&place, &data, SOON);
+    }
+    writeln!(tell, "check").expect("it listens");
+    drop(tell);
+    let checked = said.next();
+    let output = client.wait_with_output().expect("it ends");
+    assert_eq!(checked.as_deref(), Some("each once, and whole"), "{}", String::from_utf8_lossy(&output.stderr));
+    assert_eq!(server.terminate().1, Some(0));
+}
