@@ -43,6 +43,12 @@ pub mod trail_keys;
 pub mod trail_files;
 pub mod trail_digests;
 pub mod consumer_offsets;
+pub mod log_groups;
+pub mod log_streams;
+pub mod metric_filters;
+pub mod topics;
+pub mod topic_subscriptions;
+pub mod topic_deliveries;
 
 pub use error::{Error, Kind, Result};
 pub use ids::{AccessKeyId, AccountId, Millis, NamedQueryId, Place, PolicyId, PrincipalId, QueryExecutionId};

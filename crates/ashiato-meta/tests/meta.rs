@@ -12,6 +12,10 @@ mod durability;
 mod glue;
 #[path = "meta/identity.rs"]
 mod identity;
+#[path = "meta/log_groups.rs"]
+mod log_groups;
+#[path = "meta/topics.rs"]
+mod topics;
 #[path = "meta/leases.rs"]
 mod leases;
 #[path = "meta/queries.rs"]

@@ -12,6 +12,8 @@ pub mod access;
 pub mod quotas;
 pub mod services;
 pub mod athena;
+pub mod logs;
+pub mod topics;
 pub mod context;
 pub mod buckets;
 pub mod recording;

@@ -1,6 +1,7 @@
 //! What all requests share.
 
 use ashiato_meta::{AccountId, MasterKeys, Millis};
+use ashiato_trail::log_events::LogEvents;
 use chrono::{DateTime, Utc};
 use std::fmt;
 use std::sync::Arc;
@@ -14,6 +15,7 @@ use crate::http::{Limits, Metrics};
 use crate::recording::{Recorder, RecordingSettings};
 use crate::services::s3::Port;
 use crate::signature::Credentials;
+use crate::topics::Topics;
 use crate::trails::Trails;
 
 /// What a server stands on: what it keeps and where.
@@ -27,6 +29,8 @@ pub struct Kept {
     pub keys: MasterKeys,
     /// Buckets and objects.
     pub objects: Objects,
+    /// What log groups hold.
+    pub log_events: Arc<LogEvents>,
 }
 
 impl Kept {
@@ -52,6 +56,8 @@ pub struct State {
     pub recorder: Recorder,
     /// What makes log files of the records, where calls are recorded.
     pub trails: Option<Trails>,
+    /// What is at hand of topics.
+    pub topics: Topics,
     /// Where recorded calls are found, where they are recorded.
     pub history: Option<EventHistory>,
     /// What S3 requests are answered by.
@@ -78,6 +84,7 @@ impl State {
             limits,
             recorder: Recorder::off(RecordingSettings::default()),
             trails: None,
+            topics: Topics::default(),
             history: None,
             clock: Utc::now,
             grants: Cache::new(),

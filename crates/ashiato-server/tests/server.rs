@@ -14,6 +14,10 @@ mod athena;
 mod objects;
 #[path = "server/glue.rs"]
 mod glue;
+#[path = "server/topics.rs"]
+mod topics;
+#[path = "server/logs.rs"]
+mod logs;
 #[path = "server/identity.rs"]
 mod identity;
 #[path = "server/limits.rs"]

@@ -7,6 +7,7 @@ mod hex;
 pub mod journal;
 pub mod selectors;
 pub mod filter_pattern;
+pub mod log_events;
 pub mod log_file;
 pub mod place;
 pub mod signing;

@@ -203,6 +203,8 @@ fn invalid(service: &Service, why: String) -> Error {
                 .because(why)
                 .with("AthenaErrorCode", "INVALID_INPUT")
         }
+        (ServiceId::Sns, _) => DeclaredError::shared("InvalidParameter").because(why),
+        (ServiceId::Logs, _) => DeclaredError::shared("InvalidParameterException").because(why),
         (ServiceId::CloudTrail, _) => cloudtrail_error(&why).because(why),
         (_, Protocol::Query { .. }) => DeclaredError::shared("ValidationError").because(why),
         _ => DeclaredError::shared("ValidationException").because(why),

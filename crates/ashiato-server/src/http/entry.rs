@@ -22,6 +22,7 @@ use crate::aws::Error;
 use crate::recording::{Answered, TlsFacts};
 use crate::services::s3;
 use crate::state::State;
+use crate::topics;
 
 /// The other end of a connection.
 #[derive(Debug, Clone, Copy)]
@@ -68,6 +69,10 @@ async fn answer(state: Arc<State>, peer: Peer, request: Request) -> Response {
     let (parts, body) = request.into_parts();
     let address = state.recorder.settings.trusted_proxies.source(peer.address.ip(), &parts.headers);
     let origin = Origin { address, tls: peer.tls };
+    // Endpoints of topics have no keys.
+    if let Some(response) = topics::unsigned_answer(&state, &parts, &request_id).await {
+        return response;
+    }
     let (route, claimed) = route(&parts);
     let mut asked = Asked { service: None, operation: "-", request_id: request_id.clone(), heard: None };
 

@@ -9,8 +9,10 @@ mod sample;
 pub use first::FirstStart;
 
 use ashiato_meta::{AccountId, Location};
+use ashiato_trail::log_events::LogEvents;
 use std::fmt;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::buckets::ExternalSettings;
 use crate::state::Kept;
@@ -80,7 +82,8 @@ pub async fn open(folders: &Folders) -> Result<(Kept, Option<FirstStart>), Start
     let meta = ashiato_meta::Store::open(&location).await.map_err(|why| StartError::because("open the state", why))?;
     let keys = master_key::open(folders)?;
     let (account, first) = first::account(&meta, &keys, folders).await?;
-    Ok((Kept { account, meta, keys, objects }, first))
+    let log_events = Arc::new(LogEvents::new(&data.join("logs")));
+    Ok((Kept { account, meta, keys, objects, log_events }, first))
 }
 
 fn account_id(text: &str) -> Result<AccountId, StartError> {

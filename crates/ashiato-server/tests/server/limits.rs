@@ -14,6 +14,8 @@ fn served() -> String {
         ("cloudtrail", include_str!("../../operations/cloudtrail.txt")),
         ("glue", include_str!("../../operations/glue.txt")),
         ("iam", include_str!("../../operations/iam.txt")),
+        ("logs", include_str!("../../operations/logs.txt")),
+        ("sns", include_str!("../../operations/sns.txt")),
         ("sts", include_str!("../../operations/sts.txt")),
     ];
     let lists = lists.map(|(service, list)| format!("'{service}': '''{list}''',"));

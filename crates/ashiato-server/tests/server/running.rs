@@ -13,6 +13,7 @@ use ashiato_server::buckets::Objects;
 use ashiato_server::http::{Limits, serve};
 use ashiato_server::signature::{Credential, Credentials, Identity, Principal, Secret, StaticCredentials};
 use ashiato_server::state::{Kept, State};
+use ashiato_trail::log_events::LogEvents;
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use futures::{TryStreamExt, stream};
@@ -92,6 +93,7 @@ impl Running {
         let state = Arc::new(state);
         let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).expect("a free port");
         let address = listener.local_addr().expect("an address");
+        state.topics.set_public_url(format!("http://{address}"));
         let (stop, stopped) = oneshot::channel();
         let served = runtime.spawn(serve(listener, None, Arc::clone(&state), async { drop(stopped.await) }));
         Running { address, state, runtime, stop: Some(stop), served: Some(served), _folder: None }
@@ -107,6 +109,11 @@ impl Running {
     /// Ends all queries, as a server does that stops, and waits for none.
     pub(crate) fn stop_queries(&self) {
         self.runtime.block_on(self.state.athena.stop(Duration::ZERO, self.state.clock));
+    }
+
+    /// Has what is published posted to its endpoints.
+    pub(crate) fn deliver_messages(&self) {
+        self.runtime.spawn(Arc::clone(&self.state).deliver_messages());
     }
 
     /// Waits for something that needs no client.
@@ -197,7 +204,8 @@ async fn kept(folder: &Path) -> Kept {
     }
     tx.commit().await.expect("a commit");
     let (objects, _) = ashiato_objects::Store::open(&folder.join("objects"), Arc::new(Utc::now)).expect("a new store");
-    Kept { account, meta, keys, objects: Objects::Embedded(objects) }
+    let log_events = Arc::new(LogEvents::new(&folder.join("logs")));
+    Kept { account, meta, keys, objects: Objects::Embedded(objects), log_events }
 }
 
 async fn with_administrator(tx: &mut Tx, account: &AccountId, keys: &MasterKeys) -> ashiato_meta::Result<()> {

@@ -1,71 +1,103 @@
-//! The filter patterns of CloudWatch Logs, for log events of one text each: terms (`ERROR -EXITING`), and conditions on
-//! JSON (`{ $.eventName = "ConsoleLogin" }`). Patterns over columns (`[ip, user, ...]`) are not here, and are refused.
-//! <https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html>
+//! CloudWatch Logs' filter patterns: what FilterLogEvents, metric filters and their alarms pick log events by.
+//!
+//! Three kinds, told by the first character: `{ $.errorCode = "Access*" }` on JSON, `[ip, user, status = 4*]` on fields
+//! between blanks, and terms (`ERROR -"not found"`) on any text. Source: "Filter pattern syntax" in the user guide of
+//! CloudWatch Logs. Pure: a pattern is read once and then answers for one message at a time.
 
-mod terms;
-mod json;
-mod parse;
+mod cursor;
+mod condition;
+mod wanted;
 mod selector;
-mod value;
-#[cfg(test)]
-mod tests;
+mod json;
+mod fields;
+mod terms;
 
+use std::collections::BTreeMap;
 use std::fmt;
 
-/// The longest pattern that the API of CloudWatch Logs takes, in characters.
-const PATTERN_CHARACTERS_MAX: usize = 1024;
+use cursor::Cursor;
 
-/// A pattern that was found valid.
+/// A pattern, read.
 #[derive(Debug, Clone)]
 pub struct FilterPattern(Kind);
 
 #[derive(Debug, Clone)]
 enum Kind {
-    Terms(terms::Terms),
-    Json(json::Expression),
+    Everything,
+    Json(json::Pattern),
+    Fields(fields::Pattern),
+    Terms(terms::Pattern),
 }
+
+/// A text that is no pattern: what is wrong, and at which byte.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Malformed {
+    /// What was expected.
+    pub message: String,
+    /// The byte of the pattern where it was not found.
+    pub at: usize,
+}
+
+impl fmt::Display for Malformed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} at character {}", self.message, self.at)
+    }
+}
+
+impl std::error::Error for Malformed {}
 
 impl FilterPattern {
-    /// Reads a pattern. The empty one is for all log events.
-    pub fn parse(pattern: &str) -> Result<Self, InvalidPattern> {
-        if pattern.chars().count() > PATTERN_CHARACTERS_MAX {
-            return Err(InvalidPattern::new(format!("it has more than {PATTERN_CHARACTERS_MAX} characters")));
+    /// Reads a pattern. The empty one matches everything.
+    ///
+    /// # Errors
+    /// [`Malformed`], where it is none.
+    pub fn parse(text: &str) -> Result<FilterPattern, Malformed> {
+        let mut cursor = Cursor::new(text);
+        cursor.skip_blanks();
+        let kind = match cursor.peek() {
+            None => Kind::Everything,
+            Some('{') => Kind::Json(json::Pattern::parse(&mut cursor)?),
+            Some('[') => Kind::Fields(fields::Pattern::parse(&mut cursor)?),
+            Some(_) => Kind::Terms(terms::Pattern::parse(&mut cursor)?),
+        };
+        cursor.skip_blanks();
+        match cursor.peek() {
+            None => Ok(FilterPattern(kind)),
+            Some(_) => Err(cursor.expected("the end of the pattern")),
         }
-        let pattern = pattern.trim();
-        Ok(Self(match pattern.chars().next() {
-            Some('{') => Kind::Json(parse::parse(pattern)?),
-            Some('[') => return Err(InvalidPattern::new("patterns over columns, [a, b], are not supported")),
-            _ => Kind::Terms(terms::Terms::parse(pattern)?),
-        }))
     }
 
-    /// Whether the log event is one that the pattern is for. A condition on JSON is never for what is not JSON.
+    /// Whether a message is one that the pattern is for.
     pub fn matches(&self, message: &str) -> bool {
         match &self.0 {
-            Kind::Terms(terms) => terms.matches(message),
-            Kind::Json(expression) => {
-                serde_json::from_str(message).is_ok_and(|message| json::holds(expression, &message))
-            }
+            Kind::Everything => true,
+            Kind::Json(pattern) => pattern.matches(message),
+            Kind::Fields(pattern) => pattern.matches(message),
+            Kind::Terms(pattern) => pattern.matches(message),
+        }
+    }
+
+    /// What a message that matches holds where the pattern looks: by `$.selector` of JSON, by `$name` of fields. Of
+    /// terms there is nothing. What TestMetricFilter tells, and what a metric's value is taken from.
+    pub fn extract(&self, message: &str) -> BTreeMap<String, String> {
+        match &self.0 {
+            Kind::Everything | Kind::Terms(_) => BTreeMap::new(),
+            Kind::Json(pattern) => pattern.extract(message),
+            Kind::Fields(pattern) => pattern.extract(message),
         }
     }
 }
 
-/// Why a pattern is refused.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct InvalidPattern {
-    reason: String,
-}
-
-impl InvalidPattern {
-    fn new(reason: impl Into<String>) -> Self {
-        Self { reason: reason.into() }
+/// What a metric's value `$.selector` is in a message, where it is a number there.
+///
+/// # Errors
+/// [`Malformed`], where the selector is none.
+pub fn number_at(selector: &str, message: &str) -> Result<Option<f64>, Malformed> {
+    let mut cursor = Cursor::new(selector);
+    let selector = selector::Selector::parse(&mut cursor)?;
+    if cursor.peek().is_some() {
+        return Err(cursor.expected("the end of the selector"));
     }
+    let Some(document) = json::document(message) else { return Ok(None) };
+    Ok(selector.values(&document).first().and_then(|value| value.as_f64()))
 }
-
-impl fmt::Display for InvalidPattern {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Invalid filter pattern: {}", self.reason)
-    }
-}
-
-impl std::error::Error for InvalidPattern {}

@@ -1,29 +1,95 @@
-//! Selectors of JSON: `$.users[0].email`, `$.list[*]`, `$.['cluster.name']`.
+//! Where a condition looks in JSON: `$.a.b-c`, `$.a[0]`, `$.a[*].b`, `$.*`, `$["a b"]`.
 
 use serde_json::Value;
 
-/// The steps from the whole log event to what a condition is about.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Selector(pub(super) Vec<Step>);
+use super::Malformed;
+use super::cursor::Cursor;
+
+/// A path from the root.
+#[derive(Debug, Clone)]
+pub(super) struct Selector {
+    /// As it is written, without blanks.
+    pub(super) written: String,
+    steps: Vec<Step>,
+}
 
 #[derive(Debug, Clone)]
-pub(super) enum Step {
-    Name(String),
-    Index(usize),
-    All,
+enum Step {
+    Member(String),
+    Item(usize),
+    EachMember,
+    EachItem,
 }
 
 impl Selector {
-    /// What is selected: one or none, unless all elements of a list are.
-    pub(super) fn select<'a>(&self, event: &'a Value) -> Vec<&'a Value> {
-        let mut selected = vec![event];
-        for step in &self.0 {
-            selected = match step {
-                Step::Name(name) => selected.into_iter().filter_map(|value| value.as_object()?.get(name)).collect(),
-                Step::Index(index) => selected.into_iter().filter_map(|value| value.as_array()?.get(*index)).collect(),
-                Step::All => selected.into_iter().filter_map(Value::as_array).flatten().collect(),
-            };
+    pub(super) fn parse(cursor: &mut Cursor<'_>) -> Result<Selector, Malformed> {
+        cursor.skip_blanks();
+        let begun = cursor.rest();
+        cursor.expect("$")?;
+        let mut steps = Vec::new();
+        loop {
+            match cursor.peek() {
+                Some('.') => {
+                    cursor.expect(".")?;
+                    match cursor.peek() {
+                        // `$.["a b"]` is written too.
+                        Some('[') => {}
+                        Some('*') => {
+                            cursor.expect("*")?;
+                            steps.push(Step::EachMember);
+                        }
+                        _ => steps.push(Step::Member(name(cursor)?)),
+                    }
+                }
+                Some('[') => {
+                    cursor.expect("[")?;
+                    steps.push(subscript(cursor)?);
+                    cursor.expect("]")?;
+                }
+                _ => break,
+            }
         }
-        selected
+        if steps.is_empty() {
+            return Err(cursor.expected("a property's name"));
+        }
+        let written = begun[..begun.len() - cursor.rest().len()].to_string();
+        Ok(Selector { written, steps })
+    }
+
+    /// All that it leads to, in the document's order.
+    pub(super) fn values<'v>(&self, document: &'v Value) -> Vec<&'v Value> {
+        self.steps
+            .iter()
+            .fold(vec![document], |found, step| found.into_iter().flat_map(|value| step.from(value)).collect())
+    }
+}
+
+impl Step {
+    fn from<'v>(&self, value: &'v Value) -> Vec<&'v Value> {
+        match (self, value) {
+            (Step::Member(name), Value::Object(members)) => members.get(name).into_iter().collect(),
+            (Step::EachMember, Value::Object(members)) => members.values().collect(),
+            (Step::Item(index), Value::Array(items)) => items.get(*index).into_iter().collect(),
+            (Step::EachItem, Value::Array(items)) => items.iter().collect(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+fn name(cursor: &mut Cursor<'_>) -> Result<String, Malformed> {
+    // Colons, slashes and the like stand in CloudTrail's own names, such as aws:userid.
+    let name = cursor.take_while(|c| c.is_alphanumeric() || "_-:/@#$".contains(c));
+    if name.is_empty() { Err(cursor.expected("a property's name")) } else { Ok(name.to_string()) }
+}
+
+fn subscript(cursor: &mut Cursor<'_>) -> Result<Step, Malformed> {
+    cursor.skip_blanks();
+    match cursor.peek() {
+        Some('*') => cursor.expect("*").map(|()| Step::EachItem),
+        Some(mark @ ('"' | '\'')) => cursor.quoted(mark).map(Step::Member),
+        _ => {
+            let wrong = cursor.expected("an index");
+            cursor.take_while(|c| c.is_ascii_digit()).parse().map(Step::Item).map_err(|_| wrong)
+        }
     }
 }

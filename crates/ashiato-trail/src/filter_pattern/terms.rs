@@ -1,15 +1,17 @@
-//! Patterns of terms, for text without structure.
+//! Patterns of plain terms: all of `ERROR timeout`, none of `-debug`, any of `?WARN ?ERROR`, `"exact phrases"`, `%regex%`.
 
 use regex::Regex;
 
-use super::InvalidPattern;
-use super::value::regex;
+use super::Malformed;
+use super::cursor::Cursor;
+use super::wanted::regex;
 
-/// All of `required`, none of `excluded`; if there are neither, any of `optional`.
+/// What a text must hold, and what not. Case counts.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Terms {
+pub(super) struct Pattern {
     required: Vec<Term>,
     excluded: Vec<Term>,
+    /// One of them is enough. Beside others they count for nothing, as AWS documents it.
     optional: Vec<Term>,
 }
 
@@ -19,66 +21,69 @@ enum Term {
     Regex(Regex),
 }
 
-impl Terms {
-    pub(super) fn parse(pattern: &str) -> Result<Self, InvalidPattern> {
-        let mut terms = Self::default();
-        let mut rest = pattern.trim_start();
-        while let Some(first) = rest.chars().next() {
-            let (list, after) = match first {
-                '-' => (&mut terms.excluded, &rest[1..]),
-                '?' => (&mut terms.optional, &rest[1..]),
-                _ => (&mut terms.required, rest),
+impl Pattern {
+    pub(super) fn parse(cursor: &mut Cursor<'_>) -> Result<Pattern, Malformed> {
+        let mut pattern = Pattern::default();
+        loop {
+            cursor.skip_blanks();
+            let terms = match cursor.peek() {
+                None => return Ok(pattern),
+                Some('-') => {
+                    cursor.expect("-")?;
+                    &mut pattern.excluded
+                }
+                Some('?') => {
+                    cursor.expect("?")?;
+                    &mut pattern.optional
+                }
+                Some(_) => &mut pattern.required,
             };
-            let (term, after) = Term::parse(after)?;
-            list.push(term);
-            rest = after.trim_start();
+            terms.push(Term::parse(cursor)?);
         }
-        Ok(terms)
     }
 
-    /// CloudWatch Logs does not look at optional terms where there are others.
     pub(super) fn matches(&self, message: &str) -> bool {
-        if self.required.is_empty() && self.excluded.is_empty() && !self.optional.is_empty() {
-            return self.optional.iter().any(|term| term.is_in(message));
+        let is_there = |term: &Term| term.is_in(message);
+        if self.required.is_empty() && self.excluded.is_empty() {
+            return self.optional.iter().any(is_there);
         }
-        self.required.iter().all(|term| term.is_in(message)) && !self.excluded.iter().any(|term| term.is_in(message))
+        self.required.iter().all(is_there) && !self.excluded.iter().any(is_there)
     }
 }
 
 impl Term {
-    /// Reads one term; gives also what follows.
-    fn parse(text: &str) -> Result<(Self, &str), InvalidPattern> {
-        if let Some(after) = text.strip_prefix('"') {
-            let (phrase, after) = after.split_once('"').ok_or_else(|| InvalidPattern::new("a quote is not closed"))?;
-            return Ok((Self::Text(phrase.to_string()), after));
-        }
-        if let Some(after) = text.strip_prefix('%') {
-            let (pattern, after) =
-                after.split_once('%').ok_or_else(|| InvalidPattern::new("a percent sign is not closed"))?;
-            return Ok((Self::Regex(regex(pattern)?), after));
-        }
-        let end = text.find(char::is_whitespace).unwrap_or(text.len());
-        match text.split_at(end) {
-            ("", _) => Err(InvalidPattern::new("a sign stands before no term")),
-            (word, after) => Ok((Self::Text(word.to_string()), after)),
+    fn parse(cursor: &mut Cursor<'_>) -> Result<Term, Malformed> {
+        match cursor.peek() {
+            Some('"') => cursor.quoted('"').map(Term::Text),
+            Some('%') => regex(cursor).map(Term::Regex),
+            _ => {
+                // Whatever else a term holds must stand in quotes.
+                let text = cursor.take_while(|c| c.is_alphanumeric() || c == '_');
+                let is_whole = cursor.peek().is_none_or(char::is_whitespace);
+                match text {
+                    "" => Err(cursor.expected("a term, or quotes around it")),
+                    _ if !is_whole => Err(cursor.expected("quotes around a term with such a character")),
+                    _ => Ok(Term::Text(text.to_string())),
+                }
+            }
         }
     }
 
+    /// A term is found as whole words: `ERROR` is not in `ERRORS`.
     fn is_in(&self, message: &str) -> bool {
         match self {
-            Self::Text(text) => has_word(message, text),
-            Self::Regex(regex) => regex.is_match(message),
+            Term::Text(text) => message.match_indices(text.as_str()).any(|(at, _)| {
+                let (before, after) = (&message[..at], &message[at + text.len()..]);
+                !goes_on(before.chars().next_back(), text.chars().next())
+                    && !goes_on(text.chars().next_back(), after.chars().next())
+            }),
+            Term::Regex(regex) => regex.is_match(message),
         }
     }
 }
 
-/// Whether the text stands in the message as words of their own: `ERROR` is in `[ERROR 401]`, and not in `ERRORS`.
-fn has_word(message: &str, text: &str) -> bool {
-    let is_word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
-    let (first, last) = (text.chars().next(), text.chars().next_back());
-    message.match_indices(text).any(|(at, _)| {
-        let (before, after) = (message[..at].chars().next_back(), message[at + text.len()..].chars().next());
-        let goes_on = (is_word(before) && is_word(first)) || (is_word(last) && is_word(after));
-        !goes_on
-    })
+/// Whether two characters that follow each other are of one word.
+fn goes_on(one: Option<char>, next: Option<char>) -> bool {
+    let is_of_word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
+    is_of_word(one) && is_of_word(next)
 }

@@ -6,6 +6,8 @@ mod athena;
 mod cloudtrail;
 mod glue;
 mod iam;
+mod logs;
+mod sns;
 mod sts;
 #[cfg(test)]
 mod tests;
@@ -38,6 +40,8 @@ pub(super) async fn checks(
         ServiceId::Athena => athena::checks(ctx, operation, input, place).await?,
         ServiceId::CloudTrail => Some(cloudtrail::checks(ctx, operation, input, place).await?),
         ServiceId::Glue => glue::checks(operation, input, place),
+        ServiceId::Sns => sns::checks(operation, input, place),
+        ServiceId::Logs => logs::checks(operation, input, place),
         ServiceId::Iam => Some(iam::checks(ctx, operation, input).await?),
         ServiceId::Sts => sts::checks(operation, input, account),
         _ => None,
@@ -55,7 +59,7 @@ pub(crate) fn tag_keys(input: &Value) -> Vec<(Cow<'static, str>, String)> {
         keys.push((format!("aws:requesttag/{}", key.to_lowercase()).into(), value.to_string()));
         keys.push(("aws:tagkeys".into(), key.to_string()));
     };
-    for member in ["Tags", "TagsToAdd", "TagsList"] {
+    for member in ["Tags", "TagsToAdd", "TagsList", "tags"] {
         match input.get(member) {
             Some(Value::Array(list)) => list.iter().for_each(|tag| give(text(tag, "Key"), text(tag, "Value"))),
             Some(Value::Object(map)) => {
@@ -64,7 +68,7 @@ pub(crate) fn tag_keys(input: &Value) -> Vec<(Cow<'static, str>, String)> {
             _ => {}
         }
     }
-    let taken = ["TagKeys", "TagsToRemove"].iter().flat_map(|member| texts(input, member));
+    let taken = ["TagKeys", "TagsToRemove", "tagKeys"].iter().flat_map(|member| texts(input, member));
     keys.extend(taken.map(|key| ("aws:tagkeys".into(), key.to_string())));
     keys
 }

@@ -7,7 +7,7 @@ use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::iam::{Acts, OF_ITS_BOUNDARY, acts};
-use super::{cloudtrail, decides_itself, sts};
+use super::{cloudtrail, decides_itself, logs, sns, sts};
 use crate::aws::generated::SERVICES;
 use crate::aws::service::{Coverage, Service};
 use crate::services::s3::{Coverage as OfS3, OPERATIONS};
@@ -121,6 +121,38 @@ fn of_cloudtrail() {
     assert_eq!(of("GetTrail", json!({ "Name": "one" })), "arn:aws:cloudtrail:us-east-1:111122223333:trail/one");
     assert_eq!(of("ListTags", json!({ "ResourceIdList": [arn, "arn:b"] })), format!("{arn} arn:b"));
     assert_eq!(of("ListTags", json!({})), "arn:aws:cloudtrail:us-east-1:111122223333:trail/*");
+}
+
+#[test]
+fn of_logs() {
+    let table = table();
+    let input = json!({ "logGroupName": "g", "logStreamName": "s", "resourceArn": "arn:aws:logs:r:1:log-group:g" });
+    for operation in served(service("logs")) {
+        let aws = &table[&*format!("logs:{operation}")];
+        let checks = logs::checks(operation, &input, PLACE).expect(operation);
+        assert_eq!(checks[0].action, format!("logs:{operation}"));
+        let resource = checks[0].resource.strip_prefix("arn:aws:logs:us-east-1:111122223333:").unwrap_or("*");
+        let kind = match resource {
+            "log-group:g" | "log-group:g:*" => "log-group",
+            "log-group:g:log-stream:s" => "log-stream",
+            other => other,
+        };
+        same(operation, [kind], aws);
+    }
+}
+
+#[test]
+fn of_sns() {
+    let table = table();
+    let arn = "arn:aws:sns:us-east-1:111122223333:t";
+    let input = json!({ "Name": "t", "TopicArn": arn, "ResourceArn": arn });
+    for operation in served(service("sns")) {
+        let aws = &table[&*format!("sns:{operation}")];
+        let checks = sns::checks(operation, &input, PLACE).expect(operation);
+        assert_eq!(checks[0].action, format!("sns:{operation}"));
+        let kind = if checks[0].resource == arn { "topic" } else { "*" };
+        same(operation, [kind], aws);
+    }
 }
 
 #[test]

@@ -69,7 +69,10 @@ async fn run_server(arguments: &ServeArguments) -> anyhow::Result<Exit> {
     }
     let upkeep = tokio::spawn({
         let state = Arc::clone(&state);
-        async move { state.athena.keep_up(Utc::now).await }
+        async move {
+            let (logs, topics) = (Arc::clone(&state).keep_up_logs(), Arc::clone(&state).deliver_messages());
+            tokio::join!(state.athena.keep_up(Utc::now), logs, topics)
+        }
     });
     let delivery = delivery(&state).await?;
     let following = tokio::spawn({
@@ -85,6 +88,8 @@ async fn run_server(arguments: &ServeArguments) -> anyhow::Result<Exit> {
     }
     state.set_ready(true);
     let scheme = if tls.is_some() { "https" } else { "http" };
+    let public_url = settings.public_url.clone().unwrap_or_else(|| format!("{scheme}://{address}"));
+    state.topics.set_public_url(public_url.trim_end_matches('/').to_string());
     talk::line(&format!("serving the account {account} at {scheme}://{address}"));
     if arguments.demo {
         demo::say(address, scheme, &settings.data_dir.join("credentials"));

@@ -53,6 +53,11 @@ pub(super) struct Settings {
     #[arg(long, value_name = "ADDRESS", env = "ASHIATO_LISTEN", default_value = "127.0.0.1:4590")]
     pub(super) listen: SocketAddr,
 
+    /// Where others reach this server, https://HOST:PORT: what messages of topics tell their endpoints [default: the
+    /// address that it listens at]
+    #[arg(long, value_name = "URL", env = "ASHIATO_PUBLIC_URL")]
+    pub(super) public_url: Option<String>,
+
     /// The account to make on the first start, 12 digits [default: made up]
     #[arg(long, value_name = "ID", env = "ASHIATO_ACCOUNT")]
     pub(super) account: Option<String>,

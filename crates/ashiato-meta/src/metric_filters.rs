@@ -1,0 +1,137 @@
+//! Metric filters of log groups, and what they counted minute by minute.
+
+use crate::changed::found;
+use crate::{Error, Millis, Place, Result, Tx};
+
+/// A metric filter.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct MetricFilter {
+    /// The group's id.
+    pub group_id: String,
+    /// Unique in its group.
+    pub name: String,
+    /// Which events count.
+    pub pattern: String,
+    /// What they count for. Opaque here.
+    pub transformation: String,
+    /// When it was stored.
+    pub created: Millis,
+}
+
+/// What a metric had in a minute.
+#[derive(Debug, Clone, Copy, PartialEq, sqlx::FromRow)]
+pub struct Minute {
+    /// When it begins.
+    pub minute: i64,
+    /// How many values.
+    pub samples: i64,
+    /// Their sum.
+    pub total: f64,
+}
+
+/// Stores it, in place of one of that name.
+pub async fn put(tx: &mut Tx, filter: &MetricFilter) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO metric_filters (group_id, name, pattern, transformation, created) VALUES ($1, $2, $3, $4, $5) \
+         ON CONFLICT (group_id, name) DO UPDATE SET pattern = excluded.pattern, \
+         transformation = excluded.transformation, created = excluded.created",
+    )
+    .bind(&filter.group_id)
+    .bind(&filter.name)
+    .bind(&filter.pattern)
+    .bind(&filter.transformation)
+    .bind(filter.created)
+    .execute(tx.db())
+    .await
+    .map_err(Error::of_child(format!("store metric filter {}", filter.name)))?;
+    Ok(())
+}
+
+/// All of a group, by name.
+pub async fn of_group(tx: &mut Tx, group_id: &str) -> Result<Vec<MetricFilter>> {
+    sqlx::query_as(
+        "SELECT group_id, name, pattern, transformation, created FROM metric_filters WHERE group_id = $1 ORDER BY name",
+    )
+    .bind(group_id)
+    .fetch_all(tx.db())
+    .await
+    .map_err(Error::of("list the metric filters"))
+}
+
+/// All of a place, with the names of their groups, by group and name.
+pub async fn of_place(tx: &mut Tx, place: &Place) -> Result<Vec<(String, MetricFilter)>> {
+    let rows: Vec<(String, String, String, String, String, Millis)> = sqlx::query_as(
+        "SELECT g.name, f.group_id, f.name, f.pattern, f.transformation, f.created \
+         FROM metric_filters f JOIN log_groups g ON g.id = f.group_id WHERE g.place = $1 ORDER BY g.name, f.name",
+    )
+    .bind(place)
+    .fetch_all(tx.db())
+    .await
+    .map_err(Error::of("list the metric filters"))?;
+    let filter = |(group, group_id, name, pattern, transformation, created)| {
+        (group, MetricFilter { group_id, name, pattern, transformation, created })
+    };
+    Ok(rows.into_iter().map(filter).collect())
+}
+
+/// Removes it.
+pub async fn delete(tx: &mut Tx, group_id: &str, name: &str) -> Result<()> {
+    let gone = sqlx::query("DELETE FROM metric_filters WHERE group_id = $1 AND name = $2")
+        .bind(group_id)
+        .bind(name)
+        .execute(tx.db())
+        .await
+        .map_err(Error::of(format!("delete metric filter {name}")))?;
+    found(&gone, || format!("metric filter {name}"))
+}
+
+/// Adds to what a metric had in a minute.
+pub async fn count(tx: &mut Tx, place: &Place, namespace: &str, metric: &str, more: Minute) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO metric_minutes (place, namespace, name, minute, samples, total) VALUES ($1, $2, $3, $4, $5, $6) \
+         ON CONFLICT (place, namespace, name, minute) DO UPDATE SET \
+         samples = metric_minutes.samples + excluded.samples, total = metric_minutes.total + excluded.total",
+    )
+    .bind(place)
+    .bind(namespace)
+    .bind(metric)
+    .bind(more.minute)
+    .bind(more.samples)
+    .bind(more.total)
+    .execute(tx.db())
+    .await
+    .map_err(Error::of(format!("count metric {metric}")))?;
+    Ok(())
+}
+
+/// What a metric had in the minutes from `from` to before `until`, by time.
+pub async fn minutes(
+    tx: &mut Tx,
+    place: &Place,
+    namespace: &str,
+    metric: &str,
+    (from, until): (i64, i64),
+) -> Result<Vec<Minute>> {
+    sqlx::query_as(
+        "SELECT minute, samples, total FROM metric_minutes \
+         WHERE place = $1 AND namespace = $2 AND name = $3 AND minute >= $4 AND minute < $5 ORDER BY minute",
+    )
+    .bind(place)
+    .bind(namespace)
+    .bind(metric)
+    .bind(from)
+    .bind(until)
+    .fetch_all(tx.db())
+    .await
+    .map_err(Error::of(format!("read metric {metric}")))
+}
+
+/// Forgets the minutes before one.
+pub async fn forget(tx: &mut Tx, before: i64) -> Result<u64> {
+    let gone = sqlx::query("DELETE FROM metric_minutes WHERE minute < $1")
+        .bind(before)
+        .execute(tx.db())
+        .await
+        .map_err(Error::of("forget old minutes of metrics"))?;
+    Ok(gone.rows_affected())
+}

@@ -1,0 +1,92 @@
+//! Attributes of topics and subscriptions: which there are, and what they may hold.
+
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+use super::failure::invalid;
+use crate::aws::Error;
+
+/// As the state keeps them.
+pub(super) type Attributes = BTreeMap<String, String>;
+
+/// `DisplayName` has at most so many characters.
+const DISPLAY_NAME_MAX: usize = 100;
+
+pub(super) fn read(text: &str) -> Result<Attributes, Error> {
+    serde_json::from_str(text).map_err(|why| Error::internal(format!("read the attributes of SNS: {why}")))
+}
+
+pub(super) fn write(attributes: &Attributes) -> String {
+    Value::from_iter(attributes.iter().map(|(name, value)| (name.clone(), Value::from(value.as_str())))).to_string()
+}
+
+/// Refuses an attribute that topics do not have, or not with this value.
+pub(super) fn check_of_topic(name: &str, value: &str) -> Result<(), Error> {
+    match name {
+        "DisplayName" if value.chars().count() > DISPLAY_NAME_MAX => Err(invalid("DisplayName")),
+        "Policy" | "DeliveryPolicy" if !value.is_empty() && !is_object(value) => {
+            Err(invalid(format!("Attributes Reason: {name} is no JSON object")))
+        }
+        // RSA over SHA-1, version 1, is none that this server signs with.
+        "SignatureVersion" if value != "2" => Err(invalid("SignatureVersion Reason: Ashiato signs with version 2")),
+        "DisplayName" | "Policy" | "DeliveryPolicy" | "SignatureVersion" => Ok(()),
+        "TracingConfig" if value == "PassThrough" => Ok(()),
+        _ => Err(invalid(format!("AttributeName Reason: {name} is not supported by Ashiato"))),
+    }
+}
+
+/// Refuses an attribute that subscriptions do not have, or not with this value.
+pub(super) fn check_of_subscription(name: &str, value: &str) -> Result<(), Error> {
+    match name {
+        "RawMessageDelivery" if !matches!(value, "true" | "false") => {
+            Err(invalid("Attributes Reason: RawMessageDelivery: Invalid value. Must be true or false."))
+        }
+        "FilterPolicy" | "DeliveryPolicy" | "RedrivePolicy" if !value.is_empty() && !is_object(value) => {
+            Err(invalid(format!("{name}: failed to parse JSON.")))
+        }
+        "FilterPolicyScope" if !matches!(value, "MessageAttributes" | "MessageBody") => {
+            Err(invalid("FilterPolicyScope"))
+        }
+        "RawMessageDelivery" | "FilterPolicy" | "FilterPolicyScope" | "DeliveryPolicy" | "RedrivePolicy" => Ok(()),
+        _ => Err(invalid("AttributeName")),
+    }
+}
+
+fn is_object(text: &str) -> bool {
+    serde_json::from_str::<Value>(text).is_ok_and(|value| value.is_object())
+}
+
+/// What an owner may do with a topic unless it says otherwise.
+pub(super) fn policy_default(topic_arn: &str, account: &str) -> String {
+    let actions = [
+        "SNS:GetTopicAttributes",
+        "SNS:SetTopicAttributes",
+        "SNS:AddPermission",
+        "SNS:RemovePermission",
+        "SNS:DeleteTopic",
+        "SNS:Subscribe",
+        "SNS:ListSubscriptionsByTopic",
+        "SNS:Publish",
+    ];
+    serde_json::json!({
+        "Version": "2008-10-17",
+        "Id": "__default_policy_ID",
+        "Statement": [{
+            "Sid": "__default_statement_ID",
+            "Effect": "Allow",
+            "Principal": { "AWS": "*" },
+            "Action": actions,
+            "Resource": topic_arn,
+            "Condition": { "StringEquals": { "AWS:SourceOwner": account } },
+        }],
+    })
+    .to_string()
+}
+
+/// Sets one attribute; an empty value takes it away.
+pub(super) fn set(attributes: &mut Attributes, name: String, value: Option<String>) {
+    match value.filter(|value| !value.is_empty()) {
+        Some(value) => attributes.insert(name, value),
+        None => attributes.remove(&name),
+    };
+}

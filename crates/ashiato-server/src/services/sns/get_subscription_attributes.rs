@@ -1,0 +1,24 @@
+//! GetSubscriptionAttributes.
+
+use super::{attributes, named};
+use crate::aws::Error;
+use crate::aws::generated::sns::{GetSubscriptionAttributesInput, GetSubscriptionAttributesResponse};
+use crate::context::Context;
+
+pub(super) async fn get_subscription_attributes(
+    ctx: &Context,
+    input: GetSubscriptionAttributesInput,
+) -> Result<GetSubscriptionAttributesResponse, Error> {
+    let mut tx = named::read(ctx).await?;
+    let found = named::subscription(&mut tx, &input.subscription_arn).await?;
+    let mut told = attributes::read(&found.attributes)?;
+    told.entry("RawMessageDelivery".into()).or_insert_with(|| "false".into());
+    told.insert("SubscriptionArn".into(), found.arn);
+    told.insert("TopicArn".into(), found.topic);
+    told.insert("Protocol".into(), found.protocol);
+    told.insert("Endpoint".into(), found.endpoint);
+    told.insert("Owner".into(), ctx.state.kept.account.as_str().into());
+    told.insert("PendingConfirmation".into(), (found.is_confirmed == 0).to_string());
+    told.insert("ConfirmationWasAuthenticated".into(), "false".into());
+    Ok(GetSubscriptionAttributesResponse { attributes: Some(told) })
+}

@@ -1,0 +1,48 @@
+//! Topics as the rest of the server publishes to them, and the posts that their endpoints get.
+//!
+//! A message is signed once and stored for each subscription in one transaction ([`publish`]); [`deliver`] posts what is
+//! stored, again and again until the endpoint takes it or too much time has passed. [`message`] knows the bodies, and
+//! [`signer`] the key and the certificate that endpoints check them by.
+
+mod message;
+mod signer;
+mod publish;
+mod deliver;
+mod unsigned;
+
+pub use publish::{Failure, publish};
+
+pub(crate) use message::Notification;
+pub(crate) use publish::{confirmation, publish_in, ready};
+pub(crate) use unsigned::answer as unsigned_answer;
+
+use std::fmt;
+use std::sync::OnceLock;
+use tokio::sync::{Notify, OnceCell};
+
+/// What is kept at hand of topics.
+#[derive(Default)]
+pub struct Topics {
+    public_url: OnceLock<String>,
+    signer: OnceCell<signer::Signer>,
+    /// Rung when something is stored that is due.
+    woken: Notify,
+}
+
+impl Topics {
+    /// Says where endpoints reach this server, `https://HOST:PORT`: confirmations, certificates. The first one counts.
+    pub fn set_public_url(&self, url: String) {
+        // A second one is none.
+        drop(self.public_url.set(url));
+    }
+
+    fn public_url(&self) -> &str {
+        self.public_url.get().map_or("http://localhost:4590", String::as_str)
+    }
+}
+
+impl fmt::Debug for Topics {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Topics").field("public_url", &self.public_url.get()).finish_non_exhaustive()
+    }
+}
