@@ -16,6 +16,7 @@ pub mod context;
 pub mod buckets;
 pub mod recording;
 pub mod trails;
+mod keys;
 pub mod state;
 pub mod start;
 mod chance;

@@ -5,6 +5,7 @@ pub mod s3;
 mod athena;
 mod cloudtrail;
 mod glue;
+mod kms;
 mod sts;
 
 pub(crate) use cloudtrail::may_put;
@@ -25,9 +26,10 @@ pub(crate) async fn call(service: ServiceId, operation: &str, ctx: &Context, inp
         ServiceId::CloudTrail => cloudtrail::call(operation, ctx, input).await,
         ServiceId::Glue => glue::call(operation, ctx, input).await,
         ServiceId::Iam => iam::call(operation, ctx, input).await,
+        ServiceId::Kms => kms::call(operation, ctx, input).await,
         ServiceId::Sts => sts::call(operation, ctx, input).await,
         // Every operation of these is on its list as refused; a test holds the lists to this table.
-        ServiceId::CloudTrailData | ServiceId::Kms | ServiceId::Logs | ServiceId::Sns => Err(unknown(operation)),
+        ServiceId::CloudTrailData | ServiceId::Logs | ServiceId::Sns => Err(unknown(operation)),
     }
 }
 

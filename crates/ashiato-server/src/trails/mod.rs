@@ -7,6 +7,7 @@
 
 mod deliver;
 mod digests;
+mod encrypted;
 mod facts;
 mod keys;
 mod plan;
@@ -23,6 +24,7 @@ use tokio::time::{Instant, MissedTickBehavior};
 
 use crate::state::State;
 
+pub(crate) use encrypted::may_encrypt;
 pub(crate) use keys::ensure_key;
 
 /// What is set about trails.
