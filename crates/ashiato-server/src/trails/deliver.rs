@@ -45,6 +45,11 @@ impl Waits {
         waits.insert(key(trail, what), (Instant::now() + wait, wait));
     }
 
+    /// Nothing waits for its time any more.
+    pub(super) fn forget(&self) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
     fn succeeded(&self, trail: &str, what: Delivered) {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&key(trail, what));
     }

@@ -152,6 +152,19 @@ impl Trails {
         }
     }
 
+    /// Plans and delivers all that waits, also what failed a moment ago and would be tried later.
+    ///
+    /// # Errors
+    /// Where the journal, the spool or the state cannot be used.
+    pub async fn deliver_now(&self, state: &Arc<State>) -> Result<(), Failed> {
+        let now = (state.clock)();
+        self.waits.forget();
+        self.settle(state).await?;
+        deliver::files(self, state, now).await?;
+        digests::make_due(self, state, now).await?;
+        deliver::digests(self, state, now).await
+    }
+
     /// What is left to do when the server stops: everything that was recorded is planned.
     pub async fn finish(&self, state: &State) {
         note("plan log files", self.settle(state).await);
