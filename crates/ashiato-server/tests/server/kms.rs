@@ -39,6 +39,14 @@ fn objects_under_keys_are_read_by_those_who_may_decrypt() {
 }
 
 #[test]
+fn a_query_reads_what_its_caller_may_decrypt() {
+    let athena = include_str!("athena/prelude.py");
+    let script = with_bob(include_str!("scripts/kms/athena.py"));
+    // What `told` tells here is a query's state.
+    passes(&Running::start_with_stored_keys(), &format!("{athena}\n{script}"));
+}
+
+#[test]
 fn the_command_line_of_aws_uses_keys() {
     passes(&Running::start_with_stored_keys(), include_str!("scripts/kms/command_line.py"));
 }

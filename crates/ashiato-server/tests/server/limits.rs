@@ -14,6 +14,7 @@ fn served() -> String {
         ("cloudtrail", include_str!("../../operations/cloudtrail.txt")),
         ("glue", include_str!("../../operations/glue.txt")),
         ("iam", include_str!("../../operations/iam.txt")),
+        ("kms", include_str!("../../operations/kms.txt")),
         ("sts", include_str!("../../operations/sts.txt")),
     ];
     let lists = lists.map(|(service, list)| format!("'{service}': '''{list}''',"));

@@ -10,18 +10,18 @@ import botocore.session
 # The codes under which each service says that an input breaks its limits.
 CODES = {
     "athena": ["InvalidRequestException"], "glue": ["ValidationException"], "iam": ["ValidationError"],
-    "sts": ["ValidationError"], "cloudtrail": [
+    "kms": ["ValidationException"], "sts": ["ValidationError"], "cloudtrail": [
         "ValidationException", "InvalidEventSelectorsException", "InvalidInsightSelectorsException",
         "InvalidTagParameterException"]}
 # So many cases at least there are of each: a mistake here that makes none is no success.
-LEAST = {"athena": 700, "glue": 1900, "iam": 1000, "sts": 120, "cloudtrail": 60}
+LEAST = {"athena": 700, "glue": 1900, "iam": 1000, "sts": 120, "cloudtrail": 60, "kms": 100}
 # Texts that some pattern of a model asks for; the first that a shape takes is its valid value.
 SAMPLES = [
     "a", "aa", "abc", "111122223333", "AKIDAAAAAAAAAAAAAAAA", "a" * 20, "a" * 64, "s3://bucket/key",
     "arn:aws:iam::111122223333:role/r", "arn:aws:kms:eu-north-1:111122223333:key/k",
     "arn:aws:iam::111122223333:role/service-role/r", "arn:aws:sso:::instance/ssoins-aaaaaaaaaaaaaaaa",
     "arn:aws:sso::111122223333:application/ssoins-aaaaaaaaaaaaaaaa/apl-aaaaaaaaaaaaaaaa", "https://example.com", "/", "/a/",
-    "1", "123456", "v1", "00000000-0000-0000-0000-000000000000", "arn:aws:glue:eu-north-1:111122223333:database/d"]
+    "alias/a", "1", "123456", "v1", "00000000-0000-0000-0000-000000000000", "arn:aws:glue:eu-north-1:111122223333:database/d"]
 # Texts that some pattern forbids; the first that a shape does not take is what it must refuse.
 FOREIGN = ["\u0001", "a b", "é", "!", "", "a:*"]
 # Java's classes of characters, as far as the models use them, in Python's words.
