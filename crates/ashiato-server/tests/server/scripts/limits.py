@@ -23,7 +23,7 @@ SAMPLES = [
     "arn:aws:sso::111122223333:application/ssoins-aaaaaaaaaaaaaaaa/apl-aaaaaaaaaaaaaaaa", "https://example.com", "/", "/a/",
     "alias/a", "1", "123456", "v1", "00000000-0000-0000-0000-000000000000", "arn:aws:glue:eu-north-1:111122223333:database/d"]
 # Texts that some pattern forbids; the first that a shape does not take is what it must refuse.
-FOREIGN = ["\u0001", "a b", "é", "!", "", "a:*"]
+FOREIGN = ["\u0001", "a b", "é", "!", "", "a:*", "a\n"]
 # Java's classes of characters, as far as the models use them, in Python's words.
 CLASSES = {
     r"\p{L}": r"A-Za-z\u00c0-\u024f", r"\p{Z}": " ", r"\p{N}": "0-9", r"\p{P}": r"!-#%-*,-/:;?@\[-\]_{}",

@@ -13,8 +13,8 @@ events = [event for event in json.loads(text)["Records"] if event["eventSource"]
 told_of = [(event["eventName"], event.get("errorCode"), event["readOnly"]) for event in events]
 assert told_of == [("Encrypt", None, True), ("Decrypt", None, True), ("GenerateDataKey", None, True),
                    ("DisableKey", None, False), ("Encrypt", "DisabledException", True)], told_of
-key = {"accountId": ACCOUNT, "type": "AWS::KMS::Key", "ARN": ARN}
-assert all(event["resources"] == [key] for event in events[:3]), events
+named = {"accountId": ACCOUNT, "type": "AWS::KMS::Key", "ARN": ARN}
+assert all(event["resources"] == [named] for event in events[:3]), events
 assert [event["resources"][0]["type"] for event in events[3:]] == ["AWS::KMS::Key"] * 2
 assert events[0]["requestParameters"] == {"keyId": "alias/trail", "encryptionContext": {"a": "b"}}, events[0]
 assert all(event["responseElements"] is None for event in events), events
