@@ -1,5 +1,5 @@
 //! The control plane's state: accounts, identities, buckets' settings, Athena's work groups and queries, Glue's catalog,
-//! trails and what was delivered for them.
+//! trails and what was delivered for them, keys.
 //!
 //! It knows nothing of Arrow, of HTTP, or of the shapes of AWS's requests: documents (policies, configurations, table
 //! definitions) are text that it keeps and never reads. Times, ids and randomness come in as arguments.
@@ -49,6 +49,9 @@ pub mod metric_filters;
 pub mod topics;
 pub mod topic_subscriptions;
 pub mod topic_deliveries;
+pub mod kms_keys;
+pub mod kms_materials;
+pub mod kms_aliases;
 
 pub use error::{Error, Kind, Result};
 pub use ids::{AccessKeyId, AccountId, Millis, NamedQueryId, Place, PolicyId, PrincipalId, QueryExecutionId};

@@ -10,6 +10,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0001_first.sql"),
     include_str!("../migrations/0002_aliases_and_leases.sql"),
     include_str!("../migrations/0003_trails.sql"),
+    include_str!("../migrations/0004_keys.sql"),
     include_str!("../migrations/0005_topics_and_logs.sql"),
 ];
 

@@ -32,3 +32,5 @@ mod sealing;
 mod trails;
 #[path = "meta/delivery.rs"]
 mod delivery;
+#[path = "meta/keys.rs"]
+mod keys;

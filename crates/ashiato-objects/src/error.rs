@@ -38,6 +38,12 @@ pub enum Kind {
     Invalid,
     /// The caller's own stream of bytes failed or ended early.
     Body,
+    /// The key that an object is encrypted under does not exist.
+    KeyMissing,
+    /// That key is disabled.
+    KeyDisabled,
+    /// That key waits for its end.
+    KeyPendingDeletion,
     /// What is on disk is damaged or missing.
     Corrupt,
     /// The disk failed, or is full.
@@ -54,7 +60,8 @@ pub struct Error {
 }
 
 impl Error {
-    pub(crate) fn new(kind: Kind, message: impl Into<String>) -> Self {
+    /// Of a kind, with a message that names the thing.
+    pub fn new(kind: Kind, message: impl Into<String>) -> Self {
         Self { kind, message: message.into(), source: None }
     }
 

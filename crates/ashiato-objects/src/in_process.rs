@@ -1,4 +1,5 @@
-//! A bucket as an `object_store`, for readers in the same process: no HTTP, no signatures.
+//! A bucket as an `object_store`, for readers in the same process: no HTTP, no signatures. What is put with a [`Sealing`]
+//! among its extensions is encrypted.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -20,6 +21,7 @@ use crate::body::Received;
 use crate::error::{Error, Kind};
 use crate::list::{Entry, ListQuery, Page};
 use crate::object::{Attributes, Condition, Object};
+use crate::seal::Sealing;
 use crate::store::{Put, Store};
 
 const ENTRIES_IN_PAGE: usize = 1000;
@@ -152,7 +154,8 @@ impl ObjectStore for BucketObjects {
         };
         let creates = condition == Condition::Absent;
         let put = Put { attributes: put_attributes(&options.attributes), condition, ..Put::default() };
-        let received = self.store.receive(pieces, &[]).await.map_err(|error| foreign(error, key))?;
+        let sealing = options.extensions.get::<Sealing>();
+        let received = self.store.receive_sealed(pieces, &[], sealing).await.map_err(|error| foreign(error, key))?;
         match self.store.put(&self.bucket, key, received, put).await {
             Ok(object) => Ok(put_result(&object)),
             Err(error) if creates && error.kind == Kind::PreconditionFailed => {

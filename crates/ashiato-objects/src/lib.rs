@@ -9,6 +9,7 @@
 mod error;
 mod object;
 mod checksum;
+mod seal;
 mod key;
 mod change;
 mod index;
@@ -27,5 +28,6 @@ pub use error::{Error, Kind, Result};
 pub use in_process::BucketObjects;
 pub use list::{Entry, ListQuery, Page};
 pub use object::{Attributes, Condition, Object, Part, Tags};
+pub use seal::{DataKey, Sealing, Vault, WrappedKey};
 pub use store::{BucketInfo, Clock, Put, Reader, Recovery, Store};
 pub use upload::{BYTES_IN_PART_MIN, CompletedPart, NewUpload, PARTS_MAX, Upload};

@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::checksum::Checksum;
+use crate::seal::{Sealing, WrappedKey};
 
 /// Tags of an object, key to value.
 pub type Tags = BTreeMap<String, String>;
@@ -16,6 +17,9 @@ pub(crate) struct Segment {
     pub(crate) data_id: u64,
     pub(crate) offset: u64,
     pub(crate) bytes: u64,
+    /// Where it is sealed: the whole file is one sealed body, and `bytes` its length in clear.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) sealed: Option<Box<WrappedKey>>,
 }
 
 /// What the writer of an object says of it, given back unread.
@@ -51,6 +55,9 @@ pub struct Object {
     /// The lengths of its parts, if it was put in parts.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub part_bytes: Vec<u64>,
+    /// The key that it is encrypted under, if it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sealing: Option<Sealing>,
 }
 
 /// One part of a multipart upload.

@@ -3,14 +3,14 @@
 use std::fmt;
 use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, RwLock, RwLockReadGuard};
+use std::sync::{Arc, OnceLock, RwLock, RwLockReadGuard};
 use std::thread::JoinHandle;
 
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use futures::Stream;
 
-use crate::body::{self, Lease, Received};
+use crate::body::{self, Lease, Opener, Received};
 use crate::change::Change;
 use crate::checksum::{Algorithm, Checksum};
 use crate::committer::Committer;
@@ -21,6 +21,7 @@ use crate::journal;
 use crate::key::{check_bucket_name, check_key};
 use crate::list::{ListQuery, Page, list};
 use crate::object::{Attributes, Condition, Object, Tags};
+use crate::seal::{Sealing, Vault};
 use crate::upload::joined_etag;
 
 /// Tells the time.
@@ -36,6 +37,8 @@ pub(crate) struct Inner {
     pub(crate) index: Arc<RwLock<Index>>,
     pub(crate) data: Arc<DataFolder>,
     pub(crate) clock: Clock,
+    /// Makes and opens the keys of encrypted objects.
+    vault: OnceLock<Arc<dyn Vault>>,
     /// Taken when the store is closed, to wait for the last commit.
     committer: Option<Committer>,
     thread: Option<JoinHandle<()>>,
@@ -112,7 +115,8 @@ impl Store {
         let (data, orphans_deleted) = DataFolder::open(folder.join("data"), index.segments()).map_err(failed)?;
         let (index, data) = (Arc::new(RwLock::new(index)), Arc::new(data));
         let (committer, thread) = Committer::start(journal, Arc::clone(&index), Arc::clone(&data)).map_err(failed)?;
-        let inner = Inner { index, data, clock, committer: Some(committer), thread: Some(thread), lock };
+        let vault = OnceLock::new();
+        let inner = Inner { index, data, clock, vault, committer: Some(committer), thread: Some(thread), lock };
         Ok((Self { inner: Arc::new(inner) }, Recovery { journal_bytes_cut, orphans_deleted }))
     }
 
@@ -122,6 +126,12 @@ impl Store {
 
     pub(crate) fn committer(&self) -> Result<&Committer> {
         self.inner.committer.as_ref().ok_or_else(|| Error::new(Kind::Disk, "the store has been closed"))
+    }
+
+    /// Gives the store what makes and opens the keys of encrypted objects. To be done once, before such an object is read
+    /// or written: the first one stays.
+    pub fn set_vault(&self, vault: Arc<dyn Vault>) {
+        let _ = self.inner.vault.set(vault);
     }
 
     pub(crate) fn now(&self) -> DateTime<Utc> {
@@ -172,7 +182,28 @@ impl Store {
         S: Stream<Item = Result<Bytes, E>> + Send,
         E: std::fmt::Display,
     {
-        body::receive(Arc::clone(&self.inner.data), body, algorithms).await
+        self.receive_sealed(body, algorithms, None).await
+    }
+
+    /// The same, encrypted where that is given.
+    pub async fn receive_sealed<S, E>(
+        &self,
+        body: S,
+        algorithms: &[Algorithm],
+        sealing: Option<&Sealing>,
+    ) -> Result<Received>
+    where
+        S: Stream<Item = Result<Bytes, E>> + Send,
+        E: std::fmt::Display,
+    {
+        let seal = match (sealing, self.inner.vault.get()) {
+            (None, _) => None,
+            (Some(sealing), Some(vault)) => Some(vault.make(sealing, self.now()).await?),
+            (Some(sealing), None) => {
+                return Err(Error::new(Kind::KeyMissing, format!("nothing here encrypts under {}", sealing.key)));
+            }
+        };
+        body::receive(Arc::clone(&self.inner.data), body, algorithms, seal).await
     }
 
     /// Puts bytes under a key. When this returns the object is durable; until then the one before is read.
@@ -180,6 +211,7 @@ impl Store {
         check_key(key)?;
         let object = Object {
             segments: received.segments(),
+            sealing: received.sealing(),
             bytes: received.bytes(),
             etag: received.etag(),
             modified: self.now(),
@@ -202,6 +234,7 @@ impl Store {
         check_key(key)?;
         let object = Object {
             segments: parts.iter().flat_map(Received::segments).collect(),
+            sealing: parts.first().and_then(Received::sealing),
             bytes: parts.iter().map(Received::bytes).sum(),
             etag: joined_etag(parts.iter().map(|part| part.md5)),
             modified: self.now(),
@@ -236,7 +269,7 @@ impl Store {
         let index = self.index();
         let object = Arc::clone(index.object(bucket, key)?);
         let lease = Lease::new(&object.segments, &self.inner.data, format!("{bucket}/{key}"));
-        Ok(Reader { object, lease })
+        Ok(Reader { object, lease, opener: self.inner.vault.get().map(|vault| (Arc::clone(vault), self.now())) })
     }
 
     /// Copies an object, within a bucket or across, without copying bytes. `changed` makes the new object's metadata
@@ -283,6 +316,8 @@ pub struct Reader {
     /// The object.
     pub object: Arc<Object>,
     lease: Lease,
+    /// What opens its keys, as of when it was got.
+    opener: Option<Opener>,
 }
 
 impl Reader {
@@ -291,11 +326,11 @@ impl Reader {
         if from > to || to > self.object.bytes {
             return Err(Error::new(Kind::InvalidRange, "The requested range is not satisfiable"));
         }
-        body::read(self.lease, from, to).await
+        body::read(self.lease, from, to, self.opener).await
     }
 
     /// The file that holds the object's bytes and nothing before them, open, and where it lies; nothing for an object
-    /// that is made up of several. What is open stays readable whatever becomes of the object.
+    /// that is made up of several or encrypted. What is open stays readable whatever becomes of the object.
     ///
     /// # Errors
     /// As [`Reader::read`].

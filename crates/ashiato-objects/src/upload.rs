@@ -15,6 +15,7 @@ use crate::error::{Error, Kind, Result};
 use crate::index::UploadState;
 use crate::key::check_key;
 use crate::object::{Attributes, Condition, Object, Part, Tags};
+use crate::seal::Sealing;
 use crate::store::Store;
 
 /// The highest number of a part.
@@ -38,6 +39,9 @@ pub struct NewUpload {
     /// The checksum that parts and object are to have.
     #[serde(default)]
     pub checksum: Option<(Algorithm, Extent)>,
+    /// What its parts are to be encrypted under.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sealing: Option<Sealing>,
 }
 
 /// An upload in progress.
@@ -133,7 +137,7 @@ impl Store {
         condition: Condition,
         expected: Option<&[u8]>,
     ) -> Result<Arc<Object>> {
-        let NewUpload { bucket, key, attributes, tags, checksum } = upload.upload.clone();
+        let NewUpload { bucket, key, attributes, tags, checksum, sealing } = upload.upload.clone();
         let name = format!("{bucket}/{key}");
         // The parts are looked up and leased in one step: one that is replaced meanwhile stays on disk.
         let (chosen, lease) = {
@@ -152,6 +156,7 @@ impl Store {
         }
         let object = Object {
             segments: lease.segments.clone(),
+            sealing,
             bytes: chosen.iter().map(|part| part.bytes).sum(),
             etag: joined_etag(chosen.iter().map(|part| part.md5)),
             modified: self.now(),

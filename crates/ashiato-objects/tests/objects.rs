@@ -6,4 +6,5 @@ mod objects {
     pub(crate) mod model;
     pub(crate) mod opened;
     pub(crate) mod reading;
+    pub(crate) mod sealed;
 }

@@ -45,12 +45,12 @@ impl S3 for Operations {
     }
 
     async fn put_object(&self, request: S3Request<PutObjectInput>) -> S3Result<S3Response<PutObjectOutput>> {
-        objects::put(&self.store, request).await.map(S3Response::new)
+        objects::put(&self.store, &*self.gate, request).await.map(S3Response::new)
     }
 
     async fn get_object(&self, request: S3Request<GetObjectInput>) -> S3Result<S3Response<GetObjectOutput>> {
         let (asker, input) = Asker::of(request, |input| &input.bucket);
-        told(&*self.gate, asker, objects::get(&self.store, input).await).await
+        told(&*self.gate, asker, objects::get(&self.store, &*self.gate, input).await).await
     }
 
     async fn head_object(&self, request: S3Request<HeadObjectInput>) -> S3Result<S3Response<HeadObjectOutput>> {
@@ -60,7 +60,7 @@ impl S3 for Operations {
 
     async fn copy_object(&self, request: S3Request<CopyObjectInput>) -> S3Result<S3Response<CopyObjectOutput>> {
         let (asker, input) = Asker::of(request, |input| copied_from(&input.copy_source));
-        told(&*self.gate, asker, objects::copy(&self.store, input).await).await.map(S3Response::new)
+        told(&*self.gate, asker, objects::copy(&self.store, &*self.gate, input).await).await.map(S3Response::new)
     }
 
     async fn delete_object(&self, request: S3Request<DeleteObjectInput>) -> S3Result<S3Response<DeleteObjectOutput>> {
@@ -114,7 +114,7 @@ impl S3 for Operations {
         &self,
         request: S3Request<CreateMultipartUploadInput>,
     ) -> S3Result<S3Response<CreateMultipartUploadOutput>> {
-        uploads::create(&self.store, request.input).await.map(S3Response::new)
+        uploads::create(&self.store, &*self.gate, request.input).await.map(S3Response::new)
     }
 
     async fn upload_part(&self, request: S3Request<UploadPartInput>) -> S3Result<S3Response<UploadPartOutput>> {
@@ -154,7 +154,7 @@ impl S3 for Operations {
         request: S3Request<UploadPartCopyInput>,
     ) -> S3Result<S3Response<UploadPartCopyOutput>> {
         let (asker, input) = Asker::of(request, |input| copied_from(&input.copy_source));
-        told(&*self.gate, asker, uploads::copy_part(&self.store, input).await).await.map(S3Response::new)
+        told(&*self.gate, asker, uploads::copy_part(&self.store, &*self.gate, input).await).await.map(S3Response::new)
     }
 
     async fn get_object_attributes(

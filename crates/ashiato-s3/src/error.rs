@@ -14,6 +14,9 @@ pub(crate) fn from_store(error: Error) -> S3Error {
             "The provided 'x-amz-content-sha256' header does not match what was computed.",
         );
     }
+    if let Some(code) = key_code(error.kind) {
+        return key_refused(code, error.to_string());
+    }
     let code = match error.kind {
         Kind::NoSuchBucket => S3ErrorCode::NoSuchBucket,
         Kind::NoSuchKey => S3ErrorCode::NoSuchKey,
@@ -30,7 +33,9 @@ pub(crate) fn from_store(error: Error) -> S3Error {
         Kind::InvalidRange => S3ErrorCode::InvalidRange,
         Kind::Invalid => S3ErrorCode::InvalidArgument,
         Kind::Body => S3ErrorCode::IncompleteBody,
-        Kind::Corrupt | Kind::Disk => S3ErrorCode::InternalError,
+        Kind::Corrupt | Kind::Disk | Kind::KeyMissing | Kind::KeyDisabled | Kind::KeyPendingDeletion => {
+            S3ErrorCode::InternalError
+        }
     };
     let mut answer = match error.kind {
         // What happened on the disk is for the log, which is written where the source is.
@@ -39,6 +44,23 @@ pub(crate) fn from_store(error: Error) -> S3Error {
     };
     answer.set_source(Box::new(error));
     answer
+}
+
+/// What the key of an object refused, as S3 passes it on.
+fn key_code(kind: Kind) -> Option<&'static str> {
+    match kind {
+        Kind::KeyMissing => Some("KMS.NotFoundException"),
+        Kind::KeyDisabled => Some("KMS.DisabledException"),
+        Kind::KeyPendingDeletion => Some("KMS.KMSInvalidStateException"),
+        _ => None,
+    }
+}
+
+/// The same, from whoever asked the key.
+pub(crate) fn key_refused(code: &'static str, message: String) -> S3Error {
+    let mut error = S3Error::with_message(S3ErrorCode::Custom(code.into()), message);
+    error.set_status_code(http::StatusCode::BAD_REQUEST);
+    error
 }
 
 /// A code of S3's that the protocol library has no name for.

@@ -1,13 +1,16 @@
 //! The seam for identities and policies.
 
+use ashiato_objects::Sealing;
 use async_trait::async_trait;
 use s3s::access::{S3Access, S3AccessContext};
 use s3s::auth::{S3Auth, SecretKey};
 use s3s::dto::{CopyObjectInput, CopySource, DeleteObjectsInput, ObjectIdentifier, UploadPartCopyInput};
 use s3s::path::S3Path;
 use s3s::{S3Error, S3ErrorCode, S3Request, S3Result, s3_error};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::error::key_refused;
 use crate::operations::OPERATIONS;
 
 /// Knows secret keys and decides requests.
@@ -22,6 +25,12 @@ pub trait Gate: Send + Sync + 'static {
 
     /// Whether the caller may do this.
     async fn decide(&self, request: &AccessRequest<'_>) -> Result<(), Refusal>;
+
+    /// What an object is to be encrypted under, where the caller may make data keys with that key.
+    async fn sealing(&self, wanted: WantedKey<'_>) -> Result<Sealing, Refusal>;
+
+    /// Whether the caller may have opened what is encrypted so.
+    async fn may_open(&self, sealing: &Sealing) -> Result<(), Refusal>;
 
     /// Reads a bucket's policy that is to be put: whether it is public, or what is wrong with it.
     fn read_policy(&self, bucket: &str, policy: &str) -> Result<PolicyFacts, String>;
@@ -42,8 +51,23 @@ pub struct PolicyFacts {
 pub enum Refusal {
     /// The caller may not; the sentence says why.
     Denied(String),
+    /// The key of the object refused: S3's code, and a sentence.
+    Key(&'static str, String),
     /// It could not be decided; the gate has logged why.
     Failed,
+}
+
+/// A key that an object is to be encrypted under.
+#[derive(Debug)]
+pub struct WantedKey<'a> {
+    /// The object's bucket.
+    pub bucket: &'a str,
+    /// Its key in the bucket.
+    pub key: &'a str,
+    /// The key of KMS: its id, its ARN, its alias or the ARN of that.
+    pub kms_key: &'a str,
+    /// What the client binds it to.
+    pub context: BTreeMap<String, String>,
 }
 
 /// What a caller, whose signature has been verified, wants to do.
@@ -84,6 +108,7 @@ impl S3Auth for Keys {
 pub(crate) fn refused(refusal: Refusal) -> S3Error {
     match refusal {
         Refusal::Denied(sentence) => S3Error::with_message(S3ErrorCode::AccessDenied, sentence),
+        Refusal::Key(code, sentence) => key_refused(code, sentence),
         Refusal::Failed => s3_error!(InternalError, "We encountered an internal error. Please try again."),
     }
 }

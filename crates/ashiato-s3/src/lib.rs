@@ -18,10 +18,11 @@ mod attributes;
 mod acls;
 mod documents;
 mod policies;
+mod encryption;
 mod settings;
 mod unset;
 
-pub use gate::{AccessRequest, Gate, PolicyFacts, Refusal};
+pub use gate::{AccessRequest, Gate, PolicyFacts, Refusal, WantedKey};
 pub use operations::{Coverage, OPERATIONS, Operation};
 pub use policies::{POLICY, restricts_public};
 pub use s3s::Body;

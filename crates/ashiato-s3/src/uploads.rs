@@ -5,21 +5,35 @@ use s3s::dto::*;
 use s3s::{S3Request, S3Result, s3_error};
 
 use crate::convert::{self, etag, sums, timestamp};
+use crate::encryption::{self, Asked};
 use crate::error::from_store;
+use crate::gate::Gate;
 
-pub(crate) async fn create(store: &Store, input: CreateMultipartUploadInput) -> S3Result<CreateMultipartUploadOutput> {
+pub(crate) async fn create(
+    store: &Store,
+    gate: &dyn Gate,
+    input: CreateMultipartUploadInput,
+) -> S3Result<CreateMultipartUploadOutput> {
     let algorithm = input.checksum_algorithm.as_ref().map(convert::algorithm).transpose()?;
     let checksum = algorithm.map(|algorithm| match input.checksum_type.as_ref().map(ChecksumType::as_str) {
         Some(ChecksumType::FULL_OBJECT) => (algorithm, Extent::FullObject),
         Some(_) => (algorithm, Extent::Composite),
         None => (algorithm, algorithm.extent_of_parts()),
     });
+    let asked = Asked {
+        algorithm: input.server_side_encryption.as_ref(),
+        key: input.ssekms_key_id.as_deref(),
+        context: input.ssekms_encryption_context.as_deref(),
+    };
+    let sealing = encryption::sealing(store, gate, (&input.bucket, &input.key), asked).await?;
+    let (server_side_encryption, ssekms_key_id) = encryption::told(sealing.as_ref());
     let new = NewUpload {
         bucket: input.bucket.clone(),
         key: input.key.clone(),
         attributes: crate::objects::attributes!(input),
         tags: convert::tags(input.tagging.as_deref())?,
         checksum,
+        sealing,
     };
     let upload_id = store.create_upload(new).await.map_err(from_store)?;
     Ok(CreateMultipartUploadOutput {
@@ -28,6 +42,8 @@ pub(crate) async fn create(store: &Store, input: CreateMultipartUploadInput) -> 
         upload_id: Some(upload_id),
         checksum_algorithm: input.checksum_algorithm,
         checksum_type: input.checksum_type,
+        server_side_encryption,
+        ssekms_key_id,
         ..Default::default()
     })
 }
@@ -41,7 +57,8 @@ pub(crate) async fn put_part(store: &Store, request: S3Request<UploadPartInput>)
     let mut algorithms: Vec<_> = announced.iter().map(|(algorithm, _)| *algorithm).collect();
     algorithms.extend(upload.upload.checksum.map(|(algorithm, _)| algorithm).filter(|one| !algorithms.contains(one)));
     let body = input.body.unwrap_or_else(|| StreamingBlob::from(s3s::Body::empty()));
-    let received = store.receive(body, &algorithms).await.map_err(from_store)?;
+    let sealing = upload.upload.sealing.as_ref();
+    let received = store.receive_sealed(body, &algorithms, sealing).await.map_err(from_store)?;
     convert::verified(&received, announced, input.content_md5.as_deref(), request.trailing_headers.as_ref())?;
     let part = store.put_part(&upload, number, received).await.map_err(from_store)?;
     let sums = sums(part.checksum.as_ref(), 0);
@@ -108,11 +125,14 @@ pub(crate) async fn complete(
     let condition = convert::write_condition(input.if_match.as_ref(), input.if_none_match.as_ref())?;
     let object = store.complete_upload(&upload, &parts, condition, whole.as_deref()).await.map_err(from_store)?;
     let sums = sums(object.checksum.as_ref(), object.part_bytes.len());
+    let (server_side_encryption, ssekms_key_id) = encryption::told(object.sealing.as_ref());
     Ok(CompleteMultipartUploadOutput {
         location: Some(format!("/{}/{}", input.bucket, input.key)),
         bucket: Some(input.bucket),
         key: Some(input.key),
         e_tag: Some(etag(&object)),
+        server_side_encryption,
+        ssekms_key_id,
         checksum_crc32: sums.crc32,
         checksum_crc32c: sums.crc32c,
         checksum_crc64nvme: sums.crc64nvme,
@@ -124,7 +144,11 @@ pub(crate) async fn complete(
 }
 
 /// UploadPartCopy: a part out of an object that is there.
-pub(crate) async fn copy_part(store: &Store, input: UploadPartCopyInput) -> S3Result<UploadPartCopyOutput> {
+pub(crate) async fn copy_part(
+    store: &Store,
+    gate: &dyn Gate,
+    input: UploadPartCopyInput,
+) -> S3Result<UploadPartCopyOutput> {
     let upload = store.upload(&input.bucket, &input.key, &input.upload_id).map_err(from_store)?;
     let number = u16::try_from(input.part_number)
         .map_err(|_| s3_error!(InvalidArgument, "Part number must be an integer between 1 and 10000, inclusive"))?;
@@ -141,9 +165,11 @@ pub(crate) async fn copy_part(store: &Store, input: UploadPartCopyInput) -> S3Re
         None => (0, reader.object.bytes),
         Some(range) => source_range(range, reader.object.bytes)?,
     };
+    encryption::expect_opener(gate, &reader.object).await?;
     let algorithms: Vec<_> = upload.upload.checksum.iter().map(|(algorithm, _)| *algorithm).collect();
     let body = reader.read(from, to).await.map_err(from_store)?;
-    let received = store.receive(body, &algorithms).await.map_err(from_store)?;
+    let sealing = upload.upload.sealing.as_ref();
+    let received = store.receive_sealed(body, &algorithms, sealing).await.map_err(from_store)?;
     let part = store.put_part(&upload, number, received).await.map_err(from_store)?;
     let sums = sums(part.checksum.as_ref(), 0);
     let result = CopyPartResult {

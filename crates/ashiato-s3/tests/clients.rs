@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
 
-use ashiato_objects::Store;
-use ashiato_s3::{AccessRequest, Gate, OPERATIONS, PolicyFacts, Refusal, service};
+use ashiato_objects::{Sealing, Store};
+use ashiato_s3::{AccessRequest, Gate, OPERATIONS, PolicyFacts, Refusal, WantedKey, service};
 use hyper_util::rt::{TokioExecutor, TokioIo};
 use hyper_util::server::conn::auto::Builder;
 
@@ -29,6 +29,14 @@ impl Gate for OneKey {
             true => Ok(()),
             false => Err(Refusal::Denied("Access Denied".into())),
         }
+    }
+
+    async fn sealing(&self, wanted: WantedKey<'_>) -> Result<Sealing, Refusal> {
+        Err(Refusal::Key("KMS.NotFoundException", format!("Key '{}' does not exist", wanted.kms_key)))
+    }
+
+    async fn may_open(&self, _: &Sealing) -> Result<(), Refusal> {
+        Ok(())
     }
 
     fn read_policy(&self, _: &str, policy: &str) -> Result<PolicyFacts, String> {

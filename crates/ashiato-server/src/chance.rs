@@ -9,6 +9,13 @@ pub(crate) fn bytes<const COUNT: usize>() -> [u8; COUNT] {
     bytes
 }
 
+/// The same, where the count is known late.
+pub(crate) fn many(count: usize) -> Vec<u8> {
+    let mut bytes = vec![0; count];
+    SystemRandom::new().fill(&mut bytes).expect("the system has a source of chance");
+    bytes
+}
+
 /// A number of 64 random bits.
 pub(crate) fn number() -> u64 {
     u64::from_be_bytes(bytes())

@@ -19,6 +19,7 @@ pub mod buckets;
 pub mod recording;
 pub mod trails;
 pub mod history;
+mod keys;
 pub mod state;
 pub mod start;
 mod chance;

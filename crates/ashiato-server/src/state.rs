@@ -12,6 +12,7 @@ use crate::athena::{Athena, QuerySettings};
 use crate::buckets::Objects;
 use crate::history::EventHistory;
 use crate::http::{Limits, Metrics};
+use crate::keys::Keeper;
 use crate::recording::{Recorder, RecordingSettings};
 use crate::services::s3::Port;
 use crate::signature::Credentials;
@@ -60,6 +61,8 @@ pub struct State {
     pub topics: Topics,
     /// Where recorded calls are found, where they are recorded.
     pub history: Option<EventHistory>,
+    /// What encrypts and decrypts with keys.
+    pub(crate) keys: Keeper,
     /// What S3 requests are answered by.
     pub(crate) s3: Port,
     /// What `/metrics` tells.
@@ -74,9 +77,14 @@ pub struct State {
 impl State {
     /// A state that is not ready yet, and that records nothing until it is given a [`Recorder`].
     pub fn new(kept: Kept, credentials: Arc<dyn Credentials>, limits: Limits, queries: QuerySettings) -> State {
+        let keys = Keeper::of(&kept);
+        if let Some(objects) = kept.objects.embedded() {
+            objects.set_vault(Arc::new(keys.clone()));
+        }
         let athena = Athena::new(kept.meta.clone(), kept.objects.buckets(), queries);
         State {
             s3: Port::of(&kept),
+            keys,
             kept,
             metrics: Metrics::new(&athena),
             athena,

@@ -24,3 +24,5 @@ mod identity;
 mod limits;
 #[path = "server/trails.rs"]
 mod trails;
+#[path = "server/kms.rs"]
+mod kms;

@@ -2,7 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use ashiato_meta::{Kind, Location, Millis, Store, account_aliases, server_leases, trails, users, work_groups};
+use ashiato_meta::{
+    Kind, Location, Millis, Store, account_aliases, kms_aliases, server_leases, trails, users, work_groups,
+};
 use sqlx::{AnyConnection, AssertSqlSafe, Connection, Executor};
 
 use crate::backend::locations;
@@ -68,6 +70,9 @@ async fn each_earlier_schema_is_brought_to_the_newest_with_its_data() {
                 .map(|trail| trail.name)
                 .collect();
             assert_eq!(names, if version > 2 { vec!["all"] } else { vec![] });
+            let aliases = kms_aliases::list(&mut tx, &place(), None, 9).await.expect("it answers").rows;
+            let names: Vec<String> = aliases.into_iter().map(|alias| alias.name).collect();
+            assert_eq!(names, if version > 3 { vec!["logs"] } else { vec![] });
             // Of the server that ran a query when the schema was left, the first that looks finds that it is dead.
             assert_eq!(server_leases::expired(&mut tx, Millis(8)).await.expect("it answers"), ["one"]);
         }

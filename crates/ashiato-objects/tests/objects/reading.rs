@@ -20,6 +20,7 @@ async fn an_object_put_in_parts_reads_as_one() {
         attributes: Default::default(),
         tags: Default::default(),
         checksum: Some((Algorithm::Crc32, Extent::FullObject)),
+        sealing: None,
     };
     let upload_id = store.create_upload(new).await.expect("an upload");
     let upload = store.upload("bucket", "k", &upload_id).expect("it is there");

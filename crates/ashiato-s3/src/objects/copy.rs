@@ -1,14 +1,16 @@
-//! CopyObject. No bytes are copied.
+//! CopyObject. No bytes are copied: what is encrypted stays so, under the key that it has.
 
-use ashiato_objects::{Attributes, Condition, Store};
+use ashiato_objects::{Attributes, Condition, Sealing, Store};
 use s3s::dto::*;
 use s3s::{S3ErrorCode, S3Result, s3_error};
 
 use super::{ReadConditions, attributes};
 use crate::convert::{self, etag, source, timestamp};
+use crate::encryption;
 use crate::error::from_store;
+use crate::gate::Gate;
 
-pub(crate) async fn copy(store: &Store, input: CopyObjectInput) -> S3Result<CopyObjectOutput> {
+pub(crate) async fn copy(store: &Store, gate: &dyn Gate, input: CopyObjectInput) -> S3Result<CopyObjectOutput> {
     let (source_bucket, source_key) = source(&input.copy_source)?;
     let reader = store.get(source_bucket, source_key).map_err(from_store)?;
     let conditions = ReadConditions {
@@ -18,6 +20,8 @@ pub(crate) async fn copy(store: &Store, input: CopyObjectInput) -> S3Result<Copy
         if_unmodified_since: input.copy_source_if_unmodified_since.as_ref(),
     };
     conditions.check(&reader.object, S3ErrorCode::PreconditionFailed)?;
+    encryption::expect_opener(gate, &reader.object).await?;
+    expect_same_key(&input, reader.object.sealing.as_ref())?;
     let replaces = |directive: Option<&str>| directive == Some("REPLACE");
     let replaces_attributes = replaces(input.metadata_directive.as_ref().map(MetadataDirective::as_str));
     let replaces_tags = replaces(input.tagging_directive.as_ref().map(TaggingDirective::as_str));
@@ -43,5 +47,22 @@ pub(crate) async fn copy(store: &Store, input: CopyObjectInput) -> S3Result<Copy
         last_modified: Some(timestamp(object.modified)),
         ..Default::default()
     };
-    Ok(CopyObjectOutput { copy_object_result: Some(result), ..Default::default() })
+    let (server_side_encryption, ssekms_key_id) = encryption::told(object.sealing.as_ref());
+    Ok(CopyObjectOutput {
+        copy_object_result: Some(result),
+        server_side_encryption,
+        ssekms_key_id,
+        ..Default::default()
+    })
+}
+
+/// Refuses a copy that is to be encrypted under another key than its source.
+fn expect_same_key(input: &CopyObjectInput, sealing: Option<&Sealing>) -> S3Result<()> {
+    let (algorithm, key) = encryption::told(sealing);
+    let asked = input.server_side_encryption.as_ref().filter(|asked| asked.as_str() == ServerSideEncryption::AWS_KMS);
+    match asked {
+        None => Ok(()),
+        Some(_) if algorithm.is_some() && (input.ssekms_key_id.is_none() || input.ssekms_key_id == key) => Ok(()),
+        Some(_) => Err(s3_error!(NotImplemented, "a copy under another key is not implemented: put the object anew")),
+    }
 }

@@ -8,9 +8,15 @@ use super::attributes::{parsed_date, parts_count, tag_count};
 use super::range::range_of;
 use super::{ReadConditions, refuse_version};
 use crate::convert::{etag, sums, timestamp};
+use crate::encryption;
 use crate::error::from_store;
+use crate::gate::Gate;
 
-pub(crate) async fn get(store: &Store, input: GetObjectInput) -> S3Result<S3Response<GetObjectOutput>> {
+pub(crate) async fn get(
+    store: &Store,
+    gate: &dyn Gate,
+    input: GetObjectInput,
+) -> S3Result<S3Response<GetObjectOutput>> {
     refuse_version(input.version_id.as_ref())?;
     let reader = store.get(&input.bucket, &input.key).map_err(from_store)?;
     let object = std::sync::Arc::clone(&reader.object);
@@ -21,6 +27,7 @@ pub(crate) async fn get(store: &Store, input: GetObjectInput) -> S3Result<S3Resp
         if_unmodified_since: input.if_unmodified_since.as_ref(),
     };
     conditions.check(&object, S3ErrorCode::NotModified)?;
+    encryption::expect_opener(gate, &object).await?;
     let range = range_of(&object, input.range.as_ref(), input.part_number)?;
     let (from, to) = range.as_ref().map_or((0, object.bytes), |range| (range.start, range.end));
     let body = reader.read(from, to).await.map_err(from_store)?;
@@ -29,7 +36,10 @@ pub(crate) async fn get(store: &Store, input: GetObjectInput) -> S3Result<S3Resp
     let header = |name: &str| object.attributes.headers.get(name).cloned();
     let content_type =
         input.response_content_type.or_else(|| header("content-type").and_then(|text| text.parse().ok()));
+    let (server_side_encryption, ssekms_key_id) = encryption::told(object.sealing.as_ref());
     let output = GetObjectOutput {
+        server_side_encryption,
+        ssekms_key_id,
         body: Some(StreamingBlob::wrap(body)),
         content_length: i64::try_from(to - from).ok(),
         content_range: range.as_ref().map(|_| format!("bytes {from}-{}/{}", to.saturating_sub(1), object.bytes)),

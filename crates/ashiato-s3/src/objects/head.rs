@@ -8,6 +8,7 @@ use super::attributes::{parsed_date, parts_count};
 use super::range::range_of;
 use super::{ReadConditions, refuse_version};
 use crate::convert::{etag, sums, timestamp};
+use crate::encryption;
 use crate::error::from_store;
 
 pub(crate) fn head(store: &Store, input: HeadObjectInput) -> S3Result<HeadObjectOutput> {
@@ -25,7 +26,10 @@ pub(crate) fn head(store: &Store, input: HeadObjectInput) -> S3Result<HeadObject
     let with_sums = input.checksum_mode.is_some() && range.is_none();
     let sums = sums(object.checksum.as_ref().filter(|_| with_sums), object.part_bytes.len());
     let header = |name: &str| object.attributes.headers.get(name).cloned();
+    let (server_side_encryption, ssekms_key_id) = encryption::told(object.sealing.as_ref());
     Ok(HeadObjectOutput {
+        server_side_encryption,
+        ssekms_key_id,
         content_length: i64::try_from(bytes).ok(),
         accept_ranges: Some("bytes".to_string()),
         e_tag: Some(etag(&object)),

@@ -39,3 +39,13 @@ pub(crate) async fn delete_encryption(store: &Store, bucket: &str) -> S3Result<D
     documents::delete(store, bucket, ENCRYPTION).await?;
     Ok(DeleteBucketEncryptionOutput::default())
 }
+
+/// The key that a bucket's objects are encrypted under where nothing else is said. `None`: none of KMS; within it, `None`
+/// where none is named.
+pub(crate) fn default_key(store: &Store, bucket: &str) -> S3Result<Option<Option<String>>> {
+    let kept: Option<ServerSideEncryptionConfiguration> = documents::get(store, bucket, ENCRYPTION)?;
+    let rule = kept.and_then(|kept| kept.rules.into_iter().next());
+    let default = rule.and_then(|rule| rule.apply_server_side_encryption_by_default);
+    let is_kms = |default: &ServerSideEncryptionByDefault| default.sse_algorithm.as_str().starts_with("aws:kms");
+    Ok(default.filter(is_kms).map(|default| default.kms_master_key_id))
+}

@@ -1,4 +1,4 @@
-//! Settings of a bucket that are kept and given back. Nothing here acts on them yet.
+//! Settings of a bucket that are kept and given back. Of them all, encryption alone is acted on.
 
 mod tagging;
 mod versioning;
@@ -10,7 +10,7 @@ mod ownership;
 mod logging;
 
 pub(crate) use cors::{cors, delete_cors, put_cors};
-pub(crate) use encryption::{delete_encryption, encryption, put_encryption};
+pub(crate) use encryption::{default_key, delete_encryption, encryption, put_encryption};
 pub(crate) use lifecycle::{delete_lifecycle, lifecycle, put_lifecycle};
 pub(crate) use logging::{logging, put_logging};
 pub(crate) use notification::{notification, put_notification};

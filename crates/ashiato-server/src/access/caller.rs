@@ -1,7 +1,7 @@
 //! Who asks, with all that decides what they may do.
 
 use ashiato_policy::document::{Document, PolicyKind};
-use ashiato_policy::evaluate::{Decision, Named, Policies, Principal, Request, Source, decide};
+use ashiato_policy::evaluate::{Decision, Named, Policies, Principal, Request, ResourceRule, Source, decide};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
@@ -34,14 +34,14 @@ const ON_EXISTING_TAGS: &[&str] = &[
 /// Someone who asks. It answers from what the state held when it was made.
 #[derive(Clone)]
 pub struct Caller {
-    state: Arc<State>,
-    principal: Principal,
+    pub(super) state: Arc<State>,
+    pub(super) principal: Principal,
     /// `None`: the user or role is gone, or never was.
     grants: Option<Arc<Grants>>,
     session: Option<Vec<Policy>>,
     /// Of the user or role and of its session.
     tags: BTreeMap<String, String>,
-    keys: RequestKeys,
+    pub(super) keys: RequestKeys,
 }
 
 impl fmt::Debug for Caller {
@@ -98,8 +98,25 @@ impl Caller {
 
     /// Why it may not, in AWS's words; `None` where it may.
     pub fn denial(&self, check: &Check) -> Result<Option<String>, Error> {
-        let account = self.state.kept.account.as_str();
         let bucket_policy = self.bucket_policy(&check.resource)?;
+        self.denial_under(check, bucket_policy.as_ref(), ResourceRule::EitherPermits)
+    }
+
+    /// The same of a key, whose policy must permit or leave it to the identities'.
+    pub(crate) fn denial_of_key(&self, check: &Check, policy: &str) -> Result<Option<String>, Error> {
+        let document = Document::parse(policy, PolicyKind::Resource)
+            .map_err(|error| Error::internal(format!("the policy of {}: {error}", check.resource)))?;
+        let policy = Policy { name: check.resource.clone(), document };
+        self.denial_under(check, Some(&policy), ResourceRule::ResourceMustPermit)
+    }
+
+    fn denial_under(
+        &self,
+        check: &Check,
+        resource: Option<&Policy>,
+        resource_rule: ResourceRule,
+    ) -> Result<Option<String>, Error> {
+        let account = self.state.kept.account.as_str();
         self.with_policies(|policies, keys| {
             let keys = |key: &str| {
                 let own = check.keys.iter().filter(|(name, _)| *name == key);
@@ -113,7 +130,7 @@ impl Caller {
                 resource_account: account,
                 keys: &keys,
             };
-            let policies = Policies { resource: bucket_policy.as_ref().map(Policy::named), ..*policies };
+            let policies = Policies { resource: resource.map(Policy::named), resource_rule, ..*policies };
             let is_gone = self.grants.is_none() && self.principal != Principal::Anonymous;
             let decision = match is_gone {
                 // Whatever a bucket's policy says of everyone: the keys of who is gone open nothing.

@@ -20,6 +20,7 @@ mod cache;
 mod stored_keys;
 mod uses;
 mod resources;
+mod use_of_keys;
 
 pub use ashiato_policy::actions::Check;
 pub use caller::Caller;
@@ -32,6 +33,7 @@ pub(crate) use grants::{Grants, managed_document};
 pub(crate) use request_keys::RequestKeys;
 pub(crate) use resources::tag_keys;
 pub(crate) use stored_keys::{IS_FEDERATED, SOURCE_IDENTITY, TRANSITIVE_KEYS};
+pub(crate) use use_of_keys::KeyRefusal;
 pub(crate) use uses::{Uses, note_use};
 
 use ashiato_policy::actions::needs_no_permission;

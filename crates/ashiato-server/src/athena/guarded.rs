@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use super::callers_buckets::{FirstTrouble, Trouble};
 use super::uploads::Uploads;
-use crate::access::{Caller, Check};
+use crate::access::{Caller, Check, KeyRefusal};
 use crate::buckets::AccountBuckets;
 
 /// A bucket as one caller may use it.
@@ -58,6 +58,18 @@ impl Guarded {
         };
         let _ = self.trouble.set(Trouble::Denied(sentence.clone()));
         Err(Error::PermissionDenied { path: path.to_string(), source: sentence.into() })
+    }
+
+    /// An object that is encrypted is opened for those alone who may use its key.
+    async fn may_open(&self, key: &str) -> Result<()> {
+        let Some(sealing) = self.account.sealing(&self.name, key) else { return Ok(()) };
+        let sentence = match self.caller.use_key("s3", &sealing.key, "Decrypt", &sealing.context).await {
+            Ok(()) => return Ok(()),
+            Err(KeyRefusal::Denied(sentence)) => sentence,
+            Err(KeyRefusal::Failed(failed)) => failed.to_string(),
+        };
+        let _ = self.trouble.set(Trouble::Denied(sentence.clone()));
+        Err(Error::PermissionDenied { path: key.to_string(), source: sentence.into() })
     }
 
     /// An error as the query meets it. One of the store itself is remembered.
@@ -117,6 +129,7 @@ impl ObjectStore for Guarded {
 
     async fn get_opts(&self, location: &Path, options: GetOptions) -> Result<GetResult> {
         self.may("s3:GetObject", location.as_ref())?;
+        self.may_open(location.as_ref()).await?;
         let mut result = self.objects.get_opts(location, options).await.map_err(|error| self.met(error))?;
         if let GetResultPayload::Stream(pieces) = result.payload {
             let bucket = self.clone();
@@ -151,6 +164,7 @@ impl ObjectStore for Guarded {
 
     async fn copy_opts(&self, from: &Path, to: &Path, options: CopyOptions) -> Result<()> {
         self.may("s3:GetObject", from.as_ref())?;
+        self.may_open(from.as_ref()).await?;
         self.may("s3:PutObject", to.as_ref())?;
         self.objects.copy_opts(from, to, options).await.map_err(|error| self.met(error))
     }

@@ -2,7 +2,7 @@
 
 use ashiato_engine::source::bucket_source::{Bucket, BucketSource};
 use ashiato_engine::{Error, ErrorKind};
-use ashiato_objects::{BucketObjects, Kind, Store, Tags};
+use ashiato_objects::{BucketObjects, Kind, Sealing, Store, Tags};
 use async_trait::async_trait;
 use object_store::ObjectStore;
 use std::sync::Arc;
@@ -57,6 +57,10 @@ impl AccountBuckets for EmbeddedBuckets {
     /// No object, no tags.
     fn tags(&self, bucket: &str, key: &str) -> Tags {
         self.0.head(bucket, key).map(|object| object.tags.clone()).unwrap_or_default()
+    }
+
+    fn sealing(&self, bucket: &str, key: &str) -> Option<Sealing> {
+        self.0.head(bucket, key).ok()?.sealing.clone()
     }
 
     /// What cannot be read here is damage of that object.

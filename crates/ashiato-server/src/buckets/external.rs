@@ -11,7 +11,7 @@ pub use settings::{ExternalKey, ExternalSettings};
 use ashiato_engine::source::bucket_source::{Bucket, BucketSource};
 use ashiato_engine::source::s3::{self, S3Url};
 use ashiato_engine::{Error, ErrorKind};
-use ashiato_objects::Tags;
+use ashiato_objects::{Sealing, Tags};
 use async_trait::async_trait;
 use object_store::ObjectStore;
 use object_store::aws::{AmazonS3, AmazonS3Builder};
@@ -141,6 +141,10 @@ impl AccountBuckets for ExternalStore {
 
     fn tags(&self, _bucket: &str, _key: &str) -> Tags {
         Tags::new()
+    }
+
+    fn sealing(&self, _bucket: &str, _key: &str) -> Option<Sealing> {
+        None
     }
 
     fn failure(&self, error: &object_store::Error) -> Option<String> {

@@ -9,7 +9,7 @@ pub use external::{ExternalKey, ExternalSettings, ExternalStore};
 
 use ashiato_engine::Error;
 use ashiato_engine::source::bucket_source::BucketSource;
-use ashiato_objects::Tags;
+use ashiato_objects::{Sealing, Tags};
 use async_trait::async_trait;
 use object_store::ObjectStore;
 use std::fs::File;
@@ -71,6 +71,9 @@ pub trait AccountBuckets: BucketSource {
 
     /// The tags of an object, where this server keeps them.
     fn tags(&self, bucket: &str, key: &str) -> Tags;
+
+    /// The key that an object is encrypted under, where this server keeps it and it is.
+    fn sealing(&self, bucket: &str, key: &str) -> Option<Sealing>;
 
     /// What an error says of the store, rather than of the object: a query that meets it cannot go on.
     fn failure(&self, error: &object_store::Error) -> Option<String>;

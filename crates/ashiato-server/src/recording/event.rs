@@ -8,7 +8,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::heard::{Heard, HeardCall, HeardObject, HeardOperation, Outcome, Who};
-use super::{identity, names, objects, parameters};
+use super::{identity, keys, names, objects, parameters};
 use crate::access::Issuer;
 use crate::aws::service::ServiceId;
 
@@ -114,11 +114,18 @@ fn of_operation(heard: &HeardOperation, region: &str, account: &str) -> Option<F
         arn: Some(arn.to_string()),
         arn_prefix: None,
     };
+    let resources = match (service, &heard.outcome) {
+        (ServiceId::Kms, Some(Outcome::Output(output))) => {
+            keys::resources(heard.input.as_ref(), Some(output), region, account)
+        }
+        (ServiceId::Kms, _) => keys::resources(heard.input.as_ref(), None, region, account),
+        _ => role.map(resource).into_iter().collect(),
+    };
     Some(Facts {
         source: format!("{}.amazonaws.com", heard.service.signing_name),
         name: heard.name.clone(),
         region: names::region(service, region),
-        resources: role.map(resource).into_iter().collect(),
+        resources,
         error,
         asked,
         answered,

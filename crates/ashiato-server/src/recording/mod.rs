@@ -12,6 +12,7 @@ mod heard;
 mod identity;
 mod names;
 mod objects;
+mod keys;
 mod parameters;
 mod recorder;
 mod suites;

@@ -7,6 +7,7 @@ mod cloudtrail;
 mod glue;
 mod logs;
 mod sns;
+mod kms;
 mod sts;
 
 pub(crate) use cloudtrail::may_put;
@@ -29,9 +30,10 @@ pub(crate) async fn call(service: ServiceId, operation: &str, ctx: &Context, inp
         ServiceId::Logs => logs::call(operation, ctx, input).await,
         ServiceId::Sns => sns::call(operation, ctx, input).await,
         ServiceId::Iam => iam::call(operation, ctx, input).await,
+        ServiceId::Kms => kms::call(operation, ctx, input).await,
         ServiceId::Sts => sts::call(operation, ctx, input).await,
         // Every operation of these is on its list as refused; a test holds the lists to this table.
-        ServiceId::CloudTrailData | ServiceId::Kms => Err(unknown(operation)),
+        ServiceId::CloudTrailData => Err(unknown(operation)),
     }
 }
 

@@ -19,7 +19,7 @@ use tokio::time::Instant;
 
 use super::digests::Stored;
 use super::spool::name_of;
-use super::{Failed, Trails};
+use super::{Failed, Trails, encrypted};
 use crate::services::may_put;
 use crate::state::State;
 
@@ -43,6 +43,11 @@ impl Waits {
         let last = waits.get(&key(trail, what)).map(|(_, wait)| *wait);
         let wait = last.map_or(FIRST_WAIT, |wait| (wait * 2).min(LONGEST_WAIT));
         waits.insert(key(trail, what), (Instant::now() + wait, wait));
+    }
+
+    /// Nothing waits for its time any more.
+    pub(super) fn forget(&self) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
     fn succeeded(&self, trail: &str, what: Delivered) {
@@ -177,6 +182,7 @@ async fn put(
     if !may_put(state, trail, bucket, key, now) {
         return Err("AccessDenied".to_string());
     }
+    let sealing = encrypted::sealing(state, trail, (bucket, key), Millis(now.timestamp_millis())).await?;
     let store = buckets.bucket(bucket).map_err(|why| why.to_string())?;
     let mut attributes = Attributes::new();
     attributes.insert(Attribute::ContentType, "application/json".into());
@@ -185,7 +191,10 @@ async fn put(
         attributes.insert(Attribute::Metadata(name.clone().into()), value.clone().into());
     }
     let path = Path::parse(key).map_err(|why| why.to_string())?;
-    let options = PutOptions { attributes, ..PutOptions::default() };
+    let mut options = PutOptions { attributes, ..PutOptions::default() };
+    if let Some(sealing) = sealing {
+        options.extensions.insert(sealing);
+    }
     match store.put_opts(&path, PutPayload::from(bytes), options).await {
         Ok(_) => Ok(()),
         Err(object_store::Error::NotFound { .. }) => Err("NoSuchBucket".to_string()),

@@ -7,6 +7,7 @@
 
 mod deliver;
 mod digests;
+mod encrypted;
 mod facts;
 mod keys;
 mod plan;
@@ -23,6 +24,7 @@ use tokio::time::{Instant, MissedTickBehavior};
 
 use crate::state::State;
 
+pub(crate) use encrypted::may_encrypt;
 pub(crate) use keys::ensure_key;
 
 /// What is set about trails.
@@ -143,6 +145,19 @@ impl Trails {
             note("make digests", digests::make_due(self, state, clock()).await);
             note("deliver digests", deliver::digests(self, state, clock()).await);
         }
+    }
+
+    /// Plans and delivers all that waits, also what failed a moment ago and would be tried later.
+    ///
+    /// # Errors
+    /// Where the journal, the spool or the state cannot be used.
+    pub async fn deliver_now(&self, state: &Arc<State>) -> Result<(), Failed> {
+        let now = (state.clock)();
+        self.waits.forget();
+        self.settle(state).await?;
+        deliver::files(self, state, now).await?;
+        digests::make_due(self, state, now).await?;
+        deliver::digests(self, state, now).await
     }
 
     /// What is left to do when the server stops: everything that was recorded is planned.

@@ -16,6 +16,7 @@ fn served() -> String {
         ("iam", include_str!("../../operations/iam.txt")),
         ("logs", include_str!("../../operations/logs.txt")),
         ("sns", include_str!("../../operations/sns.txt")),
+        ("kms", include_str!("../../operations/kms.txt")),
         ("sts", include_str!("../../operations/sts.txt")),
     ];
     let lists = lists.map(|(service, list)| format!("'{service}': '''{list}''',"));

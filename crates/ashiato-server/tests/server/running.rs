@@ -59,6 +59,14 @@ impl Running {
         Running::start_on(Limits::default(), Utc::now, QuerySettings::default(), Kept::credentials)
     }
 
+    /// The same, of a state that is given more before the server starts.
+    pub(crate) fn start_with_stored_keys_and(more: impl FnOnce(&mut State)) -> Running {
+        let folder = TempDir::new().expect("a folder");
+        let (limits, queries) = (Limits::default(), QuerySettings::default());
+        let running = Running::start_over(folder.path(), limits, Utc::now, queries, Kept::credentials, more);
+        Running { _folder: Some(folder), ..running }
+    }
+
     fn start_on(
         limits: Limits,
         clock: fn() -> DateTime<Utc>,
@@ -66,14 +74,14 @@ impl Running {
         credentials: impl FnOnce(&Kept) -> Arc<dyn Credentials>,
     ) -> Running {
         let folder = TempDir::new().expect("a folder");
-        let running = Running::start_over(folder.path(), limits, clock, settings, credentials);
+        let running = Running::start_over(folder.path(), limits, clock, settings, credentials, |_| {});
         Running { _folder: Some(folder), ..running }
     }
 
     /// A server over a folder that stays: what an earlier one kept is there.
     pub(crate) fn start_in(folder: &Path) -> Running {
         let settings = QuerySettings::default();
-        Running::start_over(folder, Limits::default(), Utc::now, settings, |_| Arc::new(credentials()))
+        Running::start_over(folder, Limits::default(), Utc::now, settings, |_| Arc::new(credentials()), |_| {})
     }
 
     fn start_over(
@@ -82,12 +90,14 @@ impl Running {
         clock: fn() -> DateTime<Utc>,
         settings: QuerySettings,
         credentials: impl FnOnce(&Kept) -> Arc<dyn Credentials>,
+        more: impl FnOnce(&mut State),
     ) -> Running {
         let runtime = Runtime::new().expect("a runtime");
         let kept = runtime.block_on(kept(folder));
         let credentials = credentials(&kept);
         let mut state = State::new(kept, credentials, limits, settings);
         state.clock = clock;
+        more(&mut state);
         runtime.block_on(state.athena.begin(clock())).expect("the state is new");
         state.set_ready(true);
         let state = Arc::new(state);

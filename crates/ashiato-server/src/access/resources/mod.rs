@@ -24,7 +24,12 @@ use crate::context::Context;
 
 /// Whether an operation's handler decides by more than the caller's policies, as AssumeRole does by the role's own.
 pub(super) fn decides_itself(service: ServiceId, operation: &str) -> bool {
-    service == ServiceId::Sts && operation == "AssumeRole"
+    match service {
+        ServiceId::Sts => operation == "AssumeRole",
+        // Of an operation on a key, the key's policy decides, which is found with the key.
+        ServiceId::Kms => !matches!(operation, "CreateKey" | "GenerateRandom" | "ListAliases" | "ListKeys"),
+        _ => false,
+    }
 }
 
 /// All that must be allowed for a call. An operation that no table knows must be allowed on everything.
@@ -56,12 +61,19 @@ pub(super) async fn checks(
 pub(crate) fn tag_keys(input: &Value) -> Vec<(Cow<'static, str>, String)> {
     let mut keys = Vec::new();
     let mut give = |key: &str, value: &str| {
+        if key.is_empty() {
+            return;
+        }
         keys.push((format!("aws:requesttag/{}", key.to_lowercase()).into(), value.to_string()));
         keys.push(("aws:tagkeys".into(), key.to_string()));
     };
     for member in ["Tags", "TagsToAdd", "TagsList", "tags"] {
         match input.get(member) {
-            Some(Value::Array(list)) => list.iter().for_each(|tag| give(text(tag, "Key"), text(tag, "Value"))),
+            Some(Value::Array(list)) => list.iter().for_each(|tag| {
+                // KMS has words of its own.
+                give(text(tag, "Key"), text(tag, "Value"));
+                give(text(tag, "TagKey"), text(tag, "TagValue"));
+            }),
             Some(Value::Object(map)) => {
                 map.iter().for_each(|(key, value)| give(key, value.as_str().unwrap_or_default()));
             }

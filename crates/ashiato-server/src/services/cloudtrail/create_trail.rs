@@ -40,7 +40,7 @@ pub(super) async fn create_trail(ctx: &Context, input: CreateTrailRequest) -> Re
     };
     let given_tags = tags::kept(input.tags_list.clone().unwrap_or_default())?;
     tags::expect_few(given_tags.len())?;
-    let given = Given::from(input);
+    let given = Given::from(input).with_key(ctx).await?;
     settings::apply(ctx, &given, &mut trail)?;
     ensure_key(&ctx.state, trail.created).await.map_err(unsettled)?;
 

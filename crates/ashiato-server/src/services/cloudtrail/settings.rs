@@ -66,6 +66,17 @@ impl From<UpdateTrailRequest> for Given {
     }
 }
 
+impl Given {
+    /// The same, the key named by its ARN. To be done before a transaction is begun.
+    pub(super) async fn with_key(self, ctx: &Context) -> Result<Given, Error> {
+        let kms_key = match self.kms_key.as_deref() {
+            Some(given) if !given.is_empty() => Some(kms_key::resolved(ctx, given).await?),
+            _ => self.kms_key.clone(),
+        };
+        Ok(Given { kms_key, ..self })
+    }
+}
+
 /// Puts what is given into the trail, as far as the request alone tells whether it may be.
 pub(super) fn apply(ctx: &Context, given: &Given, trail: &mut Trail) -> Result<(), Error> {
     if let Some(name) = &given.bucket {
@@ -93,7 +104,7 @@ pub(super) fn apply(ctx: &Context, given: &Given, trail: &mut Trail) -> Result<(
         trail.topic_arn = set(name).map(|name| topic::arn(ctx, &name)).transpose()?;
     }
     if let Some(id) = &given.kms_key {
-        trail.kms_key_arn = set(id).map(|id| kms_key::arn(&id)).transpose()?;
+        trail.kms_key_arn = set(id);
     }
     if let Some(arn) = &given.log_group {
         trail.log_group_arn = set(arn);
@@ -121,7 +132,7 @@ pub(super) async fn check(tx: &mut Tx, ctx: &Context, given: &Given, trail: &Tra
         log_group::check(tx, ctx, trail).await?;
     }
     if names(&given.kms_key) {
-        kms_key::check(trail)?;
+        kms_key::check(tx, ctx, trail).await?;
     }
     Ok(())
 }

@@ -13,10 +13,11 @@ use crate::context::Context;
 
 pub(super) async fn update_trail(ctx: &Context, input: UpdateTrailRequest) -> Result<UpdateTrailResponse, Error> {
     settle(ctx).await?;
+    let name = input.name.clone();
+    let given = Given::from(input).with_key(ctx).await?;
     let mut tx = write(ctx).await?;
-    let mut trail = find::to_change(&mut tx, ctx, &input.name).await?;
+    let mut trail = find::to_change(&mut tx, ctx, &name).await?;
     let was_multi_region = trail.is_multi_region;
-    let given = Given::from(input);
     settings::apply(ctx, &given, &mut trail)?;
     settings::check(&mut tx, ctx, &given, &trail).await?;
     // The operation declares no error of its own for a trail that has no room where it is to reach.

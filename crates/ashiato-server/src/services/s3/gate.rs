@@ -1,17 +1,19 @@
 //! Decides the requests of the object store, by the policies of who asks and of the bucket.
 
 use ashiato_meta::AccountId;
+use ashiato_objects::Sealing;
 use ashiato_policy::actions::{Check, S3Facts, s3};
 use ashiato_policy::document::{Document, Effect, PolicyKind, PrincipalEntry, Principals, Selection, Statement};
 use ashiato_policy::evaluate::Principal;
-use ashiato_s3::{AccessRequest, Gate, PolicyFacts, Refusal};
+use ashiato_s3::{AccessRequest, Gate, PolicyFacts, Refusal, WantedKey};
 use http::HeaderMap;
 use percent_encoding::percent_decode_str;
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
-use crate::access::Caller;
+use crate::access::{Caller, KeyRefusal};
 use crate::buckets::MANAGED_RESULTS;
+use crate::keys::S3_CONTEXT;
 use crate::signature::{Secret, hex_sha256};
 
 /// Who asks, for as long as the request runs.
@@ -92,6 +94,20 @@ impl Gate for PortGate {
         ASKER.try_with(|asker| decided(&asker.caller, request)).unwrap_or_else(|_| Err(refused()))
     }
 
+    async fn sealing(&self, wanted: WantedKey<'_>) -> Result<Sealing, Refusal> {
+        let object = format!("arn:aws:s3:::{}/{}", wanted.bucket, wanted.key);
+        let mut context = wanted.context;
+        context.insert(S3_CONTEXT.to_string(), object);
+        let caller = asker()?;
+        let arn = caller.key_arn(wanted.kms_key).await.map_err(key_refused)?;
+        caller.use_key("s3", &arn, "GenerateDataKey", &context).await.map_err(key_refused)?;
+        Ok(Sealing { key: arn, context })
+    }
+
+    async fn may_open(&self, sealing: &Sealing) -> Result<(), Refusal> {
+        asker()?.use_key("s3", &sealing.key, "Decrypt", &sealing.context).await.map_err(key_refused)
+    }
+
     fn read_policy(&self, bucket: &str, policy: &str) -> Result<PolicyFacts, String> {
         let document = Document::parse(policy, PolicyKind::Resource).map_err(|error| error.message)?;
         for statement in &document.statements {
@@ -102,6 +118,23 @@ impl Gate for PortGate {
 
     fn owner_id(&self) -> String {
         hex_sha256(format!("canonical user {}", self.account.as_str()).as_bytes())
+    }
+}
+
+fn asker() -> Result<Caller, Refusal> {
+    ASKER.try_with(|asker| asker.caller.clone()).map_err(|_| Refusal::Denied("Access Denied".to_string()))
+}
+
+fn key_refused(refusal: KeyRefusal) -> Refusal {
+    match refusal {
+        KeyRefusal::Denied(sentence) => Refusal::Denied(sentence),
+        KeyRefusal::Failed(failed) => match failed.s3_code() {
+            Some(code) => Refusal::Key(code, failed.to_string()),
+            None => {
+                tracing::error!(logged = failed.to_string(), "use the key of an object");
+                Refusal::Failed
+            }
+        },
     }
 }
 

@@ -10,20 +10,20 @@ import botocore.session
 # The codes under which each service says that an input breaks its limits.
 CODES = {
     "athena": ["InvalidRequestException"], "glue": ["ValidationException"], "iam": ["ValidationError"],
-    "sts": ["ValidationError"], "logs": ["InvalidParameterException"], "sns": ["InvalidParameter"], "cloudtrail": [
+    "kms": ["ValidationException"], "sts": ["ValidationError"], "logs": ["InvalidParameterException"], "sns": ["InvalidParameter"], "cloudtrail": [
         "ValidationException", "InvalidEventSelectorsException", "InvalidInsightSelectorsException",
         "InvalidTagParameterException"]}
 # So many cases at least there are of each: a mistake here that makes none is no success.
-LEAST = {"athena": 700, "glue": 1900, "iam": 1000, "sts": 120, "logs": 100, "sns": 20, "cloudtrail": 60}
+LEAST = {"athena": 700, "glue": 1900, "iam": 1000, "sts": 120, "logs": 100, "sns": 20, "cloudtrail": 60, "kms": 100}
 # Texts that some pattern of a model asks for; the first that a shape takes is its valid value.
 SAMPLES = [
     "a", "aa", "abc", "111122223333", "AKIDAAAAAAAAAAAAAAAA", "a" * 20, "a" * 64, "s3://bucket/key",
     "arn:aws:iam::111122223333:role/r", "arn:aws:kms:eu-north-1:111122223333:key/k",
     "arn:aws:iam::111122223333:role/service-role/r", "arn:aws:sso:::instance/ssoins-aaaaaaaaaaaaaaaa",
     "arn:aws:sso::111122223333:application/ssoins-aaaaaaaaaaaaaaaa/apl-aaaaaaaaaaaaaaaa", "https://example.com", "/", "/a/",
-    "1", "123456", "v1", "00000000-0000-0000-0000-000000000000", "arn:aws:glue:eu-north-1:111122223333:database/d"]
+    "alias/a", "1", "123456", "v1", "00000000-0000-0000-0000-000000000000", "arn:aws:glue:eu-north-1:111122223333:database/d"]
 # Texts that some pattern forbids; the first that a shape does not take is what it must refuse.
-FOREIGN = ["\u0001", "a b", "é", "!", "", "a:*", "a\nb"]
+FOREIGN = ["\u0001", "a b", "é", "!", "", "a:*", "a\nb", "a\n"]
 # Java's classes of characters, as far as the models use them, in Python's words.
 CLASSES = {
     r"\p{L}": r"A-Za-z\u00c0-\u024f", r"\p{Z}": " ", r"\p{N}": "0-9", r"\p{P}": r"!-#%-*,-/:;?@\[-\]_{}",
