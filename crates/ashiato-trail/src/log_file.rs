@@ -100,6 +100,24 @@ pub fn describe(packed: &[u8]) -> Result<Described> {
     }
 }
 
+/// The records of a file that [`make`] made, each as it was given.
+///
+/// # Errors
+/// `Invalid` where the bytes are not those of such a file.
+pub fn records(packed: &[u8]) -> Result<Vec<String>> {
+    let invalid = |why: String| Error::new(ErrorKind::Invalid, format!("not a log file: {why}"));
+    let mut text = Vec::new();
+    flate2::read::GzDecoder::new(packed).read_to_end(&mut text).map_err(|why| invalid(why.to_string()))?;
+    let file: Raw<'_> = serde_json::from_slice(&text).map_err(|why| invalid(why.to_string()))?;
+    Ok(file.records.iter().map(|record| record.get().to_string()).collect())
+}
+
+#[derive(Deserialize)]
+struct Raw<'a> {
+    #[serde(borrow, rename = "Records")]
+    records: Vec<&'a serde_json::value::RawValue>,
+}
+
 #[derive(Deserialize)]
 struct Times<'a> {
     #[serde(borrow, rename = "Records")]
@@ -217,6 +235,7 @@ mod tests {
                 prop_assert_eq!(&described.hash_value, &file.hash_value);
                 prop_assert_eq!((described.oldest, described.newest), (file.oldest_event_time, file.newest_event_time));
                 prop_assert!(describe(&file.gzip[..file.gzip.len() / 2]).is_err());
+                prop_assert_eq!(super::records(&file.gzip).expect("it is one").len(), file.records);
             }
             prop_assert_eq!(seen, seconds);
             prop_assert_eq!(make(&records, bytes_max).expect("again"), files);

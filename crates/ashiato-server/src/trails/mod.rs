@@ -13,6 +13,7 @@ mod keys;
 mod plan;
 mod selected;
 mod spool;
+mod tell;
 
 use chrono::{DateTime, Utc};
 use std::io;
@@ -164,6 +165,12 @@ impl Trails {
     pub async fn finish(&self, state: &State) {
         note("plan log files", self.settle(state).await);
     }
+}
+
+/// The records of a log file, each as it was recorded.
+fn unpacked(gzip: &[u8]) -> Result<Vec<String>, String> {
+    let records = ashiato_trail::log_file::records(gzip);
+    records.map_err(|why| format!("read a log file in the spool: {why}"))
 }
 
 fn note(doing: &str, done: Result<(), Failed>) {

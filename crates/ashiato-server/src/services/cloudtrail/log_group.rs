@@ -1,18 +1,17 @@
 //! The log group that a trail's events go to, and the role under which they do.
 
 use ashiato_meta::trails::Trail;
-use ashiato_meta::{Kind, Tx, roles};
+use ashiato_meta::{Kind, Place, Tx, log_groups, roles};
 use ashiato_policy::arn::Arn;
 
 use super::fault::failed;
 use crate::aws::Error;
 use crate::aws::generated::cloudtrail::errors::{
-    CLOUD_WATCH_LOGS_DELIVERY_UNAVAILABLE_EXCEPTION, INVALID_CLOUD_WATCH_LOGS_LOG_GROUP_ARN_EXCEPTION,
-    INVALID_CLOUD_WATCH_LOGS_ROLE_ARN_EXCEPTION,
+    INVALID_CLOUD_WATCH_LOGS_LOG_GROUP_ARN_EXCEPTION, INVALID_CLOUD_WATCH_LOGS_ROLE_ARN_EXCEPTION,
 };
 use crate::context::Context;
 
-/// Refuses a log group or a role that is malformed, of another account, or not there. There are no log groups yet.
+/// Refuses a log group or a role that is malformed, of another account, or not there.
 pub(super) async fn check(tx: &mut Tx, ctx: &Context, trail: &Trail) -> Result<(), Error> {
     let account = ctx.state.kept.account.as_str();
     let (Some(group), Some(role)) = (&trail.log_group_arn, &trail.log_role_arn) else { return Ok(()) };
@@ -30,8 +29,18 @@ pub(super) async fn check(tx: &mut Tx, ctx: &Context, trail: &Trail) -> Result<(
     if *role != format!("arn:aws:iam::{account}:role{}{}", kept.path, kept.name) {
         return Err(no_role());
     }
-    Err(CLOUD_WATCH_LOGS_DELIVERY_UNAVAILABLE_EXCEPTION
-        .because("Cannot set a CloudWatch Logs delivery for this region."))
+    let place = Place::new(&ctx.state.kept.account, &ctx.region);
+    match log_groups::get(tx, &place, group_name(group)).await {
+        Ok(_) => Ok(()),
+        Err(error) if error.kind == Kind::NotFound => Err(INVALID_CLOUD_WATCH_LOGS_LOG_GROUP_ARN_EXCEPTION
+            .because("CloudTrail cannot validate the specified log group ARN")),
+        Err(error) => Err(failed(error)),
+    }
+}
+
+/// The name in the ARN of a log group.
+fn group_name(arn: &str) -> &str {
+    arn.split(":log-group:").nth(1).and_then(|rest| rest.strip_suffix(":*")).unwrap_or_default()
 }
 
 /// `arn:aws:logs:REGION:ACCOUNT:log-group:NAME:*`

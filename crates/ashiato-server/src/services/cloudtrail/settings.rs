@@ -126,7 +126,7 @@ pub(super) async fn check(tx: &mut Tx, ctx: &Context, given: &Given, trail: &Tra
         bucket::check(ctx, trail).await?;
     }
     if names(&given.topic) {
-        topic::check(trail)?;
+        topic::check(tx, ctx, trail).await?;
     }
     if names(&given.log_group) || names(&given.log_role) {
         log_group::check(tx, ctx, trail).await?;

@@ -1,8 +1,13 @@
 //! The topic that a trail tells of its files.
 
 use ashiato_meta::trails::Trail;
+use ashiato_meta::{Kind, Tx, topics};
 use ashiato_policy::arn::{Arn, is_account_id};
+use ashiato_policy::document::{Document, PolicyKind};
+use serde_json::Value;
 
+use super::bucket;
+use super::fault::failed;
 use crate::aws::Error;
 use crate::aws::generated::cloudtrail::errors::{
     INSUFFICIENT_SNS_TOPIC_POLICY_EXCEPTION, INVALID_SNS_TOPIC_NAME_EXCEPTION,
@@ -35,7 +40,23 @@ fn is_name(text: &str) -> bool {
     !text.is_empty() && text.chars().all(|char| char.is_ascii_alphanumeric() || char == '-' || char == '_')
 }
 
-/// Refuses a topic that is not there, or whose policy keeps CloudTrail from it. There are no topics yet.
-pub(super) fn check(_trail: &Trail) -> Result<(), Error> {
-    Err(INSUFFICIENT_SNS_TOPIC_POLICY_EXCEPTION.because("SNS Topic does not exist or the topic policy is incorrect!"))
+/// Refuses a topic that is not there, or whose policy keeps CloudTrail from it.
+pub(super) async fn check(tx: &mut Tx, ctx: &Context, trail: &Trail) -> Result<(), Error> {
+    let Some(arn) = &trail.topic_arn else { return Ok(()) };
+    let refused = || {
+        let why = "SNS Topic does not exist or the topic policy is incorrect!";
+        INSUFFICIENT_SNS_TOPIC_POLICY_EXCEPTION.because(why)
+    };
+    let topic = topics::get(tx, arn).await.map_err(|error| match error.kind {
+        Kind::NotFound => refused(),
+        _ => failed(error),
+    })?;
+    let attributes: Value = serde_json::from_str(&topic.attributes)
+        .map_err(|why| Error::internal(format!("the attributes of topic {arn}: {why}")))?;
+    let policy = attributes["Policy"].as_str().ok_or_else(refused)?;
+    let document = Document::parse(policy, PolicyKind::Resource).map_err(|_| refused())?;
+    match bucket::is_allowed(ctx.now, trail, &document, "sns:Publish", arn) {
+        true => Ok(()),
+        false => Err(refused()),
+    }
 }
