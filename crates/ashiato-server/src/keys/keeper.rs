@@ -14,7 +14,7 @@ const DAY_MILLIS: i64 = 24 * 3600 * 1000;
 /// Where keys are, and what unseals them.
 #[derive(Debug, Clone)]
 pub(crate) struct Keeper {
-    meta: Store,
+    pub(super) meta: Store,
     master: MasterKeys,
     account: AccountId,
 }

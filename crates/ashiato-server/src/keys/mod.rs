@@ -5,6 +5,7 @@
 mod envelope;
 mod keeper;
 mod policy;
+mod upkeep;
 mod vault;
 
 pub(crate) use envelope::EncryptionContext;

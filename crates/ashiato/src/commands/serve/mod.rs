@@ -67,7 +67,7 @@ async fn run_server(arguments: &ServeArguments) -> anyhow::Result<Exit> {
     }
     let upkeep = tokio::spawn({
         let state = Arc::clone(&state);
-        async move { state.athena.keep_up(Utc::now).await }
+        async move { state.keep_up(Utc::now).await }
     });
     let delivery = delivery(&state).await?;
     if arguments.demo {
