@@ -15,8 +15,8 @@ const DAY_MILLIS: i64 = 24 * 3600 * 1000;
 #[derive(Debug, Clone)]
 pub(crate) struct Keeper {
     pub(super) meta: Store,
-    master: MasterKeys,
-    account: AccountId,
+    pub(super) master: MasterKeys,
+    pub(super) account: AccountId,
 }
 
 /// Why a key did not do what was asked.
