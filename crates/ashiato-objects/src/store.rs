@@ -10,7 +10,7 @@ use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use futures::Stream;
 
-use crate::body::{self, Lease, Opener, Received};
+use crate::body::{self, Received};
 use crate::change::Change;
 use crate::checksum::{Algorithm, Checksum};
 use crate::committer::Committer;
@@ -21,6 +21,7 @@ use crate::journal;
 use crate::key::{check_bucket_name, check_key};
 use crate::list::{ListQuery, Page, list};
 use crate::object::{Attributes, Condition, Object, Tags};
+use crate::reading::{self, Lease, Opener};
 use crate::seal::{Sealing, Vault};
 use crate::upload::joined_etag;
 
@@ -326,7 +327,7 @@ impl Reader {
         if from > to || to > self.object.bytes {
             return Err(Error::new(Kind::InvalidRange, "The requested range is not satisfiable"));
         }
-        body::read(self.lease, from, to, self.opener).await
+        reading::read(self.lease, from, to, self.opener).await
     }
 
     /// The file that holds the object's bytes and nothing before them, open, and where it lies; nothing for an object
@@ -335,7 +336,7 @@ impl Reader {
     /// # Errors
     /// As [`Reader::read`].
     pub fn file(&self) -> Result<Option<(File, PathBuf)>> {
-        body::file_of(&self.lease)
+        reading::file_of(&self.lease)
     }
 }
 

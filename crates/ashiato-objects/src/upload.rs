@@ -8,13 +8,14 @@ use md5::Md5;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::body::{Lease, Received, hex};
+use crate::body::{Received, hex};
 use crate::change::Change;
 use crate::checksum::{Algorithm, Checksum, Extent, of_parts};
 use crate::error::{Error, Kind, Result};
 use crate::index::UploadState;
 use crate::key::check_key;
 use crate::object::{Attributes, Condition, Object, Part, Tags};
+use crate::reading::Lease;
 use crate::seal::Sealing;
 use crate::store::Store;
 

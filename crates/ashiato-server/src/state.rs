@@ -108,6 +108,11 @@ impl State {
         self.grants.forget();
     }
 
+    /// Does what is to be done again and again for queries and keys; never ends.
+    pub async fn keep_up(&self, clock: fn() -> DateTime<Utc>) {
+        futures::future::join(self.athena.keep_up(clock), self.keys.keep_up(clock)).await;
+    }
+
     /// Ends the queries under way, after the time that they have, and lets go of what is kept. Nothing is served after
     /// it.
     pub async fn close(&self) {

@@ -14,9 +14,9 @@ const DAY_MILLIS: i64 = 24 * 3600 * 1000;
 /// Where keys are, and what unseals them.
 #[derive(Debug, Clone)]
 pub(crate) struct Keeper {
-    meta: Store,
-    master: MasterKeys,
-    account: AccountId,
+    pub(super) meta: Store,
+    pub(super) master: MasterKeys,
+    pub(super) account: AccountId,
 }
 
 /// Why a key did not do what was asked.

@@ -5,7 +5,10 @@
 mod envelope;
 mod keeper;
 mod policy;
+mod upkeep;
 mod vault;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use envelope::EncryptionContext;
 pub(crate) use keeper::{Failed, Keeper, expect_usable};

@@ -1,6 +1,6 @@
 //! CreateKey: a symmetric key, whose material is made here and never leaves.
 
-use ashiato_meta::kms_keys::{self, KeyState, KmsKey};
+use ashiato_meta::kms_keys::{KeyState, KmsKey};
 use ashiato_meta::tags as kept_tags;
 use uuid::Uuid;
 
@@ -45,7 +45,6 @@ pub(super) async fn create_key(ctx: &Context, input: CreateKeyRequest) -> Result
         rotation_begun: None,
     };
     let mut tx = write(ctx).await?;
-    kms_keys::remove_due(&mut tx, now(ctx)).await.map_err(failed)?;
     ctx.state.keys.create(&mut tx, &key).await.map_err(refused)?;
     kept_tags::put(&mut tx, &key.arn, &given_tags).await.map_err(failed)?;
     tx.commit().await.map_err(failed)?;

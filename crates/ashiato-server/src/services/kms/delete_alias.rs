@@ -21,8 +21,10 @@ pub(super) async fn delete_alias(ctx: &Context, input: DeleteAliasRequest) -> Re
     let key = kms_keys::get(&mut tx, &there.key_arn, now(ctx)).await;
     drop(tx);
     // A key whose time is over objects to nothing.
-    if let Ok(key) = key {
-        permit_found(ctx, &key, "DeleteAlias", None).await?;
+    match key {
+        Ok(key) => permit_found(ctx, &key, "DeleteAlias", None).await?,
+        Err(error) if error.kind == Kind::NotFound => {}
+        Err(error) => return Err(failed(error)),
     }
     let mut tx = write(ctx).await?;
     kms_aliases::delete(&mut tx, &place(ctx), name).await.map_err(missing)?;

@@ -36,7 +36,6 @@ pub(super) async fn schedule_key_deletion(
     key.state = KeyState::PendingDeletion;
     key.deletion = Some(Millis(now(ctx).0 + days * DAY_MILLIS));
     kms_keys::update(&mut tx, &key).await.map_err(failed)?;
-    kms_keys::remove_due(&mut tx, now(ctx)).await.map_err(failed)?;
     tx.commit().await.map_err(failed)?;
     Ok(ScheduleKeyDeletionResponse {
         key_state: Some(shown::state(key.state)),

@@ -25,8 +25,10 @@ pub(super) async fn update_alias(ctx: &Context, input: UpdateAliasRequest) -> Re
     let before = kms_keys::get(&mut tx, &there.key_arn, now(ctx)).await;
     drop(tx);
     // A key whose time is over objects to nothing.
-    if let Ok(before) = before {
-        permit_found(ctx, &before, "UpdateAlias", None).await?;
+    match before {
+        Ok(before) => permit_found(ctx, &before, "UpdateAlias", None).await?,
+        Err(error) if error.kind == Kind::NotFound => {}
+        Err(error) => return Err(failed(error)),
     }
     let mut tx = write(ctx).await?;
     let target = key::again(&mut tx, ctx, &target.arn).await?;

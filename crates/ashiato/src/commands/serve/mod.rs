@@ -71,7 +71,7 @@ async fn run_server(arguments: &ServeArguments) -> anyhow::Result<Exit> {
         let state = Arc::clone(&state);
         async move {
             let (logs, topics) = (Arc::clone(&state).keep_up_logs(), Arc::clone(&state).deliver_messages());
-            tokio::join!(state.athena.keep_up(Utc::now), logs, topics)
+            tokio::join!(state.keep_up(Utc::now), logs, topics)
         }
     });
     let delivery = delivery(&state).await?;
