@@ -117,7 +117,8 @@ async fn look(arguments: &HistoryArguments) -> anyhow::Result<Exit> {
     }
     input["Ashiato"] = asked;
     let mut printer = print::Printer::begin(arguments.output)?;
-    let mut events = pages(&client, &input, arguments.limit).await?;
+    let (mut events, answer) = pages(&client, &input, arguments.limit).await?;
+    say_searched(&answer);
     if !arguments.follow {
         printer.events(&events)?;
         printer.end()?;
@@ -139,14 +140,14 @@ async fn look(arguments: &HistoryArguments) -> anyhow::Result<Exit> {
 
 /// The events that came after the one of this id, the oldest first.
 async fn newer(client: &JsonClient, input: &Value, last: &Value) -> anyhow::Result<Vec<Value>> {
-    let mut found = pages(client, input, usize::MAX).await?;
+    let (mut found, _) = pages(client, input, usize::MAX).await?;
     found.reverse();
     let known = found.iter().position(|event| event["EventId"] == *last);
     Ok(found.split_off(known.map_or(0, |known| known + 1)))
 }
 
-/// So many events, newest first.
-async fn pages(client: &JsonClient, input: &Value, limit: usize) -> anyhow::Result<Vec<Value>> {
+/// So many events, newest first, and the last answer without them.
+async fn pages(client: &JsonClient, input: &Value, limit: usize) -> anyhow::Result<(Vec<Value>, Value)> {
     let mut events = Vec::new();
     let mut token = Value::Null;
     loop {
@@ -161,8 +162,7 @@ async fn pages(client: &JsonClient, input: &Value, limit: usize) -> anyhow::Resu
         events.extend(found);
         token = answer["NextToken"].take();
         if events.len() >= limit || is_last || !token.is_string() {
-            say_searched(&answer);
-            return Ok(events);
+            return Ok((events, answer));
         }
     }
 }

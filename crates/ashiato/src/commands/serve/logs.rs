@@ -15,7 +15,13 @@ pub(super) fn start(settings: &Settings) {
         LogLevel::Trace => LevelFilter::TRACE,
     };
     // The protocol's library calls every refusal an error; each request has its own line already.
-    let targets = Targets::new().with_default(level).with_target("s3s", LevelFilter::OFF);
+    // Delta's library tells at length of every look at a table.
+    let of_delta = level.min(LevelFilter::WARN);
+    let targets = Targets::new()
+        .with_default(level)
+        .with_target("s3s", LevelFilter::OFF)
+        .with_target("buoyant_kernel", of_delta)
+        .with_target("deltalake_core", of_delta);
     let lines = layer().with_writer(std::io::stderr).with_ansi(false);
     match settings.log_format {
         LogFormat::Text => tracing_subscriber::registry().with(lines.with_filter(targets)).init(),

@@ -1,0 +1,90 @@
+"""Event history by boto3 and by `ashiato history`: attributes, times, pages, limits, errors, and what goes beyond AWS."""
+import csv, datetime, io, json, os, subprocess
+import boto3
+from botocore.exceptions import ClientError
+
+trail, iam, s3, sts = (boto3.client(name) for name in ("cloudtrail", "iam", "s3", "sts"))
+iam_events = boto3.client("cloudtrail", region_name="us-east-1")
+
+
+def ashiato(*arguments, code=0):
+    done = subprocess.run([os.environ["ASHIATO"], "history", *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert done.returncode == code, (arguments, done)
+    return done
+
+
+def refused(**arguments):
+    try:
+        trail.lookup_events(**arguments)
+    except ClientError as error:
+        return error.response["Error"]["Code"]
+    raise AssertionError(f"{arguments} is not refused")
+
+
+def found(client=trail, **arguments):
+    return client.lookup_events(**arguments)["Events"]
+
+
+by = lambda key, value: {"LookupAttributes": [{"AttributeKey": key, "AttributeValue": value}]}
+for number in range(7):
+    s3.create_bucket(Bucket=f"bucket-{number}", CreateBucketConfiguration={"LocationConstraint": "eu-north-1"})
+s3.put_object(Bucket="bucket-0", Key="k", Body=b"x")
+user = iam.create_user(UserName="alice")["User"]
+account, key = sts.get_caller_identity()["Account"], boto3.Session().get_credentials().access_key
+
+# Each of the eight attributes, as soon as a call is answered.
+created = found(**by("EventName", "CreateBucket"))
+assert [json.loads(event["CloudTrailEvent"])["requestParameters"]["bucketName"] for event in created] == [f"bucket-{n}" for n in reversed(range(7))]
+one = created[3]
+assert one["ReadOnly"] == "false" and one["Username"] == "administrator" and one["AccessKeyId"] == key, one
+assert one["EventSource"] == "s3.amazonaws.com"
+assert {"ResourceType": "AWS::S3::Bucket", "ResourceName": "bucket-3"} in one["Resources"], one["Resources"]
+assert [event["EventId"] for event in found(**by("EventId", one["EventId"]))] == [one["EventId"]]
+assert len(found(**by("ResourceName", "bucket-3"))) == 1 and len(found(**by("ResourceType", "AWS::S3::Bucket"))) >= 7
+assert all(event["ReadOnly"] == "true" for event in found(**by("ReadOnly", "true")))
+assert len(found(**by("Username", "administrator"))) >= 8 and found(**by("Username", "nobody")) == []
+assert {event["EventSource"] for event in found(**by("EventSource", "s3.amazonaws.com"))} == {"s3.amazonaws.com"}
+assert len(found(**by("AccessKeyId", key))) >= 8
+# Services without a region are in us-east-1, data events in no lookup of AWS's kind.
+assert found(**by("EventName", "CreateUser")) == [] and len(found(iam_events, **by("EventName", "CreateUser"))) == 1
+assert found(**by("EventName", "PutObject")) == []
+assert found(EventCategory="insight") == []
+
+# Pages stay what they were while events arrive.
+pages, token = [], None
+while True:
+    more = {"NextToken": token} if token else {}
+    page = trail.lookup_events(MaxResults=2, **by("EventName", "CreateBucket"), **more)
+    pages.append([event["EventId"] for event in page["Events"]])
+    s3.create_bucket(Bucket=f"later-{len(pages)}", CreateBucketConfiguration={"LocationConstraint": "eu-north-1"})
+    token = page.get("NextToken")
+    if not token:
+        break
+assert sum(pages, []) == [event["EventId"] for event in created], pages
+first = trail.lookup_events(MaxResults=2, **by("EventName", "CreateBucket"))["NextToken"]
+assert refused(NextToken=first, **by("EventName", "DeleteBucket")) == "InvalidNextTokenException"
+assert refused(NextToken="never given") == "InvalidNextTokenException"
+
+# Times, limits and errors.
+now = datetime.datetime.now(datetime.timezone.utc)
+hour, day = datetime.timedelta(hours=1), datetime.timedelta(days=1)
+assert found(StartTime=now + hour) == [] and found(EndTime=now - hour) == []
+assert found(StartTime=now - 200 * day, EndTime=now - 100 * day) == []
+assert len(found(StartTime=now - hour, EndTime=now + hour, **by("ResourceName", "bucket-1"))) == 1
+assert refused(StartTime=now, EndTime=now - hour) == "InvalidTimeRangeException"
+assert refused(MaxResults=51) in ("InvalidMaxResultsException", "ValidationException")
+assert refused(LookupAttributes=2 * by("EventName", "x")["LookupAttributes"]) == "InvalidLookupAttributesException"
+assert refused(**by("EventName", "x" * 2001)) in ("InvalidLookupAttributesException", "ValidationException")
+
+# Beyond AWS.
+rows = list(csv.DictReader(io.StringIO(ashiato("--output", "csv", "--limit", "100",
+    "(EventName=CreateBucket and not ResourceName~later) or EventName=CreateUser", "--all-regions").stdout)))
+assert len(rows) == 8 and rows[0]["Event name"] == "CreateUser" and rows[0]["AWS region"] == "us-east-1", rows
+assert len(json.loads(ashiato("--output", "json", "EventName=CreateBucket", "--limit", "3").stdout)["Records"]) == 3
+assert "PutObject" in ashiato("--data-events", "EventName=PutObject").stdout
+counts = dict(reversed(row) for row in csv.reader(io.StringIO(ashiato("--counts", "EventName").stdout)))
+assert int(counts["CreateBucket"]) >= 7, counts
+assert "searched   " in ashiato().stderr
+assert "Nope is no attribute" in ashiato("Nope=1", code=1).stderr
+assert "= or" not in ashiato("EventName", code=2).stdout
+print("looked up")
