@@ -4,7 +4,7 @@
 //! it collects rows, which it can spill, and merges what it spilled, which it must have room for. So the first of two
 //! sorts took everything and the second failed, or a merge took as many runs at once as there was room for and the merge
 //! above it failed. Here sorts leave something for merges, and merges for the one above them. What else can spill has
-//! what DataFusion gives it, an equal share each of what is free, and groupings somewhat less.
+//! what DataFusion gives it: an equal share each of what is free.
 
 use datafusion::common::{DataFusionError, Result};
 use datafusion::execution::memory_pool::{MemoryConsumer, MemoryLimit, MemoryPool, MemoryReservation};
@@ -20,11 +20,6 @@ const MERGE: &str = "ExternalSorterMerge[";
 /// Of four parts of the memory, all sorts together have so many at most, and all merges of what they spilled.
 const SORT_PARTS: usize = 3;
 const MERGE_PARTS: usize = 2;
-
-/// What DataFusion calls groupings ends so, before the number of the partition. Of what else can spill has they take so
-/// many of ten parts: when one spills it makes a second, sorted copy of what it holds, which no reservation counts.
-const GROUPING: &str = "AggregateStream[";
-const GROUPING_TENTHS: usize = 6;
 
 /// However many there are, each may hold one share of so many. Many that can spill hold nothing; and one that has nothing
 /// yet could spill nothing, and would fail. What several at once then hold beyond the whole is little beside that.
@@ -62,11 +57,7 @@ impl MemoryShares {
         let part = |parts| self.bytes / 4 * parts / self.threads;
         if consumer.can_spill() {
             let share = self.bytes.saturating_sub(held.by_others) / held.spillers.max(1);
-            let share = match consumer.name() {
-                sort if sort.starts_with(SORT) => share.min(part(SORT_PARTS)),
-                grouping if grouping.contains(GROUPING) => share / 10 * GROUPING_TENTHS,
-                _ => share,
-            };
+            let share = if consumer.name().starts_with(SORT) { share.min(part(SORT_PARTS)) } else { share };
             return share.max(self.bytes / SHARES_MAX);
         }
         let free = self.bytes.saturating_sub(held.by_spillers + held.by_others);

@@ -211,7 +211,19 @@ fn manual_pages_are_written() {
     let dir = tempfile::tempdir().expect("a temporary folder");
     let below = dir.path().join("man1");
     assert_eq!(run(&["man", below.to_str().expect("a plain path")]).code, Some(0));
-    let names = ["-athena", "-completions", "-coverage", "-generate", "-man", "-query", "-serve", "-validate-logs", ""];
+    let names = [
+        "-athena",
+        "-completions",
+        "-coverage",
+        "-generate",
+        "-history",
+        "-man",
+        "-query",
+        "-serve",
+        "-trail",
+        "-validate-logs",
+        "",
+    ];
     assert_eq!(names_in(&below), names.map(|name| format!("ashiato{name}.1")));
     let query = std::fs::read_to_string(below.join("ashiato-query.1")).expect("the page is there");
     assert!(query.contains(".TH ashiato-query 1"), "{query}");

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::History;
-use super::condition::{Attribute, Condition, Values};
+use super::condition::{Attribute, Values};
 use super::data_file::Places;
-use super::lookup::{Dropped, View};
+use super::event::HistoryEvent;
+use super::lookup::{Dropped, Lookup, View, question};
 use super::reading::{FileScan, HistoryReading, Question, RowValues};
 use crate::error::{Error, ErrorKind};
 
@@ -34,18 +35,22 @@ impl History {
     /// # Errors
     /// [`ErrorKind::Invalid`] for a range that cannot be, [`ErrorKind::Corrupt`] where a file is damaged.
     pub async fn counts(&self, attribute: Attribute, from: i64, to: i64, limit: usize) -> Result<Counts, Error> {
-        if from > to {
-            return Err(Error::new(ErrorKind::Invalid, "the range ends before it begins"));
-        }
+        let lookup = Lookup { from: Some(from), to: Some(to), ..Lookup::default() };
+        self.counts_of(attribute, &lookup, limit).await
+    }
+
+    /// The same among the events that a lookup finds, whatever its limit and cursor.
+    ///
+    /// # Errors
+    /// Those of [`History::counts`].
+    pub async fn counts_of(&self, attribute: Attribute, lookup: &Lookup, limit: usize) -> Result<Counts, Error> {
         let view = self.view();
-        let question = Question {
-            from,
-            to,
-            behind: None,
-            number_max: view.through,
-            condition: Condition::And(Vec::new()),
-            attributes: vec![attribute],
-        };
+        let mut question = question(lookup, view.through)?;
+        question.behind = None;
+        if !question.attributes.contains(&attribute) {
+            question.attributes.push(attribute);
+            question.attributes.sort_unstable_by_key(|attribute| *attribute as usize);
+        }
         let dropped = Dropped::default();
         let stop = Arc::clone(&dropped.0);
         super::blocking(move || count(&view, &question, attribute, limit, &stop)).await?
@@ -61,7 +66,9 @@ fn count(
 ) -> Result<Counts, Error> {
     let mut counter = Counter::default();
     let mut reading = HistoryReading { files: view.state.files.len() as u64, ..HistoryReading::default() };
-    for event in view.tail.iter().filter(|event| question.is_within(event.place())) {
+    let is_asked =
+        |event: &&Arc<HistoryEvent>| question.is_within(event.place()) && question.condition.holds(event.as_ref());
+    for event in view.tail.iter().filter(is_asked) {
         counter.add(attribute, event.as_ref());
     }
     for file in &view.state.files {
@@ -80,7 +87,10 @@ fn count(
                 let Some(places) = Places::of(&batch) else { continue };
                 let mut values = RowValues::of(&batch, &question.attributes);
                 for row in (0..batch.num_rows()).filter(|row| question.is_within(places.at(*row))) {
-                    counter.add(attribute, values.at(row));
+                    let values = values.at(row);
+                    if question.condition.holds(values) {
+                        counter.add(attribute, values);
+                    }
                 }
             }
         }

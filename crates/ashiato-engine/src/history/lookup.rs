@@ -130,7 +130,7 @@ impl Drop for Dropped {
     }
 }
 
-fn question(lookup: &Lookup, number_max: u64) -> Result<Question, Error> {
+pub(super) fn question(lookup: &Lookup, number_max: u64) -> Result<Question, Error> {
     let (from, to) = (lookup.from.unwrap_or(i64::MIN), lookup.to.unwrap_or(i64::MAX));
     if from > to {
         return Err(Error::new(ErrorKind::Invalid, "the range ends before it begins"));

@@ -16,6 +16,10 @@ pub(super) fn bound(record: &mut Record) {
     for text in [&mut record.user_agent, &mut record.error_code, &mut record.error_message].into_iter().flatten() {
         cut(text);
     }
+    cut(&mut record.event_name);
+    if let Some(host) = record.tls_details.as_mut().and_then(|tls| tls.client_provided_host_header.as_mut()) {
+        cut(host);
+    }
     omit(&mut record.request_parameters, PARAMETERS_BYTES_MAX);
     omit(&mut record.response_elements, PARAMETERS_BYTES_MAX);
     omit(&mut record.additional_event_data, ADDITIONAL_BYTES_MAX);

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
 
-/// Calls that may be made a second, by whom they are counted for.
+/// Calls that may be made a second, by whom they are counted for: a few, such as accounts.
 #[derive(Debug)]
 pub(crate) struct PerSecond {
     most: f64,

@@ -67,16 +67,16 @@ impl EventHistory {
         self.table.lookup(lookup).await
     }
 
-    /// Counts the values of an attribute, over the same.
+    /// Counts the values of an attribute among what a lookup finds.
     pub(crate) async fn counts(
         &self,
         state: &State,
         attribute: ashiato_engine::history::Attribute,
-        (from, to): (i64, i64),
+        lookup: &Lookup,
         limit: usize,
     ) -> Result<Counts, Error> {
         self.catch_up(state).await?;
-        self.table.counts(attribute, from, to, limit).await
+        self.table.counts_of(attribute, lookup, limit).await
     }
 
     /// Feeds what the journal holds beyond the tail.

@@ -131,7 +131,7 @@ fn of_operation(heard: &HeardOperation, region: &str, account: &str) -> Option<F
         answered,
         additional: None,
         is_read_only,
-        is_data: false,
+        is_data: names::is_data(service, &heard.name),
         is_shared: is_role,
     })
 }
@@ -140,6 +140,10 @@ fn of_object(heard: &HeardObject, call: &Heard, is_signed: bool, answer: &Answer
     let operation = answer.object_operation?;
     let is_read_only = names::is_read_only(operation);
     let error = objects::failure(operation, answer.status, &answer.error);
+    // A stranger who was let do nothing fills no journal.
+    if error.is_some() && !is_signed {
+        return None;
+    }
     let answered = match error.is_none() && !is_read_only {
         true => objects::answered(&answer.headers),
         false => None,
@@ -148,7 +152,7 @@ fn of_object(heard: &HeardObject, call: &Heard, is_signed: bool, answer: &Answer
     Some(Facts {
         source: "s3.amazonaws.com".to_string(),
         name: objects::event_name(operation).to_string(),
-        region: call.region.clone(),
+        region: names::region_of_scope(&call.region),
         error,
         asked: Some(objects::parameters(heard, call.host.as_deref())),
         answered,

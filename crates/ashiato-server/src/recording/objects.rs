@@ -34,12 +34,18 @@ impl BodyNotes {
         }
         let is_about_bucket = place(parts.uri.path()).1.is_none();
         let watching = Arc::clone(&notes);
+        let mut is_over = false;
         let watched = body.into_data_stream().inspect_ok(move |piece| {
             watching.bytes.fetch_add(piece.len() as u64, Ordering::Relaxed);
             if is_about_bucket {
                 let mut document = watching.document.lock().unwrap_or_else(PoisonError::into_inner);
-                if document.len() + piece.len() <= DOCUMENT_BYTES_MAX {
-                    document.extend_from_slice(piece);
+                match document.len() + piece.len() <= DOCUMENT_BYTES_MAX {
+                    true => document.extend_from_slice(piece),
+                    // A part of it would be taken for the whole.
+                    false => is_over = true,
+                }
+                if is_over {
+                    document.clear();
                 }
             }
         });
@@ -143,7 +149,17 @@ pub(super) fn parameters(heard: &HeardObject, host: Option<&str>) -> Value {
     let mut asked = Map::new();
     let (bucket, key) = place(heard.parts.uri.path());
     let document = std::mem::take(&mut *heard.body.document.lock().unwrap_or_else(PoisonError::into_inner));
-    let is_policy = heard.parts.uri.query() == Some("policy");
+    let query = heard.parts.uri.query().unwrap_or_default();
+    let decoded = |text: &str| percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned();
+    for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        let name = decoded(name);
+        if !SECRET_PARAMETERS.contains(&name.to_ascii_lowercase().as_str()) {
+            asked.insert(name, decoded(value).into());
+        }
+    }
+    // What the request is about comes last: no parameter takes its place.
+    let is_policy = query.split('&').any(|pair| pair.split('=').next() == Some("policy"));
     if is_policy && let Ok(policy) = serde_json::from_slice::<Value>(&document) {
         asked.insert("bucketPolicy".into(), policy);
     } else if let Some((name, value)) = xml::to_json(&document) {
@@ -152,14 +168,6 @@ pub(super) fn parameters(heard: &HeardObject, host: Option<&str>) -> Value {
     asked.extend(bucket.map(|bucket| ("bucketName".to_string(), bucket.into())));
     asked.extend(host.map(|host| ("Host".to_string(), host.into())));
     asked.extend(key.map(|key| ("key".to_string(), key.into())));
-    let decoded = |text: &str| percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned();
-    for pair in heard.parts.uri.query().unwrap_or_default().split('&').filter(|pair| !pair.is_empty()) {
-        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        let name = decoded(name);
-        if !SECRET_PARAMETERS.contains(&name.to_ascii_lowercase().as_str()) {
-            asked.insert(name, decoded(value).into());
-        }
-    }
     for name in ASKING_HEADERS {
         let value = heard.parts.headers.get(*name).and_then(|value| value.to_str().ok());
         asked.extend(value.map(|value| (name.to_string(), value.into())));

@@ -1,6 +1,6 @@
 //! Writes records into the journal.
 
-use ashiato_trail::journal::{Journal, Recovered, Settings};
+use ashiato_trail::journal::{Journal, Kind, Recovered, Settings};
 use bytes::Bytes;
 use std::fmt;
 use std::path::Path;
@@ -91,7 +91,10 @@ impl Recorder {
         match journal.append(Bytes::from(json)).await {
             Ok(_) => Ok(()),
             Err(why) => {
-                self.is_refusing.store(true, Ordering::Release);
+                // What is wrong with this record alone holds up no other.
+                if why.kind != Kind::Invalid {
+                    self.is_refusing.store(true, Ordering::Release);
+                }
                 Err(Unrecorded(why.to_string()))
             }
         }

@@ -51,7 +51,11 @@ pub(super) async fn make_due(own: &Trails, state: &State, now: DateTime<Utc>) ->
             let mut tx = state.kept.meta.write().await?;
             let last = trail_digests::last(&mut tx, &trail.arn, &region).await?;
             let Some(due) = next(last.as_ref(), &status, own.every(), now) else { break };
-            make(state, &mut tx, (&trail, &region), due, now).await?;
+            // One chain that cannot go on holds up no other.
+            if let Err(why) = make(state, &mut tx, (&trail, &region), due, now).await {
+                tracing::error!(trail = trail.arn, region, %why, "make a digest");
+                break;
+            }
             tx.commit().await?;
         }
     }

@@ -131,6 +131,14 @@ impl Trails {
         plan::plan(self, state).await
     }
 
+    /// Delivers what is planned and can be delivered at once.
+    ///
+    /// # Errors
+    /// Where the spool or the state cannot be used.
+    pub async fn deliver(&self, state: &Arc<State>) -> Result<(), Failed> {
+        deliver::files(self, state, (state.clock)()).await
+    }
+
     /// Delivers, until it is dropped.
     pub async fn keep_up(&self, state: &Arc<State>, clock: fn() -> DateTime<Utc>) {
         let mut looks = tokio::time::interval(LOOK_EVERY.min(self.settings.delivery_every));

@@ -10,7 +10,7 @@ use crate::aws::Error;
 use crate::context::Context;
 
 /// The operations that are on nothing in particular.
-const ON_NOTHING: &[&str] = &["DescribeTrails", "ListPublicKeys", "ListTrails"];
+const ON_NOTHING: &[&str] = &["DescribeTrails", "ListPublicKeys", "ListTrails", "LookupEvents"];
 
 /// What must be allowed, and the tags that each trail has.
 pub(super) async fn checks(

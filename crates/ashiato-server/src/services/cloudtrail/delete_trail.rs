@@ -2,7 +2,7 @@
 
 use ashiato_meta::trails;
 
-use super::fault::{failed, settle, write};
+use super::fault::{failed, settle, unsettled, write};
 use super::find;
 use crate::aws::Error;
 use crate::aws::generated::cloudtrail::{DeleteTrailRequest, DeleteTrailResponse};
@@ -10,6 +10,10 @@ use crate::context::Context;
 
 pub(super) async fn delete_trail(ctx: &Context, input: DeleteTrailRequest) -> Result<DeleteTrailResponse, Error> {
     settle(ctx).await?;
+    // What was recorded before goes out now: with the trail goes what is yet to be delivered.
+    if let Some(trails) = &ctx.state.trails {
+        trails.deliver(&ctx.state).await.map_err(unsettled)?;
+    }
     let mut tx = write(ctx).await?;
     let trail = find::to_change(&mut tx, ctx, &input.name).await?;
     trails::delete(&mut tx, &trail.arn).await.map_err(failed)?;

@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::lookup_extension::Asked;
 use crate::aws::generated::cloudtrail::errors::{
     INVALID_EVENT_CATEGORY_EXCEPTION, INVALID_LOOKUP_ATTRIBUTES_EXCEPTION, INVALID_MAX_RESULTS_EXCEPTION,
-    INVALID_NEXT_TOKEN_EXCEPTION, INVALID_TIME_RANGE_EXCEPTION,
+    INVALID_NEXT_TOKEN_EXCEPTION, INVALID_TIME_RANGE_EXCEPTION, UNSUPPORTED_OPERATION_EXCEPTION,
 };
 use crate::aws::generated::cloudtrail::{
     Event, LookupAttribute, LookupAttributeKey, LookupEventsRequest, LookupEventsResponse, Resource,
@@ -30,19 +30,18 @@ const VALUE_CHARACTERS_MAX: usize = 2000;
 
 pub(super) async fn lookup_events(ctx: &Context, input: LookupEventsRequest, raw: &Value) -> Result<Value, Error> {
     let asked = Asked::of(raw)?;
+    let lookup = lookup(ctx, &input, &asked)?;
     let Some(history) = &ctx.state.history else {
-        return Err(Error::internal("event history is off: nothing is recorded"));
+        return Err(UNSUPPORTED_OPERATION_EXCEPTION.because("This server records nothing, and has no event history."));
     };
-    if !history.lookups.take(&ctx.region, std::time::Instant::now()) {
+    if !history.lookups.take(ctx.state.kept.account.as_str(), std::time::Instant::now()) {
         return Err(DeclaredError::shared("ThrottlingException").because("Rate exceeded"));
     }
-    let lookup = lookup(ctx, &input, &asked)?;
-    let asked_range = lookup.as_ref().and_then(|lookup| lookup.from.zip(lookup.to));
     let fingerprint = fingerprint(&input, &asked);
     let cursor = input.next_token.as_deref().map(|token| cursor(token, &fingerprint)).transpose()?;
-    let page = match lookup {
+    let page = match &lookup {
         Some(lookup) => {
-            let page = history.lookup(&ctx.state, &Lookup { cursor, ..lookup }).await;
+            let page = history.lookup(&ctx.state, &Lookup { cursor, ..lookup.clone() }).await;
             Some(page.map_err(|why| Error::internal(format!("look up events: {why}")))?)
         }
         None => None,
@@ -55,7 +54,7 @@ pub(super) async fn lookup_events(ctx: &Context, input: LookupEventsRequest, raw
     let mut answer = serde_json::to_value(answer).map_err(|why| Error::internal(format!("write an answer: {why}")))?;
     if asked.is_given {
         answer["Ashiato"] = told(page.as_ref());
-        if let (Some(of), Some(lookup)) = (asked.counts_of, asked_range) {
+        if let (Some(of), Some(lookup)) = (asked.counts_of, &lookup) {
             answer["Ashiato"]["Counts"] = counted(ctx, history, of, lookup).await?;
         }
     }
@@ -63,8 +62,8 @@ pub(super) async fn lookup_events(ctx: &Context, input: LookupEventsRequest, raw
 }
 
 /// The values of an attribute and how often each occurs, the most frequent first.
-async fn counted(ctx: &Context, history: &EventHistory, of: Attribute, range: (i64, i64)) -> Result<Value, Error> {
-    let counts = history.counts(&ctx.state, of, range, COUNTS_MAX).await;
+async fn counted(ctx: &Context, history: &EventHistory, of: Attribute, lookup: &Lookup) -> Result<Value, Error> {
+    let counts = history.counts(&ctx.state, of, lookup, COUNTS_MAX).await;
     let counts = counts.map_err(|why| Error::internal(format!("count events: {why}")))?;
     Ok(counts.values.iter().map(|(value, count)| serde_json::json!({ "Value": value, "Count": count })).collect())
 }

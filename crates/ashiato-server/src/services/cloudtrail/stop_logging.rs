@@ -1,6 +1,6 @@
 //! StopLogging.
 
-use ashiato_meta::{Millis, trail_status};
+use ashiato_meta::trail_status;
 
 use super::fault::{failed, settle, write};
 use super::find;
@@ -12,7 +12,7 @@ pub(super) async fn stop_logging(ctx: &Context, input: StopLoggingRequest) -> Re
     settle(ctx).await?;
     let mut tx = write(ctx).await?;
     let trail = find::to_change(&mut tx, ctx, &input.name).await?;
-    trail_status::stop(&mut tx, &trail.arn, Millis(ctx.now.timestamp_millis())).await.map_err(failed)?;
+    trail_status::stop(&mut tx, &trail.arn, ctx.state.now()).await.map_err(failed)?;
     tx.commit().await.map_err(failed)?;
     Ok(StopLoggingResponse {})
 }

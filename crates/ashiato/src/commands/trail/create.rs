@@ -52,6 +52,7 @@ pub(super) async fn run(arguments: &CreateArguments) -> anyhow::Result<Exit> {
     make_bucket(&s3, &bucket).await?;
     let arn = format!("arn:aws:cloudtrail:{}:{account}:trail/{name}", s3.region);
     let policy = policy(&bucket, arguments.prefix.as_deref(), &account, &arn);
+    expect_no_other_policy(&s3, &bucket, &policy).await?;
     let json = [("content-type", "application/json")];
     put(&s3, "PutBucketPolicy", (&format!("/{bucket}?policy"), &json), policy.to_string()).await?;
     let cloudtrail = JsonClient::connect(CLOUDTRAIL)?;
@@ -107,6 +108,16 @@ async fn make_bucket(s3: &AwsClient, bucket: &str) -> anyhow::Result<()> {
         _ if answer.status.is_success() => Ok(()),
         Some("BucketAlreadyOwnedByYou") => Ok(()),
         _ => bail!("CreateBucket {bucket}: {}", told(&answer.text)),
+    }
+}
+
+/// A policy that is there already is not replaced: others may live by it.
+async fn expect_no_other_policy(s3: &AwsClient, bucket: &str, policy: &Value) -> anyhow::Result<()> {
+    let answer = s3.send("s3", (Method::GET, &format!("/{bucket}?policy"), &[]), String::new()).await?;
+    let is_same = || serde_json::from_str::<Value>(&answer.text).is_ok_and(|found| found == *policy);
+    match answer.status.is_success() && !is_same() {
+        true => bail!("the bucket {bucket} has a policy: add what CloudTrail needs to it, or name another bucket"),
+        false => Ok(()),
     }
 }
 

@@ -13,6 +13,7 @@ UNPROVOKED = {
     "KmsException": "the test of a trail under a key",
     "KmsKeyDisabledException": "no longer in use by AWS",
     "TrailNotProvidedException": "no longer in use by AWS",
+    "CloudWatchLogsDeliveryUnavailableException": "log groups are where trails are",
     "ConflictException": "changes of trails wait for each other",
     "ThrottlingException": "no rate is limited yet",
     "InactiveEventDataStoreException": "there are no event data stores",
@@ -29,6 +30,9 @@ UNPROVOKED_OF = {
     ("GetInsightSelectors", "InvalidParameterCombinationException"): "provoked with TrailName and EventDataStore",
     ("PutInsightSelectors", "InsufficientS3BucketPolicyException"): "insights go where the trail's files go already",
     ("PutInsightSelectors", "S3BucketDoesNotExistException"): "insights go where the trail's files go already",
+    ("LookupEvents", "InvalidNextTokenException"): "the test of event history, which is off here",
+    ("LookupEvents", "InvalidMaxResultsException"): "what is beyond the model's limits is a ValidationException",
+    ("LookupEvents", "InvalidEventCategoryException"): "what is beyond the model's limits is a ValidationException",
     ("DescribeTrails", "OperationNotPermittedException"): "nobody is kept from it but by policies",
 }
 trails.create_trail(Name="all", **LOGS)
@@ -64,7 +68,7 @@ for operation, more in [("CreateTrail", dict(Name="new", **LOGS)), ("UpdateTrail
         ("InvalidCloudWatchLogsLogGroupArnException", dict(CloudWatchLogsLogGroupArn=GROUP[:-2], CloudWatchLogsRoleArn=ROLE)),
         ("InvalidCloudWatchLogsRoleArnException", dict(CloudWatchLogsLogGroupArn=GROUP, CloudWatchLogsRoleArn=ROLE + "s")),
         ("InvalidCloudWatchLogsRoleArnException", dict(CloudWatchLogsLogGroupArn=GROUP, CloudWatchLogsRoleArn="writer")),
-        ("CloudWatchLogsDeliveryUnavailableException", dict(CloudWatchLogsLogGroupArn=GROUP, CloudWatchLogsRoleArn=ROLE)),
+        ("InvalidCloudWatchLogsLogGroupArnException", dict(CloudWatchLogsLogGroupArn=GROUP, CloudWatchLogsRoleArn=ROLE)),
         ("OrganizationsNotInUseException", dict(IsOrganizationTrail=True)),
     ]]
 CASES += [("CreateTrail", NAME, dict(Name=name, **LOGS)) for name in (
@@ -85,6 +89,8 @@ CASES += [
     ("ListTags", "InvalidTokenException", dict(ResourceIdList=[arn_of("all")], NextToken="x")),
     ("ListTags", "ValidationException", dict(ResourceIdList=[arn_of("all")] * 21)),
     ("ListTrails", "InvalidTokenException", dict(NextToken="x")),
+    ("LookupEvents", "InvalidLookupAttributesException", dict(LookupAttributes=[{"AttributeKey": "EventName", "AttributeValue": "a"}] * 2)),
+    ("LookupEvents", "InvalidTimeRangeException", dict(StartTime=2, EndTime=1)),
 ]
 for operation, member, more in [
     ("GetTrail", "Name", {}), ("GetTrailStatus", "Name", {}), ("StartLogging", "Name", {}), ("StopLogging", "Name", {}),
