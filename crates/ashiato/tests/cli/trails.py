@@ -119,7 +119,8 @@ sql = "SELECT eventname FROM cloudtrail_logs WHERE eventname = 'CreateUser'"
 assert run(ASHIATO, "query", "--logs", f"s3://{BUCKET}", "--output", "csv", sql) == '"eventname"\n"CreateUser"\n'
 
 # Tampered with: AWS's command names the files.
-victims = keys("CloudTrail/eu-north-1")
+digests = (json.loads(gzip.decompress(s3.get_object(Bucket=BUCKET, Key=key)["Body"].read())) for key in keys("CloudTrail-Digest/eu-north-1"))
+victims = [file["s3Object"] for digest in digests for file in digest["logFiles"]]
 body = s3.get_object(Bucket=BUCKET, Key=victims[0])["Body"].read()
 s3.put_object(Bucket=BUCKET, Key=victims[0], Body=gzip.compress(gzip.decompress(body).replace(b"eu-north-1", b"eu-north-2")))
 s3.delete_object(Bucket=BUCKET, Key=victims[1])
