@@ -27,8 +27,12 @@ mod serve_killed;
 mod serve_stopped;
 #[path = "cli/serve_memory.rs"]
 mod serve_memory;
+#[path = "cli/crowded_journal.rs"]
+mod crowded_journal;
 #[path = "cli/history.rs"]
 mod history;
+#[path = "cli/strangers.rs"]
+mod strangers;
 #[path = "cli/trails.rs"]
 mod trails;
 #[path = "cli/trails_killed.rs"]

@@ -25,6 +25,8 @@ const TAIL_EVENTS_MAX: usize = 10_000;
 const TAIL_BYTES_MAX: usize = 64 << 20;
 /// or has waited so long.
 const TAIL_WAITS_MAX: Duration = Duration::from_secs(300);
+/// As long at most while the journal fills up, whose room depends on the table.
+const FILLING_WAITS_MAX: Duration = Duration::from_secs(1);
 /// How often the table is tidied up.
 const TIDY_EVERY: Duration = Duration::from_secs(3600);
 /// Files that no reader needs any more are kept for as long as a reader may be at them.
@@ -118,7 +120,8 @@ impl EventHistory {
             // Nothing more will come where the sender is gone.
             let _ = tokio::time::timeout(TAIL_WAITS_MAX, committed.changed()).await;
             note("read the journal into event history", self.catch_up(state).await);
-            if flushed.elapsed() >= TAIL_WAITS_MAX {
+            let is_needed = journal.is_filling() && flushed.elapsed() >= FILLING_WAITS_MAX;
+            if is_needed || flushed.elapsed() >= TAIL_WAITS_MAX {
                 flushed = Instant::now();
                 note("write event history", self.flush().await);
             }

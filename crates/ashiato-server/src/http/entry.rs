@@ -19,7 +19,7 @@ use super::api;
 use super::refusal::throttled;
 use super::routing::{Route, is_form, route};
 use crate::aws::Error;
-use crate::recording::{Answered, TlsFacts};
+use crate::recording::{Admitted, Answered, TlsFacts, Who};
 use crate::services::s3;
 use crate::state::State;
 use crate::topics;
@@ -78,7 +78,8 @@ async fn answer(state: Arc<State>, peer: Peer, request: Request) -> Response {
 
     let is_for_s3 = matches!(route, Route::S3);
     let noted = Arc::new(OnceLock::new());
-    let has_room = state.recorder.has_room().await;
+    let admitted = state.recorder.admit().await;
+    let has_room = admitted.is_some();
     let is_form = is_form(&parts);
     let handled = match route {
         Route::S3 if !has_room => Ok(s3::throttled_response(parts.uri.path(), &request_id)),
@@ -104,7 +105,14 @@ async fn answer(state: Arc<State>, peer: Peer, request: Request) -> Response {
         error_response(&Error::internal("panic"), &asked)
     });
     let object_operation = noted.get().map(|noted| noted.operation);
-    let mut response = recorded(&state, response, &mut asked, object_operation).await;
+    let mut response = match admitted {
+        Some(admitted) if is_stranger_too_many(&state, &response, &asked) => {
+            drop(admitted);
+            s3::throttled_response(parts.uri.path(), &request_id)
+        }
+        Some(admitted) => recorded(&state, response, (&mut asked, object_operation), admitted).await,
+        None => response,
+    };
 
     let service = asked.service.map_or(if is_for_s3 { "s3" } else { "-" }, |service| service.signing_name);
     let id = HeaderValue::from_str(&request_id).expect("a UUID is a header's value");
@@ -125,6 +133,14 @@ async fn answer(state: Arc<State>, peer: Peer, request: Request) -> Response {
     response
 }
 
+/// Whether a request of nobody was refused, and more such were than are recorded in a second. What it did is nothing, so
+/// that it may be refused in another way.
+fn is_stranger_too_many(state: &State, response: &Response, asked: &Asked) -> bool {
+    let is_stranger = asked.heard.as_ref().is_some_and(|heard| matches!(heard.who, Who::Anonymous));
+    let is_refused = response.status().is_client_error() || response.status().is_server_error();
+    is_stranger && is_refused && !state.recorder.has_room_for_stranger()
+}
+
 /// The longest error of S3 that is read for its record.
 const ERROR_BYTES_MAX: usize = 64 << 10;
 
@@ -132,8 +148,8 @@ const ERROR_BYTES_MAX: usize = 64 << 10;
 async fn recorded(
     state: &State,
     response: Response,
-    asked: &mut Asked,
-    object_operation: Option<&'static str>,
+    (asked, object_operation): (&mut Asked, Option<&'static str>),
+    admitted: Admitted,
 ) -> Response {
     let Some(heard) = asked.heard.take() else { return response };
     let (head, body) = response.into_parts();
@@ -155,7 +171,7 @@ async fn recorded(
         error,
         object_operation,
     };
-    match state.recorder.record(state, heard, answered).await {
+    match state.recorder.record(state, (heard, answered), admitted).await {
         Ok(()) => Response::from_parts(head, body),
         Err(why) => {
             tracing::error!(request_id = asked.request_id, why = why.0, "a call could not be recorded");

@@ -24,6 +24,7 @@ mod xml;
 pub(crate) use event::Answered;
 pub(crate) use heard::{Heard, Outcome, Who};
 pub(crate) use objects::BodyNotes;
+pub(crate) use recorder::Admitted;
 pub use recorder::{Recorder, RecordingSettings};
 pub use sources::{NotAProxy, TrustedProxies};
 pub(crate) use suites::TlsFacts;

@@ -1,25 +1,39 @@
 //! Writes records into the journal.
 
-use ashiato_trail::journal::{Journal, Kind, Recovered, Settings};
+use ashiato_trail::journal::{Journal, Kind, Recovered, Reserved, Settings};
 use bytes::Bytes;
 use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Instant;
 
 use super::event::{self, Answered, Setting};
 use super::heard::{Heard, Who};
 use super::sources::TrustedProxies;
 use crate::access::{Issuer, issuer};
+use crate::history::PerSecond;
 use crate::state::State;
 
 /// What is set about recording.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct RecordingSettings {
     /// Proxies whose word on where a request came from is taken.
     pub trusted_proxies: TrustedProxies,
     /// The VPC endpoint that every call comes through, as records name it.
     pub vpc_endpoint_id: Option<String>,
+    /// Requests of nobody that are refused and recorded a second; further ones are throttled.
+    pub refused_strangers_per_second: u32,
+}
+
+impl Default for RecordingSettings {
+    fn default() -> RecordingSettings {
+        RecordingSettings {
+            trusted_proxies: TrustedProxies::default(),
+            vpc_endpoint_id: None,
+            refused_strangers_per_second: 50,
+        }
+    }
 }
 
 /// Where calls are recorded.
@@ -28,11 +42,16 @@ pub struct Recorder {
     journal: Option<Arc<Journal>>,
     /// The last record could not be written: until one can, no call is answered.
     is_refusing: AtomicBool,
+    strangers: PerSecond,
     pub(crate) settings: RecordingSettings,
 }
 
-/// Room for the records of the calls that are being answered: two of the largest for each thread there may be.
-const ROOM_BYTES: u64 = 16 << 20;
+/// No record is longer: what would be is cut (`ashiato_event::record`).
+const RECORD_BYTES_MAX: usize = 256 << 10;
+
+/// A call may be answered: there is room for its record.
+#[derive(Debug)]
+pub(crate) struct Admitted(Option<Reserved>);
 
 /// A record that could not be kept: its call must not be answered as if nothing were wrong.
 #[derive(Debug)]
@@ -41,7 +60,7 @@ pub(crate) struct Unrecorded(pub(crate) String);
 impl Recorder {
     /// One that records nothing.
     pub fn off(settings: RecordingSettings) -> Recorder {
-        Recorder { journal: None, is_refusing: AtomicBool::new(false), settings }
+        Recorder::into(None, settings)
     }
 
     /// One that records into the journal in a folder, which holds at most so many bytes that wait for their readers.
@@ -57,8 +76,12 @@ impl Recorder {
         let segment_bytes = usual.segment_bytes.min(waiting_bytes_max / 4);
         let (journal, recovered) =
             Journal::open(folder, Settings { segment_bytes, unread_bytes_max: waiting_bytes_max, ..usual })?;
-        let journal = Some(Arc::new(journal));
-        Ok((Recorder { journal, is_refusing: AtomicBool::new(false), settings }, recovered))
+        Ok((Recorder::into(Some(Arc::new(journal)), settings), recovered))
+    }
+
+    fn into(journal: Option<Arc<Journal>>, settings: RecordingSettings) -> Recorder {
+        let strangers = PerSecond::new(settings.refused_strangers_per_second);
+        Recorder { journal, is_refusing: AtomicBool::new(false), strangers, settings }
     }
 
     /// The journal that is recorded into.
@@ -66,20 +89,33 @@ impl Recorder {
         self.journal.as_ref()
     }
 
-    /// Whether another call may be answered: what it does will find room in the journal. Where the last record found
-    /// none, an empty one is tried first, which every reader passes over.
-    pub(crate) async fn has_room(&self) -> bool {
-        let Some(journal) = &self.journal else { return true };
+    /// Whether another call may be answered: room in the journal for what it does is set aside. Where the last record
+    /// could not be written, an empty one is tried first, which every reader passes over.
+    pub(crate) async fn admit(&self) -> Option<Admitted> {
+        let Some(journal) = &self.journal else { return Some(Admitted(None)) };
         if self.is_refusing.load(Ordering::Acquire) {
             let can_write = journal.append(Bytes::new()).await.is_ok();
             self.is_refusing.store(!can_write, Ordering::Release);
+            if !can_write {
+                return None;
+            }
         }
-        !self.is_refusing.load(Ordering::Acquire) && journal.has_room_for(ROOM_BYTES.min(journal.room_bytes_max() / 4))
+        journal.reserve(RECORD_BYTES_MAX).map(|reserved| Admitted(Some(reserved)))
+    }
+
+    /// Whether the refusal of a stranger may be recorded now. Whoever reaches the port could fill the journal.
+    pub(crate) fn has_room_for_stranger(&self) -> bool {
+        self.strangers.take("", Instant::now())
     }
 
     /// Makes the record of a call durable.
-    pub(crate) async fn record(&self, state: &State, heard: Heard, answered: Answered) -> Result<(), Unrecorded> {
-        let Some(journal) = &self.journal else { return Ok(()) };
+    pub(crate) async fn record(
+        &self,
+        state: &State,
+        (heard, answered): (Heard, Answered),
+        admitted: Admitted,
+    ) -> Result<(), Unrecorded> {
+        let (Some(journal), Some(reserved)) = (&self.journal, admitted.0) else { return Ok(()) };
         let issuer = self.issuer(state, &heard).await;
         let setting = Setting {
             account: state.kept.account.as_str(),
@@ -88,7 +124,7 @@ impl Recorder {
         };
         let Some(record) = event::of(heard, issuer.as_ref(), &answered, &setting) else { return Ok(()) };
         let json = record.to_json().map_err(|why| Unrecorded(format!("write a record: {why}")))?;
-        match journal.append(Bytes::from(json)).await {
+        match journal.append_reserved(Bytes::from(json), reserved).await {
             Ok(_) => Ok(()),
             Err(why) => {
                 // What is wrong with this record alone holds up no other.

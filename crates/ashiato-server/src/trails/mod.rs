@@ -146,7 +146,8 @@ impl Trails {
         let mut planned = Instant::now();
         loop {
             looks.tick().await;
-            if planned.elapsed() >= self.settings.delivery_every {
+            let is_filling = state.recorder.journal().is_some_and(|journal| journal.is_filling());
+            if is_filling || planned.elapsed() >= self.settings.delivery_every {
                 planned = Instant::now();
                 note("plan log files", self.settle(state).await);
             }

@@ -12,6 +12,7 @@ mod frame;
 mod segment;
 mod recover;
 mod shared;
+mod room;
 mod disk;
 mod offsets;
 #[cfg(test)]
@@ -31,12 +32,14 @@ use tokio::sync::{oneshot, watch};
 
 use committer::{Command, Committer};
 use disk::{Disk, RealDisk};
+use frame::HEADER_BYTES;
 use shared::Shared;
 
 pub use error::{Error, Kind, Result};
 pub use frame::PAYLOAD_BYTES_MAX;
 pub use offsets::Offsets;
 pub use recover::Recovered;
+pub use room::Reserved;
 
 /// How much a journal takes.
 #[derive(Debug, Clone, Copy)]
@@ -144,6 +147,37 @@ impl Journal {
         }
     }
 
+    /// Sets room aside for a record of at most so many bytes; `None` where there is none.
+    pub fn reserve(&self, payload_bytes: usize) -> Option<Reserved> {
+        let bytes = (HEADER_BYTES + payload_bytes) as u64;
+        let taken = take(&self.shared.held_bytes, bytes, self.settings.unread_bytes_max, "to be reclaimed");
+        taken.ok().map(|()| Reserved::of(&self.shared, bytes))
+    }
+
+    /// [`Journal::append`] in room that was set aside: it is never refused for want of room that is counted, but where
+    /// the record is longer than was thought. The disk may still be full.
+    pub fn append_reserved(
+        &self,
+        payload: Bytes,
+        reserved: Reserved,
+    ) -> impl Future<Output = Result<u64>> + Send + use<> {
+        let waiting = self.enqueue_reserved(payload, reserved);
+        async move { acknowledged(waiting?).await }
+    }
+
+    fn enqueue_reserved(&self, payload: Bytes, reserved: Reserved) -> Result<oneshot::Receiver<Result<u64>>> {
+        frame::check_length(&payload)?;
+        let (reply, answer) = oneshot::channel();
+        let command = Command { payloads: vec![payload], reply };
+        let bytes = command.bytes();
+        let more = bytes.saturating_sub(reserved.bytes());
+        take(&self.shared.held_bytes, more, self.settings.unread_bytes_max, "to be reclaimed")?;
+        reserved.spend(bytes);
+        // What waits in memory is bounded by what may be reserved at once.
+        self.shared.waiting_bytes.fetch_add(bytes, Ordering::Relaxed);
+        self.sent(command, answer)
+    }
+
     fn enqueue(&self, payloads: Vec<Bytes>) -> Result<oneshot::Receiver<Result<u64>>> {
         if payloads.is_empty() {
             return Err(Error::new(Kind::Invalid, "there is nothing to append"));
@@ -160,20 +194,17 @@ impl Journal {
             self.shared.waiting_bytes.fetch_sub(bytes, Ordering::Relaxed);
             return Err(full);
         }
+        self.sent(command, answer)
+    }
+
+    fn sent(&self, command: Command, answer: oneshot::Receiver<Result<u64>>) -> Result<oneshot::Receiver<Result<u64>>> {
         let sent = self.commands.as_ref().is_some_and(|commands| commands.send(command).is_ok());
         if sent { Ok(answer) } else { Err(committer::unusable()) }
     }
 
-    /// How much may wait to be reclaimed, as it was set.
-    pub fn room_bytes_max(&self) -> u64 {
-        self.settings.unread_bytes_max
-    }
-
-    /// Whether so many more bytes may be appended now, as far as their count goes; the disk may still be full.
-    pub fn has_room_for(&self, bytes: u64) -> bool {
-        let fits = |held: &AtomicU64, max: u64| held.load(Ordering::Relaxed).saturating_add(bytes) <= max;
-        fits(&self.shared.held_bytes, self.settings.unread_bytes_max)
-            && fits(&self.shared.waiting_bytes, self.settings.waiting_bytes_max)
+    /// Whether more than half of what may wait to be reclaimed does: time for the consumers to go on.
+    pub fn is_filling(&self) -> bool {
+        self.unread_bytes() > self.settings.unread_bytes_max / 2
     }
 
     /// The records from number `from` on, as many as have `bytes_max` bytes of payload together, and at least one if
@@ -207,7 +238,7 @@ impl Journal {
         self.shared.first()
     }
 
-    /// What waits to be written or reclaimed, in bytes on disk.
+    /// What waits to be written or reclaimed, or has room set aside, in bytes on disk.
     pub fn unread_bytes(&self) -> u64 {
         self.shared.held_bytes.load(Ordering::Relaxed)
     }

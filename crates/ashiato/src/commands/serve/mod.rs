@@ -133,6 +133,7 @@ fn recorder(settings: &Settings) -> anyhow::Result<Recorder> {
     let recording = RecordingSettings {
         trusted_proxies: settings.trusted_proxies.clone(),
         vpc_endpoint_id: settings.recording_vpc_endpoint_id.clone(),
+        refused_strangers_per_second: settings.limit_refused_strangers_per_second,
     };
     if settings.recording == Switch::Off {
         return Ok(Recorder::off(recording));

@@ -167,6 +167,11 @@ pub(super) struct Settings {
           value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     pub(super) limit_lookups_per_second: u32,
 
+    /// Unsigned requests that are refused, and so recorded, a second; a further one is throttled and not recorded
+    #[arg(long, value_name = "N", env = "ASHIATO_LIMIT_REFUSED_STRANGERS_PER_SECOND", default_value_t = 50,
+          value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub(super) limit_refused_strangers_per_second: u32,
+
     /// Connections at once; further ones wait
     #[arg(long, value_name = "N", env = "ASHIATO_LIMIT_CONNECTIONS", default_value_t = 1024,
           value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
