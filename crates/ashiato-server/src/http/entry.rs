@@ -81,6 +81,7 @@ async fn answer(state: Arc<State>, peer: Peer, request: Request) -> Response {
     let admitted = state.recorder.admit().await;
     let has_room = admitted.is_some();
     let is_form = is_form(&parts);
+    let uri = parts.uri.clone();
     let handled = match route {
         Route::S3 if !has_room => Ok(s3::throttled_response(parts.uri.path(), &request_id)),
         Route::S3 => {
@@ -108,7 +109,7 @@ async fn answer(state: Arc<State>, peer: Peer, request: Request) -> Response {
     let mut response = match admitted {
         Some(admitted) if is_stranger_too_many(&state, &response, &asked) => {
             drop(admitted);
-            s3::throttled_response(parts.uri.path(), &request_id)
+            s3::throttled_response(uri.path(), &request_id)
         }
         Some(admitted) => recorded(&state, response, (&mut asked, object_operation), admitted).await,
         None => response,
