@@ -27,6 +27,8 @@ mod serve_killed;
 mod serve_stopped;
 #[path = "cli/serve_memory.rs"]
 mod serve_memory;
+#[path = "cli/serve_spilled.rs"]
+mod serve_spilled;
 #[path = "cli/history.rs"]
 mod history;
 #[path = "cli/trails.rs"]
