@@ -14,6 +14,7 @@ use crate::commands::query::QueryArguments;
 use crate::commands::serve::ServeArguments;
 #[cfg(feature = "serve")]
 use crate::commands::trail::TrailArguments;
+#[cfg(feature = "validate-logs")]
 use crate::commands::validate_logs::ValidateLogsArguments;
 use clap::{Parser, Subcommand};
 
@@ -48,6 +49,7 @@ pub(crate) struct CommandLine {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Query(Box<QueryArguments>),
+    #[cfg(feature = "validate-logs")]
     ValidateLogs(ValidateLogsArguments),
     Generate(GenerateArguments),
     #[cfg(feature = "serve")]

@@ -16,6 +16,7 @@ pub(crate) mod query;
 pub(crate) mod serve;
 #[cfg(feature = "serve")]
 pub(crate) mod trail;
+#[cfg(feature = "validate-logs")]
 pub(crate) mod validate_logs;
 
 use crate::command_line::Command;
@@ -25,6 +26,7 @@ use crate::exit::Exit;
 pub(crate) fn run(command: Command) -> anyhow::Result<Exit> {
     match command {
         Command::Query(arguments) => query::run(&arguments),
+        #[cfg(feature = "validate-logs")]
         Command::ValidateLogs(arguments) => validate_logs::run(&arguments),
         Command::Generate(arguments) => generate::run(&arguments),
         #[cfg(feature = "serve")]
