@@ -31,6 +31,7 @@ pub mod buckets;
 pub mod work_groups;
 pub mod query_executions;
 pub mod server_leases;
+pub mod begun_uploads;
 pub mod named_queries;
 pub mod prepared_statements;
 pub mod data_catalogs;

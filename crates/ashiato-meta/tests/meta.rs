@@ -18,6 +18,8 @@ mod log_groups;
 mod topics;
 #[path = "meta/leases.rs"]
 mod leases;
+#[path = "meta/begun_uploads.rs"]
+mod begun_uploads;
 #[path = "meta/queries.rs"]
 mod queries;
 #[path = "meta/postgres.rs"]

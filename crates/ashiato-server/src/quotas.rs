@@ -1,11 +1,14 @@
 //! How many of each thing may be kept. A change is counted within its transaction once it is made, and given up where there
-//! are too many; so what is refused for another reason is told that one. Counting looks at every row: it is done anew only
-//! where what was made since may have used up the room ([`Rooms`]).
+//! are too many; so what is refused for another reason is told that one. Of two that are made at once, on whichever
+//! servers, the second is counted when the first has ended. Counting looks at every row: where that is many, it is done
+//! anew only when what was made since may have used up the room ([`Rooms`]).
 
 mod rooms;
 
 use ashiato_meta::glue_partitions::Of;
 use ashiato_meta::{Place, Result as MetaResult, Tx, counts};
+use rooms::Found;
+use std::time::Instant;
 
 pub use rooms::Rooms;
 
@@ -111,13 +114,14 @@ impl Quotas {
         counted: impl Future<Output = MetaResult<u64>>,
     ) -> Checked {
         let key = format!("{} {what}", place.as_str());
-        if self.rooms.take(&key, made) {
+        let now = Instant::now();
+        if self.rooms.take(&key, made, now) {
             return Ok(());
         }
         let there = counted.await.map_err(Refusal::State)?;
         match most.checked_sub(there) {
             Some(room) => {
-                self.rooms.found(key, room);
+                self.rooms.found(key, Found { there, room, now });
                 Ok(())
             }
             None => Err(Refusal::Exceeded(format!("The number of {what} exceeds the limit of {most}"))),

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::access::{Cache, Grants, StoredKeys, Uses};
 use crate::athena::{Athena, QuerySettings};
-use crate::buckets::Objects;
+use crate::buckets::{Objects, UploadNotes};
 use crate::history::EventHistory;
 use crate::http::{Limits, Metrics};
 use crate::keys::Keeper;
@@ -80,6 +80,10 @@ impl State {
         let keys = Keeper::of(&kept);
         if let Some(objects) = kept.objects.embedded() {
             objects.set_vault(Arc::new(keys.clone()));
+        }
+        if let Objects::External(store, _) = &kept.objects {
+            let (meta, server) = (kept.meta.clone(), queries.server.clone());
+            store.note_uploads(UploadNotes { meta, server, clock: Utc::now });
         }
         let athena = Athena::new(kept.meta.clone(), kept.objects.buckets(), queries);
         State {

@@ -29,6 +29,8 @@ mod serve_stopped;
 mod serve_memory;
 #[path = "cli/crowded_journal.rs"]
 mod crowded_journal;
+#[path = "cli/serve_spilled.rs"]
+mod serve_spilled;
 #[path = "cli/history.rs"]
 mod history;
 #[path = "cli/strangers.rs"]

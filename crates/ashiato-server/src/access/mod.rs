@@ -24,7 +24,7 @@ mod use_of_keys;
 
 pub use ashiato_policy::actions::Check;
 pub use caller::Caller;
-pub(crate) use caller::{Issuer, issuer};
+pub(crate) use caller::{Issuer, WithoutTags, issuer};
 pub(crate) use resources::OWN_CATALOG;
 pub use stored_keys::StoredKeys;
 

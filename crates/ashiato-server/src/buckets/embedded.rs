@@ -54,14 +54,16 @@ impl AccountBuckets for EmbeddedBuckets {
         Some(BucketPolicy { text, restricts_public: ashiato_s3::restricts_public(&self.0, bucket) })
     }
 
-    /// No object, no tags.
-    fn tags(&self, bucket: &str, key: &str) -> Tags {
-        self.0.head(bucket, key).map(|object| object.tags.clone()).unwrap_or_default()
+    async fn tags(&self, bucket: &str, key: &str) -> object_store::Result<Tags> {
+        Ok(self.0.head(bucket, key).map(|object| object.tags.clone()).unwrap_or_default())
     }
 
     fn sealing(&self, bucket: &str, key: &str) -> Option<Sealing> {
         self.0.head(bucket, key).ok()?.sealing.clone()
     }
+
+    /// The parts of one that nobody ends are gone with the process that sent them.
+    async fn give_up_left(&self) {}
 
     /// What cannot be read here is damage of that object.
     fn failure(&self, _error: &object_store::Error) -> Option<String> {

@@ -5,7 +5,14 @@
 
 mod settings;
 mod failure;
+mod requests;
+mod elements;
+mod tags;
+mod notes;
+mod noted;
+mod left;
 
+pub use notes::UploadNotes;
 pub use settings::{ExternalKey, ExternalSettings};
 
 use ashiato_engine::source::bucket_source::{Bucket, BucketSource};
@@ -13,16 +20,18 @@ use ashiato_engine::source::s3::{self, S3Url};
 use ashiato_engine::{Error, ErrorKind};
 use ashiato_objects::{Sealing, Tags};
 use async_trait::async_trait;
-use object_store::ObjectStore;
 use object_store::aws::{AmazonS3, AmazonS3Builder};
 use object_store::list::{PaginatedListOptions, PaginatedListStore};
 use object_store::path::Path;
 use object_store::prefix::PrefixStore;
+use object_store::{ObjectStore, Result as StoreResult};
 use std::collections::HashMap;
 use std::fmt;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use super::{AccountBuckets, BucketPolicy, MANAGED_RESULTS};
+use noted::Noted;
+use requests::Requests;
 
 /// Connections to so many buckets are kept: names come from statements, so they could be any number.
 const BUCKETS_KEPT_MAX: usize = 256;
@@ -32,16 +41,17 @@ pub struct ExternalStore {
     connection: AmazonS3Builder,
     /// How it is called in what people read.
     name: String,
+    requests: Requests,
     /// The bucket of the server's own folder, and the folder of managed results there.
-    own: AmazonS3,
-    own_bucket: String,
+    own: Noted,
     managed: Path,
-    buckets: Mutex<HashMap<String, Arc<AmazonS3>>>,
+    buckets: Mutex<HashMap<String, Arc<Noted>>>,
+    notes: Arc<OnceLock<UploadNotes>>,
 }
 
 impl fmt::Debug for ExternalStore {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ExternalStore").field("name", &self.name).field("bucket", &self.own_bucket).finish()
+        f.debug_struct("ExternalStore").field("name", &self.name).field("bucket", &self.own.name).finish()
     }
 }
 
@@ -54,17 +64,19 @@ impl ExternalStore {
     pub async fn connect(settings: &ExternalSettings) -> Result<ExternalStore, Error> {
         let url = settings.parsed_url()?;
         let connection = settings.connection()?;
-        let own = build(&connection, &url.bucket)?;
+        let notes = Arc::default();
+        let own = build(&connection, &url.bucket, &notes)?;
         let folder = url.prefix.trim_matches('/');
         let managed = Path::parse(folder).map(|folder| folder.join(MANAGED_RESULTS));
         let managed = managed.map_err(|error| settings::wrong_url(&settings.url).because(error))?;
         let store = ExternalStore {
+            requests: settings.requests(&connection)?,
             connection,
             name: settings.name(),
             own,
-            own_bucket: url.bucket.clone(),
             managed,
             buckets: Mutex::default(),
+            notes,
         };
         store.look(&url).await?;
         Ok(store)
@@ -73,6 +85,11 @@ impl ExternalStore {
     /// How the store is called in what people read.
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// Notes uploads in parts from here on. To be said once.
+    pub(crate) fn note_uploads(&self, notes: UploadNotes) {
+        let _ = self.notes.set(notes);
     }
 
     async fn look(&self, url: &S3Url) -> Result<(), Error> {
@@ -85,12 +102,12 @@ impl ExternalStore {
         })
     }
 
-    fn connected(&self, name: &str) -> Result<Arc<AmazonS3>, Error> {
+    fn connected(&self, name: &str) -> Result<Arc<Noted>, Error> {
         let mut buckets = self.buckets.lock().expect("no thread panics while it connects");
         if let Some(bucket) = buckets.get(name) {
             return Ok(Arc::clone(bucket));
         }
-        let bucket = Arc::new(build(&self.connection, name)?);
+        let bucket = Arc::new(build(&self.connection, name, &self.notes)?);
         if buckets.len() >= BUCKETS_KEPT_MAX {
             buckets.clear();
         }
@@ -132,19 +149,23 @@ impl AccountBuckets for ExternalStore {
     fn is_reserved(&self, bucket: &str, key: &str) -> bool {
         let rest = || key.strip_prefix(self.managed.as_ref());
         bucket == MANAGED_RESULTS
-            || (bucket == self.own_bucket && rest().is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
+            || (bucket == self.own.name && rest().is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
     }
 
     fn policy(&self, _bucket: &str) -> Option<BucketPolicy> {
         None
     }
 
-    fn tags(&self, _bucket: &str, _key: &str) -> Tags {
-        Tags::new()
+    async fn tags(&self, bucket: &str, key: &str) -> StoreResult<Tags> {
+        self.tags_of(bucket, key).await
     }
 
     fn sealing(&self, _bucket: &str, _key: &str) -> Option<Sealing> {
         None
+    }
+
+    async fn give_up_left(&self) {
+        self.give_up_what_is_left().await;
     }
 
     fn failure(&self, error: &object_store::Error) -> Option<String> {
@@ -153,9 +174,10 @@ impl AccountBuckets for ExternalStore {
     }
 }
 
-fn build(connection: &AmazonS3Builder, bucket: &str) -> Result<AmazonS3, Error> {
-    let built = connection.clone().with_bucket_name(bucket).build();
-    built.map_err(|error| Error::new(ErrorKind::Invalid, format!("s3://{bucket}: {error}")).because(error))
+fn build(connection: &AmazonS3Builder, bucket: &str, notes: &Arc<OnceLock<UploadNotes>>) -> Result<Noted, Error> {
+    let built: object_store::Result<AmazonS3> = connection.clone().with_bucket_name(bucket).build();
+    let failed = |error| Error::new(ErrorKind::Invalid, format!("s3://{bucket}: {error}")).because(error);
+    Ok(Noted { objects: built.map_err(failed)?, name: bucket.to_string(), notes: Arc::clone(notes) })
 }
 
 fn one_key() -> PaginatedListOptions {

@@ -5,7 +5,7 @@
 mod embedded;
 mod external;
 
-pub use external::{ExternalKey, ExternalSettings, ExternalStore};
+pub use external::{ExternalKey, ExternalSettings, ExternalStore, UploadNotes};
 
 use ashiato_engine::Error;
 use ashiato_engine::source::bucket_source::BucketSource;
@@ -69,11 +69,18 @@ pub trait AccountBuckets: BucketSource {
     /// The policy of a bucket that this server keeps, where the bucket has one.
     fn policy(&self, bucket: &str) -> Option<BucketPolicy>;
 
-    /// The tags of an object, where this server keeps them.
-    fn tags(&self, bucket: &str, key: &str) -> Tags;
+    /// The tags of an object; none where there is no such object.
+    ///
+    /// # Errors
+    /// The store's.
+    async fn tags(&self, bucket: &str, key: &str) -> object_store::Result<Tags>;
 
     /// The key that an object is encrypted under, where this server keeps it and it is.
     fn sealing(&self, bucket: &str, key: &str) -> Option<Sealing>;
+
+    /// Gives up the uploads in parts that a server has left, by its death or for another reason, where the store keeps
+    /// their parts. What cannot be given up is told in the log and tried again the next time.
+    async fn give_up_left(&self);
 
     /// What an error says of the store, rather than of the object: a query that meets it cannot go on.
     fn failure(&self, error: &object_store::Error) -> Option<String>;
