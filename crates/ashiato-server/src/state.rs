@@ -54,7 +54,7 @@ pub struct State {
     /// The time; tests choose it.
     pub clock: fn() -> DateTime<Utc>,
     /// Where calls are recorded.
-    pub recorder: Recorder,
+    pub(crate) recorder: Recorder,
     /// What makes log files of the records, where calls are recorded.
     pub trails: Option<Trails>,
     /// What is at hand of topics.
@@ -99,6 +99,12 @@ impl State {
             uses: Uses::default(),
             is_ready: AtomicBool::new(false),
         }
+    }
+
+    /// Has calls recorded from now on, and what is done without being asked for.
+    pub fn record_with(&mut self, recorder: Recorder) {
+        self.keys.record_with(recorder.clone());
+        self.recorder = recorder;
     }
 
     /// To be called after every committed change of users, groups, roles, keys or policies: what was known of them no

@@ -59,6 +59,7 @@ impl StoredKeys {
             session_policies: None,
             issued: None,
             carried: Carried::default(),
+            is_from_console: false,
         })
     }
 
@@ -115,6 +116,8 @@ pub(crate) const IS_FEDERATED: &str = "federated";
 pub(crate) const TRANSITIVE_KEYS: &str = "transitive-tag-keys";
 /// The name of its source identity.
 pub(crate) const SOURCE_IDENTITY: &str = "source-identity";
+/// The name that marks the session of somebody who signed in to the console.
+pub(crate) const FROM_CONSOLE: &str = "console";
 
 fn credential(claims: SessionClaims, token: &str) -> Credential {
     let is_of_root = claims.principal_id == claims.account;
@@ -146,5 +149,6 @@ fn credential(claims: SessionClaims, token: &str) -> Credential {
         session_policies: (!claims.policies.is_empty()).then_some(claims.policies),
         issued: DateTime::from_timestamp_millis(claims.issued),
         carried,
+        is_from_console: claims.extra.contains_key(FROM_CONSOLE),
     }
 }

@@ -1,7 +1,10 @@
 //! Writes records into the journal.
 
+use ashiato_event::record::Record;
+use ashiato_meta::AccountId;
 use ashiato_trail::journal::{Journal, Kind, Recovered, Settings};
 use bytes::Bytes;
+use chrono::{DateTime, Utc};
 use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
@@ -9,8 +12,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::event::{self, Answered, Setting};
 use super::heard::{Heard, Who};
+use super::own::{self, By, OwnCall, OwnEvent};
+use super::signing_in::{self, SigningIn};
 use super::sources::TrustedProxies;
 use crate::access::{Issuer, issuer};
+use crate::signature::Credential;
 use crate::state::State;
 
 /// What is set about recording.
@@ -22,12 +28,13 @@ pub struct RecordingSettings {
     pub vpc_endpoint_id: Option<String>,
 }
 
-/// Where calls are recorded.
+/// Where calls are recorded. Its clones record into the same journal.
+#[derive(Clone)]
 pub struct Recorder {
     /// `None`: nothing is recorded.
     journal: Option<Arc<Journal>>,
     /// The last record could not be written: until one can, no call is answered.
-    is_refusing: AtomicBool,
+    is_refusing: Arc<AtomicBool>,
     pub(crate) settings: RecordingSettings,
 }
 
@@ -38,10 +45,16 @@ const ROOM_BYTES: u64 = 16 << 20;
 #[derive(Debug)]
 pub(crate) struct Unrecorded(pub(crate) String);
 
+impl fmt::Display for Unrecorded {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "record what was done: {}", self.0)
+    }
+}
+
 impl Recorder {
     /// One that records nothing.
     pub fn off(settings: RecordingSettings) -> Recorder {
-        Recorder { journal: None, is_refusing: AtomicBool::new(false), settings }
+        Recorder { journal: None, is_refusing: Arc::default(), settings }
     }
 
     /// One that records into the journal in a folder, which holds at most so many bytes that wait for their readers.
@@ -58,7 +71,7 @@ impl Recorder {
         let (journal, recovered) =
             Journal::open(folder, Settings { segment_bytes, unread_bytes_max: waiting_bytes_max, ..usual })?;
         let journal = Some(Arc::new(journal));
-        Ok((Recorder { journal, is_refusing: AtomicBool::new(false), settings }, recovered))
+        Ok((Recorder { journal, is_refusing: Arc::default(), settings }, recovered))
     }
 
     /// The journal that is recorded into.
@@ -79,14 +92,54 @@ impl Recorder {
 
     /// Makes the record of a call durable.
     pub(crate) async fn record(&self, state: &State, heard: Heard, answered: Answered) -> Result<(), Unrecorded> {
-        let Some(journal) = &self.journal else { return Ok(()) };
-        let issuer = self.issuer(state, &heard).await;
+        if self.journal.is_none() {
+            return Ok(());
+        }
+        let issuer = match &heard.who {
+            Who::Known(credential) => issuer_of(state, credential).await,
+            Who::Anonymous => None,
+        };
         let setting = Setting {
             account: state.kept.account.as_str(),
             vpc_endpoint_id: self.settings.vpc_endpoint_id.as_deref(),
             now: (state.clock)(),
         };
-        let Some(record) = event::of(heard, issuer.as_ref(), &answered, &setting) else { return Ok(()) };
+        match event::of(heard, issuer.as_ref(), &answered, &setting) {
+            Some(record) => self.append(record).await,
+            None => Ok(()),
+        }
+    }
+
+    /// Makes the record of a call durable that a service makes.
+    pub(crate) async fn record_own(&self, state: &State, own: OwnCall<'_>) -> Result<(), Unrecorded> {
+        if self.journal.is_none() {
+            return Ok(());
+        }
+        let issuer = match &own.by {
+            By::Caller(credential) => issuer_of(state, credential).await,
+            By::Service(_) => None,
+        };
+        let now = (state.clock)();
+        self.append(own::call(own, issuer.as_ref(), state.kept.account.as_str(), now)).await
+    }
+
+    /// Makes the record durable of what a service does because its time has come.
+    pub(crate) async fn record_event(
+        &self,
+        own: OwnEvent<'_>,
+        account: &AccountId,
+        now: DateTime<Utc>,
+    ) -> Result<(), Unrecorded> {
+        self.append(own::event(own, account.as_str(), now)).await
+    }
+
+    /// Makes the record of an attempt to sign in durable.
+    pub(crate) async fn record_signing_in(&self, state: &State, signing: SigningIn<'_>) -> Result<(), Unrecorded> {
+        self.append(signing_in::of(signing, state.kept.account.as_str(), (state.clock)())).await
+    }
+
+    async fn append(&self, record: Record) -> Result<(), Unrecorded> {
+        let Some(journal) = &self.journal else { return Ok(()) };
         let json = record.to_json().map_err(|why| Unrecorded(format!("write a record: {why}")))?;
         match journal.append(Bytes::from(json)).await {
             Ok(_) => Ok(()),
@@ -99,13 +152,13 @@ impl Recorder {
             }
         }
     }
+}
 
-    /// The user or role that a session is of.
-    async fn issuer(&self, state: &State, heard: &Heard) -> Option<Issuer> {
-        match &heard.who {
-            Who::Known(credential) if credential.session_token.is_some() => issuer(state, &credential.identity).await,
-            _ => None,
-        }
+/// The user or role that a session is of.
+async fn issuer_of(state: &State, credential: &Credential) -> Option<Issuer> {
+    match &credential.session_token {
+        Some(_) => issuer(state, &credential.identity).await,
+        None => None,
     }
 }
 

@@ -56,7 +56,7 @@ fn recording(folder: &std::path::Path) -> Running {
     Running::start_with_stored_keys_and(|state| {
         let (recorder, _) =
             Recorder::open(&folder.join("journal"), 64 << 20, RecordingSettings::default()).expect("a new journal");
-        state.recorder = recorder;
+        state.record_with(recorder);
         state.trails = Some(Trails::open(&folder.join("trails"), TrailSettings::default()).expect("a new folder"));
     })
 }

@@ -262,6 +262,7 @@ fn credentials() -> StaticCredentials {
         session_policies: None,
         issued: None,
         carried: Carried::default(),
+        is_from_console: false,
     };
     let limited = Credential {
         session_policies: Some(vec![include_str!("limited.json").into()]),
