@@ -16,6 +16,7 @@ use crate::keys::Keeper;
 use crate::recording::{Recorder, RecordingSettings};
 use crate::services::s3::Port;
 use crate::signature::Credentials;
+use crate::signin::SignIn;
 use crate::topics::Topics;
 use crate::trails::Trails;
 
@@ -63,6 +64,8 @@ pub struct State {
     pub history: Option<EventHistory>,
     /// What encrypts and decrypts with keys.
     pub(crate) keys: Keeper,
+    /// What is at hand for those who sign in.
+    pub(crate) signin: SignIn,
     /// What S3 requests are answered by.
     pub(crate) s3: Port,
     /// What `/metrics` tells.
@@ -86,6 +89,7 @@ impl State {
             s3: Port::of(&kept),
             keys,
             kept,
+            signin: SignIn::new(&limits.guesses),
             metrics: Metrics::new(&athena),
             athena,
             credentials,

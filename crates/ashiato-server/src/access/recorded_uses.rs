@@ -31,7 +31,7 @@ impl Caller {
             by: By::Caller(credential),
             source: "kms.amazonaws.com",
             name: operation.as_str(),
-            region: arn.split(':').nth(3).unwrap_or_default(),
+            region: arn.split(':').nth(3).unwrap_or_default().to_string(),
             is_read_only: true,
             is_data: false,
             asked: asked(arn, operation, context),

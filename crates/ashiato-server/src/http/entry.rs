@@ -21,6 +21,7 @@ use super::routing::{Route, is_form, route};
 use crate::aws::Error;
 use crate::recording::{Answered, TlsFacts};
 use crate::services::s3;
+use crate::signin;
 use crate::state::State;
 use crate::topics;
 
@@ -77,6 +78,7 @@ async fn answer(state: Arc<State>, peer: Peer, request: Request) -> Response {
     let mut asked = Asked { service: None, operation: "-", request_id: request_id.clone(), heard: None };
 
     let is_for_s3 = matches!(route, Route::S3);
+    let is_for_signin = matches!(route, Route::SignIn(_));
     let noted = Arc::new(OnceLock::new());
     let has_room = state.recorder.has_room().await;
     let is_form = is_form(&parts);
@@ -85,6 +87,12 @@ async fn answer(state: Arc<State>, peer: Peer, request: Request) -> Response {
         Route::S3 => {
             let request = (parts, body);
             let answer = s3::answer(&state, origin, request, (&request_id, &noted), &mut asked.heard);
+            AssertUnwindSafe(answer).catch_unwind().await
+        }
+        Route::SignIn(_) if !has_room => Ok(signin::throttled_response(&request_id)),
+        Route::SignIn(door) => {
+            asked.operation = door.operation();
+            let answer = signin::answer(&state, door, origin, (&parts, body), &request_id);
             AssertUnwindSafe(answer).catch_unwind().await
         }
         Route::Api(service) => {
@@ -106,7 +114,12 @@ async fn answer(state: Arc<State>, peer: Peer, request: Request) -> Response {
     let object_operation = noted.get().map(|noted| noted.operation);
     let mut response = recorded(&state, response, &mut asked, object_operation).await;
 
-    let service = asked.service.map_or(if is_for_s3 { "s3" } else { "-" }, |service| service.signing_name);
+    let service = match asked.service {
+        Some(service) => service.signing_name,
+        None if is_for_s3 => "s3",
+        None if is_for_signin => "signin",
+        None => "-",
+    };
     let id = HeaderValue::from_str(&request_id).expect("a UUID is a header's value");
     if is_for_s3 {
         response.headers_mut().insert("x-amz-request-id", id.clone());

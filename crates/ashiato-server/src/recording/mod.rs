@@ -30,6 +30,6 @@ pub(crate) use objects::BodyNotes;
 pub(crate) use own::{By, OwnCall, OwnEvent};
 pub(crate) use recorder::Unrecorded;
 pub use recorder::{Recorder, RecordingSettings};
-pub(crate) use signing_in::{SigningFrom, SigningIn, SigningWho};
+pub(crate) use signing_in::{ChangedPassword, SigningFrom, SigningIn, SigningWho};
 pub use sources::{NotAProxy, TrustedProxies};
 pub(crate) use suites::TlsFacts;

@@ -31,7 +31,7 @@ pub(crate) struct OwnCall<'a> {
     /// `kms.amazonaws.com`.
     pub(crate) source: &'static str,
     pub(crate) name: &'static str,
-    pub(crate) region: &'a str,
+    pub(crate) region: String,
     pub(crate) is_read_only: bool,
     pub(crate) is_data: bool,
     pub(crate) asked: Value,
@@ -81,7 +81,7 @@ pub(super) fn call(own: OwnCall<'_>, issuer: Option<&Issuer>, account: &str, now
         // A service is of no account, so that its call and what it was about are of two.
         shared_event_id: is_for_itself.then(|| Uuid::new_v4().to_string()),
         session_credential_from_console: is_from_console.then_some("true"),
-        ..blank(user_identity, (own.source, own.name, own.region), by, (account, now))
+        ..blank(user_identity, (own.source, own.name, &own.region), by, (account, now))
     }
 }
 

@@ -13,7 +13,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use super::event::{self, Answered, Setting};
 use super::heard::{Heard, Who};
 use super::own::{self, By, OwnCall, OwnEvent};
-use super::signing_in::{self, SigningIn};
+use super::signing_in::{self, ChangedPassword, SigningIn};
 use super::sources::TrustedProxies;
 use crate::access::{Issuer, issuer};
 use crate::signature::Credential;
@@ -136,6 +136,15 @@ impl Recorder {
     /// Makes the record of an attempt to sign in durable.
     pub(crate) async fn record_signing_in(&self, state: &State, signing: SigningIn<'_>) -> Result<(), Unrecorded> {
         self.append(signing_in::of(signing, state.kept.account.as_str(), (state.clock)())).await
+    }
+
+    /// Makes the record durable of a password that somebody had to change before they were let in.
+    pub(crate) async fn record_changed_password(
+        &self,
+        state: &State,
+        changed: ChangedPassword<'_>,
+    ) -> Result<(), Unrecorded> {
+        self.append(signing_in::changed_password(changed, state.kept.account.as_str(), (state.clock)())).await
     }
 
     async fn append(&self, record: Record) -> Result<(), Unrecorded> {

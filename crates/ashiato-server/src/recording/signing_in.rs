@@ -6,6 +6,7 @@
 use ashiato_event::record::{EVENT_VERSION, Record, TlsDetails, UserIdentity};
 use chrono::{DateTime, Utc};
 use serde_json::{Map, Value, json};
+use std::net::IpAddr;
 use uuid::Uuid;
 
 use super::heard::Who;
@@ -15,7 +16,6 @@ use super::parameters::HIDDEN;
 use super::suites::TlsFacts;
 use crate::access::Issuer;
 use crate::signature::{Credential, Principal};
-use std::net::IpAddr;
 
 /// What somebody tried at the sign-in.
 pub(crate) struct SigningIn<'a> {
@@ -45,6 +45,15 @@ pub(crate) struct SigningFrom<'a> {
     pub(crate) tls: Option<TlsFacts>,
     pub(crate) host: Option<&'a str>,
     pub(crate) user_agent: Option<&'a str>,
+}
+
+/// A password that somebody had to change before they were let in.
+pub(crate) struct ChangedPassword<'a> {
+    pub(crate) credential: &'a Credential,
+    pub(crate) from: SigningFrom<'a>,
+    pub(crate) request_id: &'a str,
+    /// IAM's code and sentence, where it was not.
+    pub(crate) error: Option<(&'static str, String)>,
 }
 
 /// The record of it.
@@ -85,6 +94,30 @@ pub(super) fn of(signing: SigningIn<'_>, account: &str, now: DateTime<Utc>) -> R
             client_provided_host_header: from.host.map(str::to_string),
         }),
         session_credential_from_console: None,
+    }
+}
+
+/// The record of a password that was changed: a call of IAM that the sign-in made.
+pub(super) fn changed_password(changed: ChangedPassword<'_>, account: &str, now: DateTime<Utc>) -> Record {
+    const SIGN_IN: &str = "signin.amazonaws.com";
+    let caller = identity::of(&Who::Known(Box::new(changed.credential.clone())), None);
+    let (error_code, error_message) = changed.error.map(|(code, message)| (code.to_string(), message)).unzip();
+    let signing = SigningIn {
+        event: "ChangePassword",
+        who: SigningWho::Nobody,
+        from: SigningFrom { user_agent: Some(SIGN_IN), ..changed.from },
+        failure: None,
+        login_to: None,
+    };
+    Record {
+        user_identity: UserIdentity { invoked_by: Some(SIGN_IN.to_string()), ..caller },
+        event_source: "iam.amazonaws.com".to_string(),
+        event_type: "AwsApiCall",
+        error_code,
+        error_message: error_message.filter(|message| !message.is_empty()),
+        response_elements: None,
+        request_id: Some(changed.request_id.to_string()),
+        ..of(signing, account, now)
     }
 }
 
