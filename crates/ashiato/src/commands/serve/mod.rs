@@ -17,6 +17,7 @@ use ashiato_server::history::EventHistory;
 use ashiato_server::http::{Limits, serve, tls_acceptor};
 use ashiato_server::quotas::Quotas;
 use ashiato_server::recording::{Recorder, RecordingSettings};
+use ashiato_server::signin::GuessLimits;
 use ashiato_server::start::{self, Folders};
 use ashiato_server::state::State;
 use ashiato_server::trails::{TrailSettings, Trails};
@@ -184,6 +185,10 @@ fn limits(settings: &Settings) -> Limits {
         connections_max: settings.limit_connections as usize,
         stop_timeout: Duration::from_secs(settings.limit_stop_seconds.into()),
         quotas: quotas(settings),
+        guesses: GuessLimits {
+            of_user: settings.limit_signin_failures_of_user,
+            of_address: settings.limit_signin_failures_of_address,
+        },
         ..Limits::default()
     }
 }

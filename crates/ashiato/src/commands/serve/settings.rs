@@ -167,6 +167,16 @@ pub(super) struct Settings {
           value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     pub(super) limit_lookups_per_second: u32,
 
+    /// Failed attempts to sign in as one user within a quarter of an hour; further ones are refused
+    #[arg(long, value_name = "N", env = "ASHIATO_LIMIT_SIGNIN_FAILURES_OF_USER", default_value_t = 10,
+          value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub(super) limit_signin_failures_of_user: u32,
+
+    /// The same of one address, or one network of 64 bits of IPv6
+    #[arg(long, value_name = "N", env = "ASHIATO_LIMIT_SIGNIN_FAILURES_OF_ADDRESS", default_value_t = 100,
+          value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub(super) limit_signin_failures_of_address: u32,
+
     /// Connections at once; further ones wait
     #[arg(long, value_name = "N", env = "ASHIATO_LIMIT_CONNECTIONS", default_value_t = 1024,
           value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
