@@ -122,8 +122,8 @@ pub(super) struct Settings {
           value_parser = clap::value_parser!(u32).range(1..=86_400))]
     pub(super) server_lease_seconds: u32,
 
-    /// 64 hexadecimal digits that secrets are sealed with; better by environment or file than by flag [default: made
-    /// on the first start, in master.key in the data folder]
+    /// 64 hexadecimal digits that secrets are sealed with, and after a comma those of earlier keys; better by environment or
+    /// file than by flag [default: made on the first start, in master.key in the data folder]
     #[arg(long, value_name = "HEX", env = "ASHIATO_MASTER_KEY", hide_env_values = true)]
     pub(super) master_key: Option<String>,
 
