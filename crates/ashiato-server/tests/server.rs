@@ -2,6 +2,10 @@
 
 #[path = "server/running.rs"]
 mod running;
+#[path = "server/agreement.rs"]
+mod agreement;
+#[path = "server/expected.rs"]
+mod expected;
 #[path = "server/clients.rs"]
 mod clients;
 #[path = "server/coverage.rs"]
