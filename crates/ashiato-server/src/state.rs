@@ -111,6 +111,11 @@ impl State {
         self.recorder = recorder;
     }
 
+    /// The number of the last record that is durable; 0 where nothing is recorded.
+    pub fn recorded_through(&self) -> u64 {
+        self.recorder.journal().map_or(0, |journal| journal.committed_through())
+    }
+
     /// To be called after every committed change of users, groups, roles, keys or policies: what was known of them no
     /// longer holds.
     pub fn identities_changed(&self) {

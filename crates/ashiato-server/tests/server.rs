@@ -30,3 +30,7 @@ mod limits;
 mod trails;
 #[path = "server/kms.rs"]
 mod kms;
+#[path = "server/signin.rs"]
+mod signin;
+#[path = "server/own_records.rs"]
+mod own_records;

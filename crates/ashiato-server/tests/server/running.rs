@@ -83,6 +83,11 @@ impl Running {
         Running::start_on(Limits::default(), Utc::now, QuerySettings::default(), Kept::credentials)
     }
 
+    /// The same, within other limits.
+    pub(crate) fn start_with_stored_keys_within(limits: Limits) -> Running {
+        Running::start_on(limits, Utc::now, QuerySettings::default(), Kept::credentials)
+    }
+
     /// The same, of a state that is given more before the server starts.
     pub(crate) fn start_with_stored_keys_and(more: impl FnOnce(&mut State)) -> Running {
         let folder = TempDir::new().expect("a folder");
@@ -160,6 +165,16 @@ impl Running {
     pub(crate) fn deliver(&self) {
         let trails = self.state.trails.as_ref().expect("it records");
         self.block_on(trails.deliver_now(&self.state)).expect("the state can be used");
+    }
+
+    /// The number of the last record.
+    pub(crate) fn recorded_through(&self) -> u64 {
+        self.state.recorded_through()
+    }
+
+    /// Has something done beside the server.
+    pub(crate) fn spawn(&self, work: impl Future<Output = ()> + Send + 'static) {
+        self.runtime.spawn(work);
     }
 
     /// Waits for something that needs no client.
