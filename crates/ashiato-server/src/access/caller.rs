@@ -68,7 +68,15 @@ impl Caller {
         let own = grants.as_ref().map(|grants| grants.tags.clone()).unwrap_or_default();
         let tags = credential.carried.over(&own);
         let credential = Some(Arc::new(credential.clone()));
-        Ok(Caller { state: Arc::clone(state), principal, credential, grants, session: session.transpose()?, tags, keys })
+        Ok(Caller {
+            state: Arc::clone(state),
+            principal,
+            credential,
+            grants,
+            session: session.transpose()?,
+            tags,
+            keys,
+        })
     }
 
     /// Whoever sent a request without a signature.

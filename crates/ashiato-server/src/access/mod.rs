@@ -31,10 +31,10 @@ pub use stored_keys::StoredKeys;
 
 pub(crate) use cache::Cache;
 pub(crate) use grants::{Grants, managed_document};
+pub(crate) use recorded_uses::asked as asked_of_key;
 pub(crate) use request_keys::RequestKeys;
 pub(crate) use resources::tag_keys;
 pub(crate) use stored_keys::{FROM_CONSOLE, IS_FEDERATED, SOURCE_IDENTITY, TRANSITIVE_KEYS, session_credential};
-pub(crate) use recorded_uses::asked as asked_of_key;
 pub(crate) use use_of_keys::{KeyRefusal, KeyUse};
 pub(crate) use uses::{Uses, note_use};
 

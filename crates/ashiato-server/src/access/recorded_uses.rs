@@ -6,7 +6,7 @@
 use serde_json::{Value, json};
 
 use super::{Caller, KeyRefusal, KeyUse};
-use crate::keys::{EncryptionContext, Failed, key_resource};
+use crate::keys::{EncryptionContext, key_resource};
 use crate::recording::{By, OwnCall, Unrecorded};
 
 impl Caller {

@@ -66,7 +66,8 @@ impl StoredKeys {
     /// The temporary key that a token holds. Whether it has expired is judged where its signature is.
     fn temporary(&self, id: &str, token: &str) -> Option<Credential> {
         let claims = open_session_token(&self.keys, token, Millis(i64::MIN)).ok()?;
-        (claims.access_key_id == id && claims.account == self.account.as_str()).then(|| session_credential(claims, token))
+        (claims.access_key_id == id && claims.account == self.account.as_str())
+            .then(|| session_credential(claims, token))
     }
 }
 

@@ -39,7 +39,8 @@ impl Keeper {
             resource: key_resource(&key.arn, self.account.as_str()),
             details,
         };
-        let now = DateTime::from_timestamp_millis(now.0).ok_or_else(|| Failed::State(format!("{} is no moment", now.0)))?;
+        let now =
+            DateTime::from_timestamp_millis(now.0).ok_or_else(|| Failed::State(format!("{} is no moment", now.0)))?;
         recorder.record_event(own, &self.account, now).await.map_err(|why| Failed::State(why.to_string()))
     }
 }

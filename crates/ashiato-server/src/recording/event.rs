@@ -8,7 +8,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::heard::{Heard, HeardCall, HeardObject, HeardOperation, Outcome, Who};
-use super::{identity, keys, names, objects, parameters};
+use super::{identity, names, objects, parameters, resources};
 use crate::access::Issuer;
 use crate::aws::service::ServiceId;
 
@@ -114,20 +114,7 @@ fn of_operation(heard: &HeardOperation, region: &str, account: &str) -> Option<F
     // As AWS has it, of a role that is refused the sentence alone tells which.
     let is_refused_role = is_role && error.as_ref().is_some_and(|(code, _)| code == "AccessDenied");
     let asked = asked.filter(|_| !is_refused_role);
-    let role = asked.as_ref().filter(|_| is_role).and_then(|asked| asked["roleArn"].as_str());
-    let resource = |arn: &str| Resource {
-        account_id: Some(account.to_string()),
-        kind: "AWS::IAM::Role".to_string(),
-        arn: Some(arn.to_string()),
-        arn_prefix: None,
-    };
-    let resources = match (service, &heard.outcome) {
-        (ServiceId::Kms, Some(Outcome::Output(output))) => {
-            keys::resources(heard.input.as_ref(), Some(output), region, account)
-        }
-        (ServiceId::Kms, _) => keys::resources(heard.input.as_ref(), None, region, account),
-        _ => role.map(resource).into_iter().collect(),
-    };
+    let resources = resources::of_operation(heard, asked.as_ref(), (region, account));
     Some(Facts {
         source: format!("{}.amazonaws.com", heard.service.signing_name),
         name: heard.name.clone(),

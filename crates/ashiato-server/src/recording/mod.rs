@@ -14,6 +14,7 @@ mod identity;
 mod names;
 mod objects;
 mod keys;
+mod resources;
 mod parameters;
 mod recorder;
 mod suites;

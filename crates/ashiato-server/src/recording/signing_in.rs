@@ -61,7 +61,8 @@ pub(super) fn of(signing: SigningIn<'_>, account: &str, now: DateTime<Utc>) -> R
     let outcome = if signing.failure.is_some() { "Failure" } else { "Success" };
     let mut answered = Map::new();
     answered.insert(signing.event.to_string(), outcome.into());
-    let additional = signing.login_to.map(|login_to| json!({ "LoginTo": login_to, "MobileVersion": "No", "MFAUsed": "No" }));
+    let additional =
+        signing.login_to.map(|login_to| json!({ "LoginTo": login_to, "MobileVersion": "No", "MFAUsed": "No" }));
     let from = signing.from;
     Record {
         event_version: EVENT_VERSION,

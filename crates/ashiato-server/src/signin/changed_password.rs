@@ -23,7 +23,8 @@ pub(super) async fn change(
         Err(Failure::Told(code, refusal)) => Some((*code, refusal.message())),
         Err(Failure::Other(_)) => Some(("InternalFailure", String::new())),
     };
-    let changed = ChangedPassword { credential: &session.credential, from: visit.from(), request_id: visit.request_id, error };
+    let changed =
+        ChangedPassword { credential: &session.credential, from: visit.from(), request_id: visit.request_id, error };
     visit.state.recorder.record_changed_password(visit.state, changed).await?;
     outcome.map_err(|failure| match failure {
         Failure::Told(_, refusal) | Failure::Other(refusal) => refusal,

@@ -54,7 +54,8 @@ async fn signin_token(visit: &Visit<'_>, form: &Form) -> Result<Response, Refusa
     let session = form.get("Session").ok_or_else(|| Refusal::invalid("There is no Session."))?;
     let given: Given = serde_json::from_str(session)
         .map_err(|_| Refusal::invalid("The Session is not JSON with sessionId, sessionKey and sessionToken."))?;
-    let claims = open_session_token(keys, &given.token, Millis(now.timestamp_millis())).map_err(|_| Refusal::wrong())?;
+    let claims =
+        open_session_token(keys, &given.token, Millis(now.timestamp_millis())).map_err(|_| Refusal::wrong())?;
     let is_its_key = bool::from(claims.secret_access_key.as_bytes().ct_eq(given.key.as_bytes()));
     if !is_its_key || claims.access_key_id != given.id || claims.account != visit.state.kept.account.as_str() {
         return Err(Refusal::wrong());

@@ -17,7 +17,7 @@ pub(super) struct Refusal {
     message: String,
     retry_after: Option<u64>,
     logged: Option<String>,
-    cookie: Option<HeaderValue>,
+    cookie: Option<Box<HeaderValue>>,
 }
 
 impl Refusal {
@@ -33,7 +33,7 @@ impl Refusal {
 
     pub(super) fn not_signed_in(cookie: HeaderValue) -> Refusal {
         let refusal = Refusal::new(StatusCode::UNAUTHORIZED, "NotSignedIn", "Nobody is signed in.");
-        Refusal { cookie: Some(cookie), ..refusal }
+        Refusal { cookie: Some(Box::new(cookie)), ..refusal }
     }
 
     pub(super) fn reset_required() -> Refusal {
@@ -81,7 +81,7 @@ impl Refusal {
             tracing::error!(request_id, logged, "somebody could not sign in");
         }
         let told = json!({ "code": self.code, "message": self.message });
-        let mut response = json_response(self.status, &told, self.cookie);
+        let mut response = json_response(self.status, &told, self.cookie.map(|cookie| *cookie));
         if let Some(seconds) = self.retry_after {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }

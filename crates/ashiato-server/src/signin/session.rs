@@ -39,7 +39,12 @@ impl ConsoleSession {
     }
 
     /// With what another session has, and its end.
-    pub(super) fn like(state: &State, claims: SessionClaims, expires: i64, now: DateTime<Utc>) -> Result<ConsoleSession, Refusal> {
+    pub(super) fn like(
+        state: &State,
+        claims: SessionClaims,
+        expires: i64,
+        now: DateTime<Utc>,
+    ) -> Result<ConsoleSession, Refusal> {
         let (access_key_id, secret_access_key) = crate::services::session_key(state)?;
         let claims =
             SessionClaims { access_key_id, secret_access_key, issued: now.timestamp() * 1000, expires, ..claims };

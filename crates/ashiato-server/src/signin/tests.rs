@@ -16,7 +16,9 @@ fn address(text: &str) -> IpAddr {
     text.parse().expect("an address")
 }
 
-fn parts(method: &str, uri: &str, headers: &[(&str, &str)]) -> Parts {
+type Headers<'a> = &'a [(&'a str, &'a str)];
+
+fn parts(method: &str, uri: &str, headers: Headers<'_>) -> Parts {
     let mut request = Request::builder().method(method).uri(uri);
     for (name, value) in headers {
         request = request.header(*name, *value);
@@ -27,7 +29,7 @@ fn parts(method: &str, uri: &str, headers: &[(&str, &str)]) -> Parts {
 #[test]
 fn doors_open_to_what_no_bucket_is_asked() {
     let json = ("content-type", "application/json");
-    let cases: &[(&str, &str, &[(&str, &str)], Option<Door>)] = &[
+    let cases: &[(&str, &str, Headers<'_>, Option<Door>)] = &[
         ("POST", "/signin", &[json], Some(Door::SignIn)),
         ("POST", "/signin", &[("content-type", "application/x-www-form-urlencoded")], Some(Door::SignIn)),
         ("POST", "/signin/session", &[], Some(Door::Session)),
@@ -40,7 +42,18 @@ fn doors_open_to_what_no_bucket_is_asked() {
         ("POST", "/signin?delete", &[], None),
         ("POST", "/signin/key?uploads", &[], None),
         ("POST", "/signin", &[("content-type", "multipart/form-data; boundary=x")], None),
-        ("POST", "/signin", &[json, ("authorization", "AWS4-HMAC-SHA256 Credential=A/20260101/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=00")], None),
+        (
+            "POST",
+            "/signin",
+            &[
+                json,
+                (
+                    "authorization",
+                    "AWS4-HMAC-SHA256 Credential=A/20260101/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=00",
+                ),
+            ],
+            None,
+        ),
         ("GET", "/federation?list-type=2", &[], None),
         ("GET", "/federation", &[], None),
         ("POST", "/signin/other", &[], None),
@@ -75,7 +88,8 @@ fn destinations_are_paths_on_this_server() {
         assert!(is_path(own), "{own}");
     }
     let long = format!("/{}", "a".repeat(2048));
-    for other in ["", "a", "//evil.example", "/\\evil.example", "https://evil.example", "/a\r\nb", "/ a", "/é", &long] {
+    for other in ["", "a", "//evil.example", "/\\evil.example", "https://evil.example", "/a\r\nb", "/ a", "/é", &long]
+    {
         assert!(!is_path(other), "{other}");
     }
 }
@@ -84,10 +98,9 @@ fn destinations_are_paths_on_this_server() {
 fn what_is_said_is_read_as_json_and_as_a_form() {
     let json = Bytes::from_static(br#"{"account":"1","user":"u","password":"p&=%"}"#);
     let form = Bytes::from_static(b"account=1&user=u&password=p%26%3D%25&destination=%2Fa");
-    for (content_type, body, destination) in [
-        ("application/json; charset=utf-8", json, None),
-        ("application/x-www-form-urlencoded", form, Some("/a")),
-    ] {
+    for (content_type, body, destination) in
+        [("application/json; charset=utf-8", json, None), ("application/x-www-form-urlencoded", form, Some("/a"))]
+    {
         let asked = Asked::read(content_type, &body).expect("it is read");
         let told = (asked.account.as_str(), asked.user.as_str(), asked.password.as_str());
         assert_eq!((told, asked.destination.as_deref()), (("1", "u", "p&=%"), destination));

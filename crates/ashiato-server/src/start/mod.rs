@@ -78,7 +78,9 @@ pub async fn open(folders: &Folders) -> Result<(Kept, Option<FirstStart>), Start
         .map_err(|why| StartError::because(format!("make the folder {}", data.display()), why))?;
     // The objects' lock first: of two servers on one folder, the second one touches nothing.
     let objects = objects::open(folders).await?;
-    let meta = ashiato_meta::Store::open(&location(folders)).await.map_err(|why| StartError::because("open the state", why))?;
+    let meta = ashiato_meta::Store::open(&location(folders))
+        .await
+        .map_err(|why| StartError::because("open the state", why))?;
     let keys = master_key::open(folders)?;
     let (account, first) = first::account(&meta, &keys, folders).await?;
     let log_events = Arc::new(LogEvents::new(&data.join("logs")));

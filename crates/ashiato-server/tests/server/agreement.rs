@@ -37,7 +37,11 @@ enum Note {
         service: Option<String>,
         target: Option<String>,
     },
-    Call { request_id: Option<String>, operation: String, error: Option<String> },
+    Call {
+        request_id: Option<String>,
+        operation: String,
+        error: Option<String>,
+    },
 }
 
 /// A record, as the query answers it.
@@ -160,8 +164,18 @@ fn calls(notes: &str) -> (BTreeMap<String, NotedCall>, usize) {
     let (mut calls, mut unanswered, mut named) = (BTreeMap::new(), 0, HashMap::new());
     for line in notes.lines() {
         match serde_json::from_str(line).expect("a note") {
-            Note::Exchange { request_id: Some(id), status: Some(status), method, path, key, region, service, target } => {
-                let call = NotedCall { status, method, path, key, region, service, target, operation: None, error: None };
+            Note::Exchange {
+                request_id: Some(id),
+                status: Some(status),
+                method,
+                path,
+                key,
+                region,
+                service,
+                target,
+            } => {
+                let call =
+                    NotedCall { status, method, path, key, region, service, target, operation: None, error: None };
                 calls.insert(id, call);
             }
             Note::Exchange { .. } => unanswered += 1,
@@ -202,8 +216,19 @@ fn compare((calls, unanswered): &(BTreeMap<String, NotedCall>, usize), recorded:
                     ("eventName", values.event_name.is_none_or(|name| name == record.eventname)),
                     ("eventSource", values.event_source == record.eventsource),
                     ("awsRegion", values.region == record.awsregion),
-                    ("errorCode", values.error.as_deref().is_none_or(|error| error == record.errorcode.as_deref().unwrap_or_default())),
-                    ("readOnly", values.is_read_only.is_none_or(|is| record.readonly.to_string().trim_matches('"') == is.to_string())),
+                    (
+                        "errorCode",
+                        values
+                            .error
+                            .as_deref()
+                            .is_none_or(|error| error == record.errorcode.as_deref().unwrap_or_default()),
+                    ),
+                    (
+                        "readOnly",
+                        values
+                            .is_read_only
+                            .is_none_or(|is| record.readonly.to_string().trim_matches('"') == is.to_string()),
+                    ),
                     ("accessKeyId", call.key == record.key),
                     ("recipientAccountId", record.account == "111122223333"),
                 ];

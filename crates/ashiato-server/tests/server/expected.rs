@@ -124,11 +124,14 @@ fn error_code(service: &str, operation: &str, told: Option<&str>) -> Option<Stri
 
 /// Whether an operation changes nothing: by its first word, and where AWS's records say otherwise by its name.
 fn is_read_only(operation: &str) -> bool {
-    let word: String = operation.chars().take(1).chain(operation.chars().skip(1).take_while(|c| !c.is_ascii_uppercase())).collect();
+    let word: String =
+        operation.chars().take(1).chain(operation.chars().skip(1).take_while(|c| !c.is_ascii_uppercase())).collect();
     match operation {
         "AssumeRole" | "Decrypt" | "Encrypt" | "ReEncrypt" | "TestMetricFilter" | "BatchGetNamedQuery" => true,
         _ if operation.starts_with("GenerateDataKey") || operation == "GenerateRandom" => true,
         _ if operation.starts_with("BatchGet") => true,
-        _ => matches!(word.as_str(), "Get" | "List" | "Describe" | "Head" | "Lookup" | "Search" | "Filter" | "Simulate"),
+        _ => {
+            matches!(word.as_str(), "Get" | "List" | "Describe" | "Head" | "Lookup" | "Search" | "Filter" | "Simulate")
+        }
     }
 }

@@ -95,7 +95,11 @@ fn a_trail_of_the_objects_of_its_own_bucket_tells_of_each_file_once() {
     let first = (server.keys("logs").len(), recorded(&server));
     server.deliver();
     let second = (server.keys("logs").len(), recorded(&server));
-    assert_eq!(second, (first.0 + 1, first.1), "the record of the first file has one of its own, which is in no record");
+    assert_eq!(
+        second,
+        (first.0 + 1, first.1),
+        "the record of the first file has one of its own, which is in no record"
+    );
     for _ in 0..3 {
         server.deliver();
         assert_eq!((server.keys("logs").len(), recorded(&server)), second);

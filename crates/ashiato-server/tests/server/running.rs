@@ -128,8 +128,8 @@ impl Running {
         let credentials = credentials(&kept);
         let mut state = State::new(kept, credentials, limits, settings);
         state.clock = clock;
-        let (recorder, _) = Recorder::open(&folder.join("journal"), 64 << 20, RecordingSettings::default())
-            .expect("a journal");
+        let (recorder, _) =
+            Recorder::open(&folder.join("journal"), 64 << 20, RecordingSettings::default()).expect("a journal");
         state.record_with(recorder);
         state.trails = Some(Trails::open(&folder.join("trails"), TrailSettings::default()).expect("a folder"));
         more(&mut state);

@@ -23,7 +23,12 @@ pub(in crate::recording) fn answered(headers: &HeaderMap) -> Option<Value> {
 }
 
 /// `additionalEventData`.
-pub(in crate::recording) fn additional(heard: &HeardObject, tls: Option<TlsFacts>, is_signed: bool, answer: &Answer<'_>) -> Value {
+pub(in crate::recording) fn additional(
+    heard: &HeardObject,
+    tls: Option<TlsFacts>,
+    is_signed: bool,
+    answer: &Answer<'_>,
+) -> Value {
     let mut data = Map::new();
     if is_signed {
         data.insert("SignatureVersion".into(), "SigV4".into());

@@ -11,11 +11,23 @@ static SMALL: LazyLock<Memory> = LazyLock::new(|| Memory::of_hours(6));
 /// Pieces of keys, in any order.
 fn key() -> impl Strategy<Value = String> {
     const PIECES: &[&str] = &[
-        "AWSLogs/", "/", "111122223333", "o-abc/", "/CloudTrail/", "/CloudTrail-Digest/", "us-east-1/", "2023/10/26/",
+        "AWSLogs/",
+        "/",
+        "111122223333",
+        "o-abc/",
+        "/CloudTrail/",
+        "/CloudTrail-Digest/",
+        "us-east-1/",
+        "2023/10/26/",
         "111122223333_CloudTrail_us-east-1_20231026T1400Z_AAAAAAAAAAAAAAAA.json.gz",
         "111122223333_CloudTrail-Digest_us-east-1_my_trail_us-east-1_20231026T140131Z.json.gz",
         "111122223333_CloudTrail-Digest_us-east-1_my_trail_us-east-1_20231026T140131Z_backfill.json.gz",
-        "_", "é", "20231026T999999Z", ".json.gz", "prefix/", "99999999999999",
+        "_",
+        "é",
+        "20231026T999999Z",
+        ".json.gz",
+        "prefix/",
+        "99999999999999",
     ];
     prop::collection::vec(prop::sample::select(PIECES), 0..8).prop_map(|pieces| pieces.concat())
 }
