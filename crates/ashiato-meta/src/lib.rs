@@ -58,5 +58,5 @@ pub use error::{Error, Kind, Result};
 pub use ids::{AccessKeyId, AccountId, Millis, NamedQueryId, Place, PolicyId, PrincipalId, QueryExecutionId};
 pub use page::Page;
 pub use seal::{MasterKey, MasterKeys, Nonce, Sealed};
-pub use session_tokens::{SessionClaims, open_session_token, seal_session_token};
+pub use session_tokens::{SessionClaims, open_session_token, open_signin_token, seal_session_token, seal_signin_token};
 pub use store::{Location, Store, Tx};

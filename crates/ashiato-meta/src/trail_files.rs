@@ -40,6 +40,8 @@ pub struct TrailFile {
     pub delivered: Option<Millis>,
     /// The end of the digest that covers it.
     pub digest_end: Option<Millis>,
+    /// 1 where nothing is in it but what was recorded of deliveries, else 0.
+    pub is_of_deliveries: i64,
 }
 
 /// How far a file is.
@@ -82,6 +84,8 @@ pub struct Plan {
     pub bucket: String,
     /// Its key there.
     pub object_key: String,
+    /// Whether nothing is in it but what was recorded of deliveries.
+    pub is_of_deliveries: bool,
 }
 
 /// What is known of a file once it is in the bucket.
@@ -96,15 +100,15 @@ pub struct Contents {
 }
 
 const COLUMNS: &str = "trail, server, region, account, first_number, last_number, bucket, object_key, state, sha256, oldest, \
-    newest, delivered, digest_end";
+    newest, delivered, digest_end, is_of_deliveries";
 
 /// Plans a file, and gives it as it is kept: where one with that first record was planned before, that one, under the key
 /// of then. `NotFound` where there is no such trail, `Conflict` where another file of it has the key.
 pub async fn plan(tx: &mut Tx, plan: &Plan) -> Result<TrailFile> {
     let doing = || format!("plan log file {}", plan.object_key);
     sqlx::query(
-        "INSERT INTO trail_files (trail, region, account, first_number, last_number, bucket, object_key, server, state) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'planned') \
+        "INSERT INTO trail_files (trail, region, account, first_number, last_number, bucket, object_key, server, \
+         is_of_deliveries, state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'planned') \
          ON CONFLICT (trail, server, region, account, first_number) DO NOTHING",
     )
     .bind(&plan.trail)
@@ -115,6 +119,7 @@ pub async fn plan(tx: &mut Tx, plan: &Plan) -> Result<TrailFile> {
     .bind(&plan.bucket)
     .bind(&plan.object_key)
     .bind(&plan.server)
+    .bind(i64::from(plan.is_of_deliveries))
     .execute(tx.db())
     .await
     .map_err(Error::of_child(doing()))?;

@@ -16,6 +16,7 @@ pub mod logs;
 pub mod topics;
 pub mod context;
 pub mod buckets;
+pub mod signin;
 pub mod recording;
 pub mod trails;
 pub mod history;

@@ -16,6 +16,7 @@ use crate::keys::Keeper;
 use crate::recording::{Recorder, RecordingSettings};
 use crate::services::s3::Port;
 use crate::signature::Credentials;
+use crate::signin::SignIn;
 use crate::topics::Topics;
 use crate::trails::Trails;
 
@@ -54,7 +55,7 @@ pub struct State {
     /// The time; tests choose it.
     pub clock: fn() -> DateTime<Utc>,
     /// Where calls are recorded.
-    pub recorder: Recorder,
+    pub(crate) recorder: Recorder,
     /// What makes log files of the records, where calls are recorded.
     pub trails: Option<Trails>,
     /// What is at hand of topics.
@@ -63,6 +64,8 @@ pub struct State {
     pub history: Option<EventHistory>,
     /// What encrypts and decrypts with keys.
     pub(crate) keys: Keeper,
+    /// What is at hand for those who sign in.
+    pub(crate) signin: SignIn,
     /// What S3 requests are answered by.
     pub(crate) s3: Port,
     /// What `/metrics` tells.
@@ -90,6 +93,7 @@ impl State {
             s3: Port::of(&kept),
             keys,
             kept,
+            signin: SignIn::new(&limits.guesses),
             metrics: Metrics::new(&athena),
             athena,
             credentials,
@@ -103,6 +107,17 @@ impl State {
             uses: Uses::default(),
             is_ready: AtomicBool::new(false),
         }
+    }
+
+    /// Has calls recorded from now on, and what is done without being asked for.
+    pub fn record_with(&mut self, recorder: Recorder) {
+        self.keys.record_with(recorder.clone());
+        self.recorder = recorder;
+    }
+
+    /// The number of the last record that is durable; 0 where nothing is recorded.
+    pub fn recorded_through(&self) -> u64 {
+        self.recorder.journal().map_or(0, |journal| journal.committed_through())
     }
 
     /// To be called after every committed change of users, groups, roles, keys or policies: what was known of them no

@@ -2,6 +2,10 @@
 
 #[path = "server/running.rs"]
 mod running;
+#[path = "server/agreement.rs"]
+mod agreement;
+#[path = "server/expected.rs"]
+mod expected;
 #[path = "server/clients.rs"]
 mod clients;
 #[path = "server/coverage.rs"]
@@ -26,3 +30,7 @@ mod limits;
 mod trails;
 #[path = "server/kms.rs"]
 mod kms;
+#[path = "server/signin.rs"]
+mod signin;
+#[path = "server/own_records.rs"]
+mod own_records;

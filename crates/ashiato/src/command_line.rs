@@ -11,6 +11,8 @@ use crate::commands::history::HistoryArguments;
 use crate::commands::man::ManArguments;
 use crate::commands::query::QueryArguments;
 #[cfg(feature = "serve")]
+use crate::commands::rotate_master_key::RotateMasterKeyArguments;
+#[cfg(feature = "serve")]
 use crate::commands::serve::ServeArguments;
 #[cfg(feature = "serve")]
 use crate::commands::trail::TrailArguments;
@@ -62,6 +64,8 @@ pub(crate) enum Command {
     History(HistoryArguments),
     #[cfg(feature = "serve")]
     Coverage(CoverageArguments),
+    #[cfg(feature = "serve")]
+    RotateMasterKey(RotateMasterKeyArguments),
     Completions(CompletionsArguments),
     Man(ManArguments),
 }

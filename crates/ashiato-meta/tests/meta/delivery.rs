@@ -20,6 +20,7 @@ fn plan(trail: &str, first: i64, key: &str) -> Plan {
         last_number: first + 9,
         bucket: "logs".to_string(),
         object_key: key.to_string(),
+        is_of_deliveries: false,
     }
 }
 

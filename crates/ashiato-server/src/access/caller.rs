@@ -38,6 +38,8 @@ const ON_EXISTING_TAGS: &[&str] = &[
 pub struct Caller {
     pub(super) state: Arc<State>,
     pub(super) principal: Principal,
+    /// The key that it asks with; `None`: it has none.
+    pub(super) credential: Option<Arc<Credential>>,
     /// `None`: the user or role is gone, or never was.
     grants: Option<Arc<Grants>>,
     session: Option<Vec<Policy>>,
@@ -67,13 +69,22 @@ impl Caller {
         let session = credential.session_policies.as_ref().map(|texts| texts.iter().map(|text| read(text)).collect());
         let own = grants.as_ref().map(|grants| grants.tags.clone()).unwrap_or_default();
         let tags = credential.carried.over(&own);
-        Ok(Caller { state: Arc::clone(state), principal, grants, session: session.transpose()?, tags, keys })
+        let credential = Some(Arc::new(credential.clone()));
+        Ok(Caller {
+            state: Arc::clone(state),
+            principal,
+            credential,
+            grants,
+            session: session.transpose()?,
+            tags,
+            keys,
+        })
     }
 
     /// Whoever sent a request without a signature.
     pub(crate) fn anonymous(state: &Arc<State>, keys: RequestKeys) -> Caller {
         let (principal, tags) = (Principal::Anonymous, BTreeMap::new());
-        Caller { state: Arc::clone(state), principal, grants: None, session: None, tags, keys }
+        Caller { state: Arc::clone(state), principal, credential: None, grants: None, session: None, tags, keys }
     }
 
     /// The same, where a service (`athena.amazonaws.com`) acts for it.

@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use super::callers_buckets::{FirstTrouble, Trouble};
 use super::uploads::Uploads;
-use crate::access::{Caller, Check, KeyRefusal, WithoutTags};
+use crate::access::{Caller, Check, KeyRefusal, KeyUse, WithoutTags};
 use crate::buckets::AccountBuckets;
 
 /// A bucket as one caller may use it.
@@ -92,7 +92,7 @@ impl Guarded {
     /// An object that is encrypted is opened for those alone who may use its key.
     async fn may_open(&self, key: &str) -> Result<()> {
         let Some(sealing) = self.account.sealing(&self.name, key) else { return Ok(()) };
-        let sentence = match self.caller.use_key("s3", &sealing.key, "Decrypt", &sealing.context).await {
+        let sentence = match self.caller.use_key("s3", &sealing.key, KeyUse::Decrypt, &sealing.context).await {
             Ok(()) => return Ok(()),
             Err(KeyRefusal::Denied(sentence)) => sentence,
             Err(KeyRefusal::Failed(failed)) => failed.to_string(),

@@ -8,7 +8,7 @@ use std::time::Duration;
 use crate::aws::{DeclaredError, Error};
 
 /// Reads it. A body that says it is too long is refused before its first byte.
-pub(super) async fn read(body: Body, bytes_max: usize, timeout: Duration) -> Result<Bytes, Error> {
+pub(crate) async fn read(body: Body, bytes_max: usize, timeout: Duration) -> Result<Bytes, Error> {
     let too_long = || {
         let declared = DeclaredError { status: 413, ..DeclaredError::shared("RequestEntityTooLargeException") };
         declared.because(format!("The body is longer than {bytes_max} bytes."))

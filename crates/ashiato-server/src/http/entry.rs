@@ -21,6 +21,7 @@ use super::routing::{Route, is_form, route};
 use crate::aws::Error;
 use crate::recording::{Admitted, Answered, TlsFacts, Who};
 use crate::services::s3;
+use crate::signin;
 use crate::state::State;
 use crate::topics;
 
@@ -77,6 +78,7 @@ async fn answer(state: Arc<State>, peer: Peer, request: Request) -> Response {
     let mut asked = Asked { service: None, operation: "-", request_id: request_id.clone(), heard: None };
 
     let is_for_s3 = matches!(route, Route::S3);
+    let is_for_signin = matches!(route, Route::SignIn(_));
     let noted = Arc::new(OnceLock::new());
     let admitted = state.recorder.admit().await;
     let has_room = admitted.is_some();
@@ -87,6 +89,12 @@ async fn answer(state: Arc<State>, peer: Peer, request: Request) -> Response {
         Route::S3 => {
             let request = (parts, body);
             let answer = s3::answer(&state, origin, request, (&request_id, &noted), &mut asked.heard);
+            AssertUnwindSafe(answer).catch_unwind().await
+        }
+        Route::SignIn(_) if !has_room => Ok(signin::throttled_response(&request_id)),
+        Route::SignIn(door) => {
+            asked.operation = door.operation();
+            let answer = signin::answer(&state, door, origin, (&parts, body), &request_id);
             AssertUnwindSafe(answer).catch_unwind().await
         }
         Route::Api(service) => {
@@ -115,7 +123,12 @@ async fn answer(state: Arc<State>, peer: Peer, request: Request) -> Response {
         None => response,
     };
 
-    let service = asked.service.map_or(if is_for_s3 { "s3" } else { "-" }, |service| service.signing_name);
+    let service = match asked.service {
+        Some(service) => service.signing_name,
+        None if is_for_s3 => "s3",
+        None if is_for_signin => "signin",
+        None => "-",
+    };
     let id = HeaderValue::from_str(&request_id).expect("a UUID is a header's value");
     if is_for_s3 {
         response.headers_mut().insert("x-amz-request-id", id.clone());

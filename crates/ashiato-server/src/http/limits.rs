@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use crate::aws::service::ServiceId;
 use crate::quotas::Quotas;
+use crate::signin::GuessLimits;
 
 /// Bounds of connections, of requests and of what is kept.
 #[derive(Debug, Clone)]
@@ -20,6 +21,8 @@ pub struct Limits {
     pub stop_timeout: Duration,
     /// How many of each thing may be kept.
     pub quotas: Quotas,
+    /// How often passwords may be guessed.
+    pub guesses: GuessLimits,
 }
 
 impl Default for Limits {
@@ -31,6 +34,7 @@ impl Default for Limits {
             body_timeout: Duration::from_secs(60),
             stop_timeout: Duration::from_secs(30),
             quotas: Quotas::default(),
+            guesses: GuessLimits::default(),
         }
     }
 }

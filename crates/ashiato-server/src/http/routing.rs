@@ -1,4 +1,4 @@
-//! Whose a request is: by `X-Amz-Target`, else by the service that it is signed for, else S3's.
+//! Whose a request is: the sign-in's, else by `X-Amz-Target`, else by the service that it is signed for, else S3's.
 
 use http::request::Parts;
 
@@ -6,11 +6,14 @@ use crate::aws::generated::SERVICES;
 use crate::aws::protocol::json;
 use crate::aws::service::{Protocol, Service};
 use crate::signature::{Authorization, Failure, claimed};
+use crate::signin::{Door, door};
 
 /// Who answers.
 pub(super) enum Route {
     /// A service of operations.
     Api(&'static Service),
+    /// The sign-in.
+    SignIn(Door),
     /// The object store.
     S3,
     /// No service of this port.
@@ -23,6 +26,9 @@ pub(super) type Claimed = Result<Option<Authorization>, Failure>;
 /// Finds who answers.
 pub(super) fn route(parts: &Parts) -> (Route, Claimed) {
     let claimed = claimed(parts);
+    if let Some(door) = door(parts) {
+        return (Route::SignIn(door), claimed);
+    }
     let route = match (target(parts), &claimed) {
         (Some(target), _) => by_target(target),
         (None, Ok(Some(authorization))) => by_signing_name(&authorization.scope.service),

@@ -42,7 +42,7 @@ pub(super) fn region(service: ServiceId, asked: &str) -> String {
 }
 
 /// The region of what belongs to none.
-const GLOBAL_REGION: &str = "us-east-1";
+pub(super) const GLOBAL_REGION: &str = "us-east-1";
 
 /// The region that a request is signed for, where it has the form of one. Log files lie below their region, and whoever
 /// signs may write there what they like.

@@ -1,7 +1,10 @@
 //! Writes records into the journal.
 
+use ashiato_event::record::Record;
+use ashiato_meta::AccountId;
 use ashiato_trail::journal::{Journal, Kind, Recovered, Reserved, Settings};
 use bytes::Bytes;
+use chrono::{DateTime, Utc};
 use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
@@ -10,9 +13,12 @@ use std::time::Instant;
 
 use super::event::{self, Answered, Setting};
 use super::heard::{Heard, Who};
+use super::own::{self, By, OwnCall, OwnEvent};
+use super::signing_in::{self, ChangedPassword, SigningIn};
 use super::sources::TrustedProxies;
 use crate::access::{Issuer, issuer};
 use crate::history::PerSecond;
+use crate::signature::Credential;
 use crate::state::State;
 
 /// What is set about recording.
@@ -36,13 +42,14 @@ impl Default for RecordingSettings {
     }
 }
 
-/// Where calls are recorded.
+/// Where calls are recorded. Its clones record into the same journal.
+#[derive(Clone)]
 pub struct Recorder {
     /// `None`: nothing is recorded.
     journal: Option<Arc<Journal>>,
     /// The last record could not be written: until one can, no call is answered.
-    is_refusing: AtomicBool,
-    strangers: PerSecond,
+    is_refusing: Arc<AtomicBool>,
+    strangers: Arc<PerSecond>,
     pub(crate) settings: RecordingSettings,
 }
 
@@ -56,6 +63,12 @@ pub(crate) struct Admitted(Option<Reserved>);
 /// A record that could not be kept: its call must not be answered as if nothing were wrong.
 #[derive(Debug)]
 pub(crate) struct Unrecorded(pub(crate) String);
+
+impl fmt::Display for Unrecorded {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "record what was done: {}", self.0)
+    }
+}
 
 impl Recorder {
     /// One that records nothing.
@@ -80,8 +93,8 @@ impl Recorder {
     }
 
     fn into(journal: Option<Arc<Journal>>, settings: RecordingSettings) -> Recorder {
-        let strangers = PerSecond::new(settings.refused_strangers_per_second);
-        Recorder { journal, is_refusing: AtomicBool::new(false), strangers, settings }
+        let strangers = Arc::new(PerSecond::new(settings.refused_strangers_per_second));
+        Recorder { journal, is_refusing: Arc::default(), strangers, settings }
     }
 
     /// The journal that is recorded into.
@@ -115,16 +128,69 @@ impl Recorder {
         (heard, answered): (Heard, Answered),
         admitted: Admitted,
     ) -> Result<(), Unrecorded> {
-        let (Some(journal), Some(reserved)) = (&self.journal, admitted.0) else { return Ok(()) };
-        let issuer = self.issuer(state, &heard).await;
+        if self.journal.is_none() {
+            return Ok(());
+        }
+        let issuer = match &heard.who {
+            Who::Known(credential) => issuer_of(state, credential).await,
+            Who::Anonymous => None,
+        };
         let setting = Setting {
             account: state.kept.account.as_str(),
             vpc_endpoint_id: self.settings.vpc_endpoint_id.as_deref(),
             now: (state.clock)(),
         };
-        let Some(record) = event::of(heard, issuer.as_ref(), &answered, &setting) else { return Ok(()) };
+        match event::of(heard, issuer.as_ref(), &answered, &setting) {
+            Some(record) => self.append(record, admitted.0).await,
+            None => Ok(()),
+        }
+    }
+
+    /// Makes the record of a call durable that a service makes.
+    pub(crate) async fn record_own(&self, state: &State, own: OwnCall<'_>) -> Result<(), Unrecorded> {
+        if self.journal.is_none() {
+            return Ok(());
+        }
+        let issuer = match &own.by {
+            By::Caller(credential) => issuer_of(state, credential).await,
+            By::Service(_) => None,
+        };
+        let now = (state.clock)();
+        self.append(own::call(own, issuer.as_ref(), state.kept.account.as_str(), now), None).await
+    }
+
+    /// Makes the record durable of what a service does because its time has come.
+    pub(crate) async fn record_event(
+        &self,
+        own: OwnEvent<'_>,
+        account: &AccountId,
+        now: DateTime<Utc>,
+    ) -> Result<(), Unrecorded> {
+        self.append(own::event(own, account.as_str(), now), None).await
+    }
+
+    /// Makes the record of an attempt to sign in durable.
+    pub(crate) async fn record_signing_in(&self, state: &State, signing: SigningIn<'_>) -> Result<(), Unrecorded> {
+        self.append(signing_in::of(signing, state.kept.account.as_str(), (state.clock)()), None).await
+    }
+
+    /// Makes the record durable of a password that somebody had to change before they were let in.
+    pub(crate) async fn record_changed_password(
+        &self,
+        state: &State,
+        changed: ChangedPassword<'_>,
+    ) -> Result<(), Unrecorded> {
+        self.append(signing_in::changed_password(changed, state.kept.account.as_str(), (state.clock)()), None).await
+    }
+
+    async fn append(&self, record: Record, room: Option<Reserved>) -> Result<(), Unrecorded> {
+        let Some(journal) = &self.journal else { return Ok(()) };
         let json = record.to_json().map_err(|why| Unrecorded(format!("write a record: {why}")))?;
-        match journal.append_reserved(Bytes::from(json), reserved).await {
+        let written = match room {
+            Some(room) => journal.append_reserved(Bytes::from(json), room).await,
+            None => journal.append(Bytes::from(json)).await,
+        };
+        match written {
             Ok(_) => Ok(()),
             Err(why) => {
                 // What is wrong with this record alone holds up no other.
@@ -135,13 +201,13 @@ impl Recorder {
             }
         }
     }
+}
 
-    /// The user or role that a session is of.
-    async fn issuer(&self, state: &State, heard: &Heard) -> Option<Issuer> {
-        match &heard.who {
-            Who::Known(credential) if credential.session_token.is_some() => issuer(state, &credential.identity).await,
-            _ => None,
-        }
+/// The user or role that a session is of.
+async fn issuer_of(state: &State, credential: &Credential) -> Option<Issuer> {
+    match &credential.session_token {
+        Some(_) => issuer(state, &credential.identity).await,
+        None => None,
     }
 }
 

@@ -10,7 +10,9 @@ mod sns;
 mod kms;
 mod sts;
 
-pub(crate) use cloudtrail::may_put;
+pub(crate) use cloudtrail::{may_look, may_put};
+pub(crate) use iam::password;
+pub(crate) use sts::{Session, session_claims, session_key};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;

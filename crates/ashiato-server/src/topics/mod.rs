@@ -36,7 +36,8 @@ impl Topics {
         drop(self.public_url.set(url));
     }
 
-    fn public_url(&self) -> &str {
+    /// Where others reach this server, without a slash at its end.
+    pub(crate) fn public_url(&self) -> &str {
         self.public_url.get().map_or("http://localhost:4590", String::as_str)
     }
 }

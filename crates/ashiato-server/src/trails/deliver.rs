@@ -18,10 +18,11 @@ use std::time::Duration;
 use tokio::time::Instant;
 
 use super::digests::Stored;
+use super::own_records::{Delivery, delivered};
 use super::spool::name_of;
 use super::tell::tell;
 use super::{Failed, Trails, encrypted};
-use crate::services::may_put;
+use crate::services::{may_look, may_put};
 use crate::state::State;
 
 /// How many are looked up at once.
@@ -92,7 +93,7 @@ pub(super) async fn digests(own: &Trails, state: &Arc<State>, now: DateTime<Utc>
             continue;
         }
         let Some(trail) = trail(state, &digest.trail).await? else { continue };
-        let outcome = digest_into_bucket(state, (&trail, &digest), now).await;
+        let outcome = digest_into_bucket(own, state, (&trail, &digest), now).await;
         noted(own, state, (&trail, Delivered::Digest), now, &outcome).await?;
         if outcome.is_ok() {
             let mut tx = state.kept.meta.write().await?;
@@ -150,7 +151,11 @@ async fn file_into_bucket(
         Ok::<_, String>((gzip, described))
     });
     let (gzip, Described { hash_value, oldest, newest }) = read.await.map_err(|why| why.to_string())??;
+    let delivery = Delivery { bucket: &file.bucket, key: &file.object_key, bytes: gzip.len() as u64 };
     put(state, trail, (&file.bucket, &file.object_key), (gzip, &[]), now).await?;
+    if file.is_of_deliveries == 0 {
+        delivered(own, state, trail, delivery).await.map_err(|why| why.to_string())?;
+    }
     Ok(Contents {
         sha256: hash_value,
         oldest: Millis(oldest.timestamp_millis()),
@@ -159,6 +164,7 @@ async fn file_into_bucket(
 }
 
 async fn digest_into_bucket(
+    own: &Trails,
     state: &Arc<State>,
     (trail, digest): (&Trail, &TrailDigest),
     now: DateTime<Utc>,
@@ -166,7 +172,12 @@ async fn digest_into_bucket(
     let body = digest.body.as_deref().ok_or("a planned digest has no body")?;
     let stored = Stored::read(body).map_err(|why| why.to_string())?;
     let bytes = stored.bytes().map_err(|why| why.to_string())?;
-    put(state, trail, (&digest.bucket, &digest.object_key), (bytes, &stored.metadata), now).await
+    let delivery = Delivery { bucket: &digest.bucket, key: &digest.object_key, bytes: bytes.len() as u64 };
+    put(state, trail, (&digest.bucket, &digest.object_key), (bytes, &stored.metadata), now).await?;
+    match stored.is_told {
+        true => delivered(own, state, trail, delivery).await.map_err(|why| why.to_string()),
+        false => Ok(()),
+    }
 }
 
 /// Puts an object as CloudTrail does, where the bucket's policy lets it.
@@ -181,7 +192,7 @@ async fn put(
     if buckets.is_missing(bucket).await {
         return Err("NoSuchBucket".to_string());
     }
-    if !may_put(state, trail, bucket, key, now) {
+    if !may_look(state, trail, bucket, now) || !may_put(state, trail, bucket, key, now) {
         return Err("AccessDenied".to_string());
     }
     let sealing = encrypted::sealing(state, trail, (bucket, key), Millis(now.timestamp_millis())).await?;

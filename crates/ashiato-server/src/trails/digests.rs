@@ -136,6 +136,8 @@ async fn make(
         signature: previous.signature,
     });
     let made = digest::make(&subject, previous, covered, &signing_key)?;
+    // What covers nothing but what was recorded of deliveries is delivered without a record, or it would be covered next.
+    let is_told = files.iter().any(|file| file.is_of_deliveries == 0);
     let row = TrailDigest {
         trail: trail.arn.clone(),
         region: region.to_string(),
@@ -146,7 +148,7 @@ async fn make(
         hash: made.as_previous.hash_value.clone(),
         signature: made.as_previous.signature.clone(),
         is_backfill: due.is_backfill,
-        body: Some(Stored::of(&made).text()?),
+        body: Some(Stored::of(&made, is_told).text()?),
         delivered: None,
     };
     trail_digests::plan(tx, &row).await?;
@@ -161,12 +163,15 @@ pub(super) struct Stored {
     gzip: String,
     /// Names and values.
     pub(super) metadata: Vec<(String, String)>,
+    /// Whether its delivery is recorded.
+    #[serde(default)]
+    pub(super) is_told: bool,
 }
 
 impl Stored {
-    fn of(made: &SignedDigest) -> Stored {
+    fn of(made: &SignedDigest, is_told: bool) -> Stored {
         let metadata = made.metadata.iter().map(|(name, value)| (name.to_string(), value.clone())).collect();
-        Stored { gzip: BASE64.encode(&made.gzip), metadata }
+        Stored { gzip: BASE64.encode(&made.gzip), metadata, is_told }
     }
 
     fn text(&self) -> Result<String, Failed> {

@@ -40,6 +40,8 @@ pub(super) struct Facts<'a> {
 pub(super) struct Identity<'a> {
     #[serde(borrow, default)]
     pub(super) arn: Option<Cow<'a, str>>,
+    #[serde(borrow, default, rename = "invokedBy")]
+    pub(super) invoked_by: Option<Cow<'a, str>>,
 }
 
 /// What a call was about.

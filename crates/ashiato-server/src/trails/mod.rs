@@ -9,6 +9,8 @@ mod deliver;
 mod digests;
 mod encrypted;
 mod facts;
+mod own_records;
+mod log_role;
 mod keys;
 mod plan;
 mod selected;
@@ -16,9 +18,10 @@ mod spool;
 mod tell;
 
 use chrono::{DateTime, Utc};
+use std::collections::HashMap;
 use std::io;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 use tokio::sync::Mutex;
 use tokio::time::{Instant, MissedTickBehavior};
@@ -27,6 +30,10 @@ use crate::state::State;
 
 pub(crate) use encrypted::may_encrypt;
 pub(crate) use keys::ensure_key;
+pub(crate) use own_records::set_up;
+
+/// The service that deliveries are made by.
+const CLOUDTRAIL: &str = "cloudtrail.amazonaws.com";
 
 /// What is set about trails.
 #[derive(Debug, Clone)]
@@ -57,6 +64,9 @@ pub struct Trails {
     /// Who plans, plans alone.
     planning: Mutex<()>,
     waits: deliver::Waits,
+    /// When which bucket was last looked at, as records tell it.
+    looks: std::sync::Mutex<HashMap<String, Instant>>,
+    log_roles: log_role::LogRoles,
 }
 
 /// Why a step failed. It is done again.
@@ -103,12 +113,25 @@ impl Trails {
             spool: Arc::new(spool::Spool::open(spool)?),
             planning: Mutex::default(),
             waits: deliver::Waits::default(),
+            looks: std::sync::Mutex::default(),
+            log_roles: log_role::LogRoles::default(),
         })
     }
 
     /// The name under which this server's place in its journal is kept.
     fn consumer(&self) -> String {
         format!("trails of {}", self.settings.server)
+    }
+
+    /// Whether a bucket is looked at before something is put there: once for all that is delivered at a time.
+    fn looks_at(&self, bucket: &str) -> bool {
+        let mut looks = self.looks.lock().unwrap_or_else(PoisonError::into_inner);
+        looks.retain(|_, last| last.elapsed() < self.settings.delivery_every);
+        let is_due = !looks.contains_key(bucket);
+        if is_due {
+            looks.insert(bucket.to_string(), Instant::now());
+        }
+        is_due
     }
 
     /// Removes what an earlier run left in the spool and planned nothing with.

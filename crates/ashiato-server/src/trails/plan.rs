@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::facts::Facts;
+use super::own_records::is_of_deliveries;
 use super::selected::Selected;
 use super::spool::name_of_plan;
 use super::{Failed, Trails};
@@ -25,8 +26,16 @@ struct Wanting {
     selected: Selected,
 }
 
-/// The records of one file to be, in the journal's order: numbers and texts.
-type Batch<'a> = Vec<(u64, &'a str)>;
+/// The records of one file to be, in the journal's order.
+type Batch<'a> = Vec<Wanted<'a>>;
+
+/// A record that a trail wants.
+struct Wanted<'a> {
+    number: u64,
+    text: &'a str,
+    /// It is of what deliveries do.
+    is_of_deliveries: bool,
+}
 
 /// The server whose journal it is, and when.
 type By<'a> = (&'a str, DateTime<Utc>);
@@ -79,7 +88,8 @@ fn files(entries: &[Entry], wanting: &[Wanting], by: By<'_>) -> Result<Vec<Made>
         for (index, wanting) in wanting.iter().enumerate() {
             if let Some(region) = wanting.selected.region_of(&facts) {
                 let key = (index, region.to_string(), facts.recipient_account_id.to_string());
-                batches.entry(key).or_default().push((entry.number, text));
+                let is_of_deliveries = is_of_deliveries(facts.user_identity.invoked_by.as_deref());
+                batches.entry(key).or_default().push(Wanted { number: entry.number, text, is_of_deliveries });
             }
         }
     }
@@ -98,7 +108,7 @@ fn files_of(
     batch: &Batch<'_>,
     (server, now): By<'_>,
 ) -> Result<Vec<Made>, Failed> {
-    let texts: Vec<&str> = batch.iter().map(|(_, text)| *text).collect();
+    let texts: Vec<&str> = batch.iter().map(|wanted| wanted.text).collect();
     let place = Place {
         prefix: trail.prefix.clone(),
         organization: None,
@@ -110,7 +120,7 @@ fn files_of(
     let mut made = Vec::new();
     for file in log_file::make(&texts, UNCOMPRESSED_BYTES_MAX)? {
         let last = first + file.records - 1;
-        let number = |index: usize| i64::try_from(batch[index].0).unwrap_or(i64::MAX);
+        let number = |index: usize| i64::try_from(batch[index].number).unwrap_or(i64::MAX);
         let plan = Plan {
             trail: trail.arn.clone(),
             server: server.to_string(),
@@ -120,6 +130,7 @@ fn files_of(
             last_number: number(last),
             bucket: trail.bucket.clone(),
             object_key: place.log_key(now, &suffix(trail, &file, number(first)))?,
+            is_of_deliveries: batch[first..=last].iter().all(|wanted| wanted.is_of_deliveries),
         };
         first = last + 1;
         made.push(Made { plan, gzip: file.gzip });

@@ -12,6 +12,7 @@ use std::sync::Arc;
 
 use super::Failed;
 use super::facts::Facts;
+use super::log_role::expect_may_write;
 use super::spool::name_of;
 use super::{Trails, unpacked};
 use crate::logs;
@@ -35,13 +36,19 @@ pub(super) async fn tell(
             .await?;
     }
     if let Some(group) = &trail.log_group_arn {
-        let done = into_group(own, state, group, file).await;
+        let done = into_group(own, state, (trail, group), file, now).await;
         noted(state, (trail, Delivered::Logs), now, done).await?;
     }
     Ok(())
 }
 
-async fn into_group(own: &Trails, state: &Arc<State>, group: &str, file: &TrailFile) -> Result<(), String> {
+async fn into_group(
+    own: &Trails,
+    state: &Arc<State>,
+    (trail, group): (&Trail, &str),
+    file: &TrailFile,
+    now: DateTime<Utc>,
+) -> Result<(), String> {
     // arn:aws:logs:REGION:ACCOUNT:log-group:NAME:*
     let parts: Vec<&str> = group.split(':').collect();
     let [_, _, _, region, _, "log-group", name, ..] = parts[..] else {
@@ -63,6 +70,8 @@ async fn into_group(own: &Trails, state: &Arc<State>, group: &str, file: &TrailF
     }
     events.sort_by_key(|(time, _)| *time);
     let stream = format!("{}_CloudTrail_{}", file.account.as_str(), file.region);
+    let arn = format!("{}:log-stream:{stream}", group.trim_end_matches(":*"));
+    expect_may_write(&own.log_roles, state, trail, arn, (file.is_of_deliveries == 0, now)).await?;
     logs::deliver(state, region, (name, &stream), events).await.map_err(|why| with_causes(&why))
 }
 

@@ -13,6 +13,8 @@ pub(crate) mod history;
 pub(crate) mod man;
 pub(crate) mod query;
 #[cfg(feature = "serve")]
+pub(crate) mod rotate_master_key;
+#[cfg(feature = "serve")]
 pub(crate) mod serve;
 #[cfg(feature = "serve")]
 pub(crate) mod trail;
@@ -39,6 +41,8 @@ pub(crate) fn run(command: Command) -> anyhow::Result<Exit> {
         Command::History(arguments) => history::run(&arguments),
         #[cfg(feature = "serve")]
         Command::Coverage(arguments) => coverage::run(&arguments),
+        #[cfg(feature = "serve")]
+        Command::RotateMasterKey(arguments) => rotate_master_key::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),
         Command::Man(arguments) => man::run(&arguments),
     }

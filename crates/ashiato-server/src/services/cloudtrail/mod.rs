@@ -37,7 +37,7 @@ mod list_public_keys;
 mod lookup_events;
 mod lookup_extension;
 
-pub(crate) use bucket::may_put;
+pub(crate) use bucket::{may_look, may_put};
 use serde_json::Value;
 
 use super::{run, unknown};

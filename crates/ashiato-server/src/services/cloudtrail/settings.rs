@@ -134,7 +134,9 @@ pub(super) async fn check(tx: &mut Tx, ctx: &Context, given: &Given, trail: &Tra
     if names(&given.kms_key) {
         kms_key::check(tx, ctx, trail).await?;
     }
-    Ok(())
+    let looked_at = (given.bucket.is_some() || given.prefix.is_some(), names(&given.kms_key));
+    let recorded = crate::trails::set_up(&ctx.state, trail, looked_at).await;
+    recorded.map_err(|why| Error::internal(why.to_string()))
 }
 
 fn set(text: &str) -> Option<String> {

@@ -17,6 +17,7 @@ use ashiato_server::history::EventHistory;
 use ashiato_server::http::{Limits, serve, tls_acceptor};
 use ashiato_server::quotas::Quotas;
 use ashiato_server::recording::{Recorder, RecordingSettings};
+use ashiato_server::signin::GuessLimits;
 use ashiato_server::start::{self, Folders};
 use ashiato_server::state::State;
 use ashiato_server::trails::{TrailSettings, Trails};
@@ -59,9 +60,12 @@ async fn run_server(arguments: &ServeArguments) -> anyhow::Result<Exit> {
     let credentials = kept.credentials();
     let queries = QuerySettings { spill_folder: Some(spill_folder(&settings.data_dir)?), ..queries(settings) };
     let mut state = State::new(kept, credentials, limits(settings), queries);
-    state.recorder = recorder(settings)?;
-    state.trails = trails(settings, &state)?;
-    state.history = history(settings, &state).await?;
+    let recorder = recorder(settings)?;
+    if recorder.journal().is_some() {
+        state.trails = Some(trails(settings)?);
+        state.history = Some(history(settings).await?);
+    }
+    state.record_with(recorder);
     let state = Arc::new(state);
     let interrupted = state.athena.begin(Utc::now()).await.context("look for queries that a crash cut off")?;
     if interrupted > 0 {
@@ -147,29 +151,22 @@ fn recorder(settings: &Settings) -> anyhow::Result<Recorder> {
     Ok(recorder)
 }
 
-/// What makes log files, where calls are recorded.
-fn trails(settings: &Settings, state: &State) -> anyhow::Result<Option<Trails>> {
-    if state.recorder.journal().is_none() {
-        return Ok(None);
-    }
+/// What makes log files of what is recorded.
+fn trails(settings: &Settings) -> anyhow::Result<Trails> {
     let folder = settings.data_dir.join("trails");
     let trails = TrailSettings {
         server: settings.server_name.clone(),
         delivery_every: Duration::from_secs(settings.trail_delivery_seconds.into()),
         digest_every: Duration::from_secs(settings.trail_digest_seconds.into()),
     };
-    let opened = Trails::open(&folder, trails).with_context(|| format!("open the folder {}", folder.display()))?;
-    Ok(Some(opened))
+    Trails::open(&folder, trails).with_context(|| format!("open the folder {}", folder.display()))
 }
 
-/// Opens event history, where calls are recorded.
-async fn history(settings: &Settings, state: &State) -> anyhow::Result<Option<EventHistory>> {
-    if state.recorder.journal().is_none() {
-        return Ok(None);
-    }
+/// Opens event history.
+async fn history(settings: &Settings) -> anyhow::Result<EventHistory> {
     let folder = settings.data_dir.join("history");
     let history = EventHistory::open(&folder, settings.limit_lookups_per_second).await;
-    Ok(Some(history.with_context(|| format!("open the event history in {}", folder.display()))?))
+    history.with_context(|| format!("open the event history in {}", folder.display()))
 }
 
 /// Delivers from now on.
@@ -189,6 +186,10 @@ fn limits(settings: &Settings) -> Limits {
         connections_max: settings.limit_connections as usize,
         stop_timeout: Duration::from_secs(settings.limit_stop_seconds.into()),
         quotas: quotas(settings),
+        guesses: GuessLimits {
+            of_user: settings.limit_signin_failures_of_user,
+            of_address: settings.limit_signin_failures_of_address,
+        },
         ..Limits::default()
     }
 }

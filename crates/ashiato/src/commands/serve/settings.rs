@@ -122,8 +122,8 @@ pub(super) struct Settings {
           value_parser = clap::value_parser!(u32).range(1..=86_400))]
     pub(super) server_lease_seconds: u32,
 
-    /// 64 hexadecimal digits that secrets are sealed with; better by environment or file than by flag [default: made
-    /// on the first start, in master.key in the data folder]
+    /// 64 hexadecimal digits that secrets are sealed with, and after a comma those of earlier keys; better by environment or
+    /// file than by flag [default: made on the first start, in master.key in the data folder]
     #[arg(long, value_name = "HEX", env = "ASHIATO_MASTER_KEY", hide_env_values = true)]
     pub(super) master_key: Option<String>,
 
@@ -171,6 +171,16 @@ pub(super) struct Settings {
     #[arg(long, value_name = "N", env = "ASHIATO_LIMIT_REFUSED_STRANGERS_PER_SECOND", default_value_t = 50,
           value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     pub(super) limit_refused_strangers_per_second: u32,
+
+    /// Failed attempts to sign in as one user within a quarter of an hour; further ones are refused
+    #[arg(long, value_name = "N", env = "ASHIATO_LIMIT_SIGNIN_FAILURES_OF_USER", default_value_t = 10,
+          value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub(super) limit_signin_failures_of_user: u32,
+
+    /// The same of one address, or one network of 64 bits of IPv6
+    #[arg(long, value_name = "N", env = "ASHIATO_LIMIT_SIGNIN_FAILURES_OF_ADDRESS", default_value_t = 100,
+          value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub(super) limit_signin_failures_of_address: u32,
 
     /// Connections at once; further ones wait
     #[arg(long, value_name = "N", env = "ASHIATO_LIMIT_CONNECTIONS", default_value_t = 1024,
