@@ -8,7 +8,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::heard::{Heard, HeardCall, HeardObject, HeardOperation, Outcome, Who};
-use super::{identity, keys, names, objects, parameters};
+use super::{identity, keys, names, objects, parameters, topics};
 use crate::access::Issuer;
 use crate::aws::service::ServiceId;
 
@@ -119,6 +119,7 @@ fn of_operation(heard: &HeardOperation, region: &str, account: &str) -> Option<F
             keys::resources(heard.input.as_ref(), Some(output), region, account)
         }
         (ServiceId::Kms, _) => keys::resources(heard.input.as_ref(), None, region, account),
+        (ServiceId::Sns, _) => topics::resources(&heard.name, heard.input.as_ref()),
         _ => role.map(resource).into_iter().collect(),
     };
     Some(Facts {

@@ -13,6 +13,7 @@ mod identity;
 mod names;
 mod objects;
 mod keys;
+mod topics;
 mod parameters;
 mod recorder;
 mod suites;
