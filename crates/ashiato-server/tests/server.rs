@@ -24,5 +24,7 @@ mod identity;
 mod limits;
 #[path = "server/trails.rs"]
 mod trails;
+#[path = "server/identities.rs"]
+mod identities;
 #[path = "server/kms.rs"]
 mod kms;
