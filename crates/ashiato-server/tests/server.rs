@@ -28,6 +28,8 @@ mod identity;
 mod limits;
 #[path = "server/trails.rs"]
 mod trails;
+#[path = "server/identities.rs"]
+mod identities;
 #[path = "server/kms.rs"]
 mod kms;
 #[path = "server/signin.rs"]

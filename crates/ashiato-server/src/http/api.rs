@@ -171,7 +171,7 @@ impl Call<'_> {
                 Protocol::Query { .. } => DeclaredError::shared("MalformedInput").because(why),
                 _ => Error::malformed(why),
             }),
-            Err(Fault::Limits(why)) => Err(invalid(self.service, why)),
+            Err(Fault::Limits(why)) => Err(invalid(self.service, operation.name, why)),
         }
     }
 
@@ -195,7 +195,7 @@ impl Call<'_> {
 
 /// The code under which a service says that an input breaks its limits. Glue's is not the InvalidInputException of its
 /// model: see boto3's issue 3229.
-fn invalid(service: &Service, why: String) -> Error {
+fn invalid(service: &Service, operation: &str, why: String) -> Error {
     use crate::aws::service::ServiceId;
     match (service.id, service.protocol) {
         (ServiceId::Athena, _) => {
@@ -205,24 +205,31 @@ fn invalid(service: &Service, why: String) -> Error {
         }
         (ServiceId::Sns, _) => DeclaredError::shared("InvalidParameter").because(why),
         (ServiceId::Logs, _) => DeclaredError::shared("InvalidParameterException").because(why),
-        (ServiceId::CloudTrail, _) => cloudtrail_error(&why).because(why),
+        (ServiceId::CloudTrail, _) => cloudtrail_error(operation, &why).because(why),
         (_, Protocol::Query { .. }) => DeclaredError::shared("ValidationError").because(why),
         _ => DeclaredError::shared("ValidationException").because(why),
     }
 }
 
-/// CloudTrail has errors of its own for what selectors and tags may not hold. Source: the errors' descriptions in its API
-/// Reference.
-fn cloudtrail_error(why: &str) -> DeclaredError {
-    let own = [
-        ("advancedEventSelectors", cloudtrail::INVALID_EVENT_SELECTORS_EXCEPTION),
-        ("eventSelectors", cloudtrail::INVALID_EVENT_SELECTORS_EXCEPTION),
-        ("insightSelectors", cloudtrail::INVALID_INSIGHT_SELECTORS_EXCEPTION),
-        ("tagsList", cloudtrail::INVALID_TAG_PARAMETER_EXCEPTION),
-    ];
+/// CloudTrail has errors of its own for what selectors, tags and lookups may not hold. Source: the errors' descriptions in
+/// its API Reference.
+fn cloudtrail_error(operation: &str, why: &str) -> DeclaredError {
+    let own: &[(&str, DeclaredError)] = match operation {
+        "LookupEvents" => &[
+            ("maxResults", cloudtrail::INVALID_MAX_RESULTS_EXCEPTION),
+            ("eventCategory", cloudtrail::INVALID_EVENT_CATEGORY_EXCEPTION),
+            ("lookupAttributes", cloudtrail::INVALID_LOOKUP_ATTRIBUTES_EXCEPTION),
+        ],
+        _ => &[
+            ("advancedEventSelectors", cloudtrail::INVALID_EVENT_SELECTORS_EXCEPTION),
+            ("eventSelectors", cloudtrail::INVALID_EVENT_SELECTORS_EXCEPTION),
+            ("insightSelectors", cloudtrail::INVALID_INSIGHT_SELECTORS_EXCEPTION),
+            ("tagsList", cloudtrail::INVALID_TAG_PARAMETER_EXCEPTION),
+        ],
+    };
     let path = why.split(" at '").nth(1).unwrap_or_default();
-    let found = own.into_iter().find(|(member, _)| path.starts_with(member));
-    found.map_or(DeclaredError::shared("ValidationException"), |(_, declared)| declared)
+    let found = own.iter().find(|(member, _)| path.starts_with(member));
+    found.map_or(DeclaredError::shared("ValidationException"), |(_, declared)| *declared)
 }
 
 /// An operation that is known and not built.

@@ -15,6 +15,7 @@ mod names;
 mod objects;
 mod keys;
 mod resources;
+mod topics;
 mod parameters;
 mod recorder;
 mod suites;

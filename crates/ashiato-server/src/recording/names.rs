@@ -58,7 +58,15 @@ pub(super) fn region_of_scope(asked: &str) -> String {
     if is_region { asked.to_string() } else { GLOBAL_REGION.to_string() }
 }
 
-/// Calls of a service that are no management events.
+/// Calls of a service that are no management events. Of AWS's data events, which its user guide lists by type of resource,
+/// the services here have those of topics, and S3 its own. All calls of KMS, STS, IAM, Athena, Glue and CloudTrail are
+/// management events; of CloudWatch Logs those are too that read what a log group holds.
+///
+/// PutLogEvents is the one call that AWS records nowhere: it is not on the list of what CloudWatch Logs has recorded, and
+/// there is no type of resource for it. Here each call has its record; as a data event that names no resource it is in no
+/// trail and in no answer of LookupEvents, and who asks event history for data events finds it.
+/// <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/logging-data-events-with-cloudtrail.html>
+/// <https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/logging_cw_api_calls_cwl.html>
 pub(super) fn is_data(service: ServiceId, operation: &str) -> bool {
     matches!((service, operation), (ServiceId::Logs, "PutLogEvents") | (ServiceId::Sns, "Publish" | "PublishBatch"))
 }

@@ -4,7 +4,7 @@ use ashiato_event::record::Resource;
 use serde_json::Value;
 
 use super::heard::{HeardOperation, Outcome};
-use super::keys;
+use super::{keys, topics};
 use crate::aws::service::ServiceId;
 
 /// The resources of a call that asked this, in a region of the account.
@@ -27,7 +27,7 @@ pub(super) fn of_operation(
         }
         (ServiceId::Sts, "AssumeRole") => named("roleArn", "AWS::IAM::Role"),
         // Trails pick data events by these.
-        (ServiceId::Sns, "Publish" | "PublishBatch") => named("topicArn", "AWS::SNS::Topic"),
+        (ServiceId::Sns, operation) => topics::resources(operation, heard.input.as_ref()),
         _ => Vec::new(),
     }
 }

@@ -1,17 +1,19 @@
 //! Topics as the rest of the server publishes to them, and the posts that their endpoints get.
 //!
 //! A message is signed once and stored for each subscription in one transaction ([`publish`]); [`deliver`] posts what is
-//! stored, again and again until the endpoint takes it or too much time has passed. [`message`] knows the bodies, and
-//! [`signer`] the key and the certificate that endpoints check them by.
+//! stored, again and again until the endpoint takes it or too much time has passed. [`filter`] tells which messages a
+//! subscription wants. [`message`] knows the bodies, and [`signer`] the key and the certificate that endpoints check them by.
 
 mod message;
 mod signer;
+mod filter;
 mod publish;
 mod deliver;
 mod unsigned;
 
 pub use publish::{Failure, publish};
 
+pub(crate) use filter::FilterPolicy;
 pub(crate) use message::Notification;
 pub(crate) use publish::{confirmation, publish_in, ready};
 pub(crate) use unsigned::answer as unsigned_answer;

@@ -8,6 +8,7 @@ use std::fmt;
 use std::sync::Arc;
 use uuid::Uuid;
 
+use super::filter::FilterPolicy;
 use super::message::{self, Envelope, Notification, Post};
 use super::signer::signer;
 use crate::state::State;
@@ -68,7 +69,7 @@ pub(crate) async fn publish_in(state: &State, topic_arn: &str, published: &Notif
     let public_url = state.topics.public_url();
     let envelope = Envelope { topic_arn, message_id: &message_id, time: (state.clock)(), public_url };
     for subscription in topic_subscriptions::of_topic(&mut tx, topic_arn).await? {
-        if subscription.is_confirmed == 0 {
+        if subscription.is_confirmed == 0 || !wants(&subscription, published) {
             continue;
         }
         let told = (subscription.arn.as_str(), subscription.protocol.as_str(), is_raw(&subscription));
@@ -118,6 +119,19 @@ fn to_queue(post: &Post) -> Post {
     let body = percent_encoding::utf8_percent_encode(&post.body, percent_encoding::NON_ALPHANUMERIC);
     let content_type = ("content-type".to_string(), "application/x-www-form-urlencoded".to_string());
     Post { headers: vec![content_type], body: format!("Action=SendMessage&Version=2012-11-05&MessageBody={body}") }
+}
+
+/// Whether the subscription's filter policy lets a message through. One that cannot be read, though it was checked when it
+/// was set, filters nothing: too much is told rather than too little.
+fn wants(subscription: &Subscription, published: &Notification) -> bool {
+    let attributes = serde_json::from_str(&subscription.attributes).map_err(|why| why.to_string());
+    match attributes.and_then(|attributes| FilterPolicy::of(&attributes)) {
+        Ok(policy) => policy.is_none_or(|policy| policy.wants(published, &subscription.protocol)),
+        Err(why) => {
+            tracing::error!(subscription = subscription.arn, why, "a filter policy cannot be read");
+            true
+        }
+    }
 }
 
 fn is_raw(subscription: &Subscription) -> bool {

@@ -55,8 +55,13 @@ pub(super) struct Resource<'a> {
     pub(super) arn_prefix: Option<Cow<'a, str>>,
 }
 
-/// Services without regions, whose events trails take for their home region where they are set to.
+/// Services without regions. Their events are of the region that leads the partition, where AWS processes them; a server of
+/// this program has all regions at one address, and does the same. STS is among them where it is called by its global
+/// endpoint, which clients sign for this region.
 const GLOBAL: &[&str] = &["iam.amazonaws.com", "sts.amazonaws.com", "cloudfront.amazonaws.com"];
+
+/// The region that leads the partition.
+const LEADING_REGION: &str = "us-east-1";
 
 impl<'a> Facts<'a> {
     /// Reads a record of the journal.
@@ -74,6 +79,6 @@ impl<'a> Facts<'a> {
 
     /// Whether the event is of a service without regions.
     pub(super) fn is_global(&self) -> bool {
-        GLOBAL.contains(&&*self.event_source) && self.aws_region == "us-east-1"
+        GLOBAL.contains(&&*self.event_source) && self.aws_region == LEADING_REGION
     }
 }

@@ -17,6 +17,7 @@ mod selected;
 mod spool;
 mod tell;
 
+use ashiato_meta::consumer_offsets;
 use chrono::{DateTime, Utc};
 use std::collections::HashMap;
 use std::io;
@@ -99,6 +100,14 @@ impl From<ashiato_trail::error::Error> for Failed {
     }
 }
 
+/// What the name of a reader of a journal begins with that makes log files; the server's follows.
+const CONSUMER: &str = "trails of ";
+
+/// The server whose reader of its journal is called so, where it is one of a server's.
+pub(crate) fn server_of(consumer: &str) -> Option<&str> {
+    consumer.strip_prefix(CONSUMER)
+}
+
 /// How often it is looked whether something waits to be delivered.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
 
@@ -120,7 +129,7 @@ impl Trails {
 
     /// The name under which this server's place in its journal is kept.
     fn consumer(&self) -> String {
-        format!("trails of {}", self.settings.server)
+        format!("{CONSUMER}{}", self.settings.server)
     }
 
     /// Whether a bucket is looked at before something is put there: once for all that is delivered at a time.
@@ -134,11 +143,21 @@ impl Trails {
         is_due
     }
 
-    /// Removes what an earlier run left in the spool and planned nothing with.
+    /// What this server is called among those that share the state.
+    pub(crate) fn server(&self) -> &str {
+        &self.settings.server
+    }
+
+    /// Makes this server known to those that share the state, and removes what an earlier run left in the spool and planned
+    /// nothing with.
     ///
     /// # Errors
     /// Where the state or the spool cannot be read.
     pub async fn begin(&self, state: &State) -> Result<(), Failed> {
+        let mut tx = state.kept.meta.write().await?;
+        // Its place in the journal, where it has none yet.
+        consumer_offsets::advance(&mut tx, &self.consumer(), 0).await?;
+        tx.commit().await?;
         let mut tx = state.kept.meta.read().await?;
         let planned = ashiato_meta::trail_files::planned(&mut tx, &self.settings.server, u32::MAX).await?;
         let names = planned.iter().map(spool::name_of).collect();

@@ -42,6 +42,10 @@ impl Selected {
     }
 
     /// The region whose files an event goes to. `None`: the trail does not want it.
+    ///
+    /// Events of global services are of the region where they are processed, which a trail of one other region does not
+    /// get, whatever it is set to: so AWS does since the 22nd of November 2021.
+    /// <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-concepts.html#cloudtrail-concepts-global-service-events>
     pub(super) fn region_of<'a>(&'a self, facts: &'a Facts<'_>) -> Option<&'a str> {
         let time = facts.time()?;
         // Events have whole seconds: what happened in the second of the start or the stop is in.
@@ -49,10 +53,9 @@ impl Selected {
         if !is_in_time || !self.wants(facts) {
             return None;
         }
-        match facts.is_global() {
-            true => self.includes_global_events.then_some(self.region_of_global(facts)),
-            false => (self.is_multi_region || facts.aws_region == self.region).then_some(&*facts.aws_region),
-        }
+        let is_of_region = self.is_multi_region || facts.aws_region == self.region;
+        let is_wanted = is_of_region && (self.includes_global_events || !facts.is_global());
+        is_wanted.then_some(&*facts.aws_region)
     }
 
     fn wants(&self, facts: &Facts<'_>) -> bool {
@@ -69,11 +72,6 @@ impl Selected {
             vpc_endpoint_id: facts.vpc_endpoint_id.as_deref(),
             error_code: facts.error_code.as_deref(),
         })
-    }
-
-    /// Events of services without a region are where they are made for a trail of all regions, and at home for others.
-    fn region_of_global<'a>(&'a self, facts: &'a Facts<'_>) -> &'a str {
-        if self.is_multi_region { &facts.aws_region } else { &self.region }
     }
 }
 

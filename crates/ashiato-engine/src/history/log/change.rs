@@ -8,6 +8,7 @@ use deltalake_core::kernel::transaction::TransactionError;
 use deltalake_core::kernel::{Action, Add, Remove};
 use deltalake_core::protocol::{DeltaOperation, SaveMode};
 
+use super::marks::Marks;
 use crate::history::columns::DAY;
 use crate::history::data_file::DataFile;
 
@@ -15,8 +16,8 @@ use crate::history::data_file::DataFile;
 pub(in crate::history) struct Change {
     pub(in crate::history) add: Vec<DataFile>,
     pub(in crate::history) remove: Vec<Arc<DataFile>>,
-    /// Where the table is through after it, if that changes.
-    pub(in crate::history) through: Option<u64>,
+    /// What the table says of itself after it.
+    pub(in crate::history) marks: Marks,
     /// Whether the events of the table change, or only the files that they are in.
     pub(in crate::history) kind: ChangeKind,
 }

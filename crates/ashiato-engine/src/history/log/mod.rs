@@ -6,6 +6,7 @@
 //! of the same files for harmless, and an application transaction that it did not see for new.
 
 mod table;
+mod marks;
 mod state;
 mod change;
 
@@ -13,7 +14,6 @@ use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 
-use deltalake_core::kernel::Transaction;
 use deltalake_core::kernel::transaction::{CommitBuilder, CommitProperties};
 use deltalake_core::logstore::{LogStoreRef, StorageConfig, logstore_for};
 use deltalake_core::table::state::DeltaTableState;
@@ -23,10 +23,11 @@ use futures::TryStreamExt;
 use super::data_file::sync_folder;
 use crate::error::{Error, ErrorKind};
 use change::{actions, came_second, operation};
-use state::{APPLICATION, read_state};
+use state::read_state;
 use table::{check_schema, create, prepare};
 
 pub(super) use change::{Change, ChangeKind};
+pub(super) use marks::Marks;
 pub(super) use state::State;
 
 /// The log of the table in a folder.
@@ -89,11 +90,8 @@ impl Log {
             let state = self.state();
             let Some(change) = plan(&state)? else { return Ok(None) };
             let mut properties = CommitProperties::default().with_max_retries(0);
-            if let Some(through) = change.through {
-                properties = properties.with_application_transaction(Transaction::new(
-                    APPLICATION,
-                    i64::try_from(through).unwrap_or(i64::MAX),
-                ));
+            for transaction in change.marks.transactions(&state.marks) {
+                properties = properties.with_application_transaction(transaction);
             }
             let commit = CommitBuilder::from(properties).with_actions(actions(&change)).build(
                 Some(&state.delta),

@@ -8,18 +8,15 @@ use deltalake_core::logstore::LogStoreRef;
 use deltalake_core::table::state::DeltaTableState;
 
 use super::damaged;
+use super::marks::Marks;
 use crate::error::{Error, ErrorKind};
 use crate::history::columns::DAY;
 use crate::history::data_file::DataFile;
 
-/// The application transaction whose version is the journal number that the table is through.
-pub(super) const APPLICATION: &str = "ashiato-history";
-
 /// What the table is at one version.
 pub(in crate::history) struct State {
     pub(super) delta: DeltaTableState,
-    /// Every event of the journal up to here is in the table. Zero before the first: journals number from one.
-    pub(in crate::history) through: u64,
+    pub(in crate::history) marks: Marks,
     pub(in crate::history) files: Vec<Arc<DataFile>>,
 }
 
@@ -30,12 +27,7 @@ pub(super) async fn read_state(
     delta: DeltaTableState,
     known: &HashMap<String, Arc<DataFile>>,
 ) -> Result<State, Error> {
-    let through = delta
-        .transaction_version(store.as_ref(), APPLICATION)
-        .await
-        .map_err(|error| damaged(folder, error))?
-        .and_then(|through| u64::try_from(through).ok())
-        .unwrap_or(0);
+    let marks = Marks::read(&delta, store).await.map_err(|error| damaged(folder, error))?;
     let mut files = Vec::new();
     for view in delta.log_data().iter() {
         let path = view.path();
@@ -52,5 +44,5 @@ pub(super) async fn read_state(
         let statistics = view.stats().unwrap_or_default();
         files.push(Arc::new(DataFile::from_log(&path, view.size(), &day, &statistics)?));
     }
-    Ok(State { delta, through, files })
+    Ok(State { delta, marks, files })
 }

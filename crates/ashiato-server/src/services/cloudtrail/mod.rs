@@ -36,6 +36,7 @@ mod list_tags;
 mod list_public_keys;
 mod lookup_events;
 mod lookup_extension;
+mod lookup_told;
 
 pub(crate) use bucket::{may_look, may_put};
 use serde_json::Value;

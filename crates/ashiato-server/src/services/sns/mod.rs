@@ -3,6 +3,7 @@
 mod failure;
 mod named;
 mod attributes;
+mod filter_policy;
 mod tagged;
 mod create_topic;
 mod delete_topic;
