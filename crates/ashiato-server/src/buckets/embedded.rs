@@ -4,7 +4,7 @@ use ashiato_engine::source::bucket_source::{Bucket, BucketSource};
 use ashiato_engine::{Error, ErrorKind};
 use ashiato_objects::{BucketObjects, Kind, Sealing, Store, Tags};
 use async_trait::async_trait;
-use object_store::ObjectStore;
+use object_store::{ObjectStore, PutOptions, PutPayload};
 use std::sync::Arc;
 
 use super::{AccountBuckets, BucketPolicy, MANAGED_RESULTS};
@@ -61,6 +61,20 @@ impl AccountBuckets for EmbeddedBuckets {
 
     fn sealing(&self, bucket: &str, key: &str) -> Option<Sealing> {
         self.0.head(bucket, key).ok()?.sealing.clone()
+    }
+
+    async fn put_once(
+        &self,
+        bucket: &str,
+        key: &str,
+        payload: PutPayload,
+        options: PutOptions,
+    ) -> object_store::Result<()> {
+        BucketObjects::new(self.0.clone(), bucket).put_under(key, payload, options).await.map(drop)
+    }
+
+    fn takes_key(&self, _key: &str) -> bool {
+        true
     }
 
     /// What cannot be read here is damage of that object.

@@ -9,15 +9,16 @@ mod failure;
 pub use settings::{ExternalKey, ExternalSettings};
 
 use ashiato_engine::source::bucket_source::{Bucket, BucketSource};
+use ashiato_engine::source::exact_path::exact_path;
 use ashiato_engine::source::s3::{self, S3Url};
 use ashiato_engine::{Error, ErrorKind};
 use ashiato_objects::{Sealing, Tags};
 use async_trait::async_trait;
-use object_store::ObjectStore;
 use object_store::aws::{AmazonS3, AmazonS3Builder};
 use object_store::list::{PaginatedListOptions, PaginatedListStore};
 use object_store::path::Path;
 use object_store::prefix::PrefixStore;
+use object_store::{ObjectStore, PutOptions, PutPayload};
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::{Arc, Mutex};
@@ -29,14 +30,40 @@ const BUCKETS_KEPT_MAX: usize = 256;
 
 /// A store that others serve.
 pub struct ExternalStore {
-    connection: AmazonS3Builder,
+    connections: Connections,
+    /// The same without patience, for what is put again later.
+    deliveries: Connections,
     /// How it is called in what people read.
     name: String,
     /// The bucket of the server's own folder, and the folder of managed results there.
     own: AmazonS3,
     own_bucket: String,
     managed: Path,
-    buckets: Mutex<HashMap<String, Arc<AmazonS3>>>,
+}
+
+/// Connections to buckets, made when they are first asked for.
+struct Connections {
+    builder: AmazonS3Builder,
+    kept: Mutex<HashMap<String, Arc<AmazonS3>>>,
+}
+
+impl Connections {
+    fn by(builder: AmazonS3Builder) -> Connections {
+        Connections { builder, kept: Mutex::default() }
+    }
+
+    fn to(&self, bucket: &str) -> Result<Arc<AmazonS3>, Error> {
+        let mut kept = self.kept.lock().expect("no thread panics while it connects");
+        if let Some(connected) = kept.get(bucket) {
+            return Ok(Arc::clone(connected));
+        }
+        let connected = Arc::new(build(&self.builder, bucket)?);
+        if kept.len() >= BUCKETS_KEPT_MAX {
+            kept.clear();
+        }
+        kept.insert(bucket.to_string(), Arc::clone(&connected));
+        Ok(connected)
+    }
 }
 
 impl fmt::Debug for ExternalStore {
@@ -59,12 +86,12 @@ impl ExternalStore {
         let managed = Path::parse(folder).map(|folder| folder.join(MANAGED_RESULTS));
         let managed = managed.map_err(|error| settings::wrong_url(&settings.url).because(error))?;
         let store = ExternalStore {
-            connection,
+            deliveries: Connections::by(connection.clone().with_retry(settings::once())),
+            connections: Connections::by(connection),
             name: settings.name(),
             own,
             own_bucket: url.bucket.clone(),
             managed,
-            buckets: Mutex::default(),
         };
         store.look(&url).await?;
         Ok(store)
@@ -84,19 +111,6 @@ impl ExternalStore {
             Error::new(ErrorKind::Unavailable, message).because(error)
         })
     }
-
-    fn connected(&self, name: &str) -> Result<Arc<AmazonS3>, Error> {
-        let mut buckets = self.buckets.lock().expect("no thread panics while it connects");
-        if let Some(bucket) = buckets.get(name) {
-            return Ok(Arc::clone(bucket));
-        }
-        let bucket = Arc::new(build(&self.connection, name)?);
-        if buckets.len() >= BUCKETS_KEPT_MAX {
-            buckets.clear();
-        }
-        buckets.insert(name.to_string(), Arc::clone(&bucket));
-        Ok(bucket)
-    }
 }
 
 impl BucketSource for ExternalStore {
@@ -105,7 +119,7 @@ impl BucketSource for ExternalStore {
         if !is_bucket_name(name) {
             return Err(Error::new(ErrorKind::NotFound, format!("The specified bucket does not exist: {name}")));
         }
-        Ok(self.connected(name)?)
+        Ok(self.connections.to(name)?)
     }
 }
 
@@ -115,7 +129,7 @@ impl AccountBuckets for ExternalStore {
         if !is_bucket_name(bucket) {
             return true;
         }
-        let Ok(bucket) = self.connected(bucket) else { return false };
+        let Ok(bucket) = self.connections.to(bucket) else { return false };
         // That the store is away, or may not be listed, is for the query to find, which can say so.
         matches!(bucket.list_paginated(None, one_key()).await, Err(error) if s3::words(&error).starts_with("NoSuchBucket"))
     }
@@ -145,6 +159,28 @@ impl AccountBuckets for ExternalStore {
 
     fn sealing(&self, _bucket: &str, _key: &str) -> Option<Sealing> {
         None
+    }
+
+    async fn put_once(
+        &self,
+        bucket: &str,
+        key: &str,
+        payload: PutPayload,
+        options: PutOptions,
+    ) -> object_store::Result<()> {
+        let not_there = || object_store::Error::NotFound { path: bucket.to_string(), source: "no such bucket".into() };
+        if !is_bucket_name(bucket) {
+            return Err(not_there());
+        }
+        let path = exact_path(key)
+            .ok_or_else(|| object_store::Error::Generic { store: "S3", source: format!("no key {key}").into() })?;
+        let bucket = self.deliveries.to(bucket);
+        let bucket = bucket.map_err(|error| object_store::Error::Generic { store: "S3", source: error.into() })?;
+        bucket.put_opts(&path, payload, options).await.map(drop)
+    }
+
+    fn takes_key(&self, key: &str) -> bool {
+        exact_path(key).is_some()
     }
 
     fn failure(&self, error: &object_store::Error) -> Option<String> {

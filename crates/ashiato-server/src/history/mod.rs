@@ -61,6 +61,17 @@ impl EventHistory {
         self.table.through()
     }
 
+    /// Takes the records through a number, which are lost, for read.
+    ///
+    /// # Errors
+    /// Where the table cannot be written.
+    pub(crate) async fn pass_over(&self, through: u64) -> Result<(), Error> {
+        let mut next = self.next.lock().await;
+        self.table.append(Vec::new(), through).await?;
+        *next = (*next).max(through + 1);
+        Ok(())
+    }
+
     /// Looks up, over everything that was recorded before.
     pub(crate) async fn lookup(&self, state: &State, lookup: &Lookup) -> Result<Page, Error> {
         self.catch_up(state).await?;

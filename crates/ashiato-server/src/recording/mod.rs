@@ -15,6 +15,7 @@ mod objects;
 mod keys;
 mod parameters;
 mod recorder;
+mod regions;
 mod suites;
 mod sources;
 #[cfg(test)]
@@ -25,5 +26,6 @@ pub(crate) use event::Answered;
 pub(crate) use heard::{Heard, Outcome, Who};
 pub(crate) use objects::BodyNotes;
 pub use recorder::{Recorder, RecordingSettings};
+pub use regions::{NotARegion, RegionName, Regions};
 pub use sources::{NotAProxy, TrustedProxies};
 pub(crate) use suites::TlsFacts;

@@ -9,6 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::event::{self, Answered, Setting};
 use super::heard::{Heard, Who};
+use super::regions::Regions;
 use super::sources::TrustedProxies;
 use crate::access::{Issuer, issuer};
 use crate::state::State;
@@ -20,6 +21,8 @@ pub struct RecordingSettings {
     pub trusted_proxies: TrustedProxies,
     /// The VPC endpoint that every call comes through, as records name it.
     pub vpc_endpoint_id: Option<String>,
+    /// The regions that there are.
+    pub regions: Regions,
 }
 
 /// Where calls are recorded.
@@ -44,19 +47,21 @@ impl Recorder {
         Recorder { journal: None, is_refusing: AtomicBool::new(false), settings }
     }
 
-    /// One that records into the journal in a folder, which holds at most so many bytes that wait for their readers.
+    /// One that records into the journal in a folder, which holds at most so many bytes that wait for their readers. A
+    /// journal that is made begins with the number `first`.
     ///
     /// # Errors
     /// Where the journal cannot be opened, or is damaged.
     pub fn open(
         folder: &Path,
         waiting_bytes_max: u64,
+        first: u64,
         settings: RecordingSettings,
     ) -> Result<(Recorder, Recovered), ashiato_trail::journal::Error> {
         let usual = Settings::default();
         let segment_bytes = usual.segment_bytes.min(waiting_bytes_max / 4);
         let (journal, recovered) =
-            Journal::open(folder, Settings { segment_bytes, unread_bytes_max: waiting_bytes_max, ..usual })?;
+            Journal::open(folder, Settings { segment_bytes, unread_bytes_max: waiting_bytes_max, first, ..usual })?;
         let journal = Some(Arc::new(journal));
         Ok((Recorder { journal, is_refusing: AtomicBool::new(false), settings }, recovered))
     }
@@ -84,6 +89,7 @@ impl Recorder {
         let setting = Setting {
             account: state.kept.account.as_str(),
             vpc_endpoint_id: self.settings.vpc_endpoint_id.as_deref(),
+            regions: &self.settings.regions,
             now: (state.clock)(),
         };
         let Some(record) = event::of(heard, issuer.as_ref(), &answered, &setting) else { return Ok(()) };

@@ -1,12 +1,14 @@
 //! The first thing a server does: opens what it keeps, and makes an account where there is none.
 
 mod first;
+mod journal;
 mod master_key;
 mod private_file;
 mod objects;
 mod sample;
 
 pub use first::FirstStart;
+pub use journal::{Loss, Unmet, claim_name, unmet};
 
 use ashiato_meta::{AccountId, Location};
 use ashiato_trail::log_events::LogEvents;

@@ -55,7 +55,7 @@ fn the_command_line_of_aws_uses_keys() {
 fn recording(folder: &std::path::Path) -> Running {
     Running::start_with_stored_keys_and(|state| {
         let (recorder, _) =
-            Recorder::open(&folder.join("journal"), 64 << 20, RecordingSettings::default()).expect("a new journal");
+            Recorder::open(&folder.join("journal"), 64 << 20, 1, RecordingSettings::default()).expect("a new journal");
         state.recorder = recorder;
         state.trails = Some(Trails::open(&folder.join("trails"), TrailSettings::default()).expect("a new folder"));
     })
