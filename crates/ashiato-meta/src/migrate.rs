@@ -14,6 +14,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0005_topics_and_logs.sql"),
     include_str!("../migrations/0006_begun_uploads.sql"),
     include_str!("../migrations/0007_own_files.sql"),
+    include_str!("../migrations/0008_deliveries.sql"),
 ];
 
 /// Any number will do, as long as only this program takes the lock of that number.

@@ -4,7 +4,7 @@ use ashiato_engine::source::bucket_source::{Bucket, BucketSource};
 use ashiato_engine::{Error, ErrorKind};
 use ashiato_objects::{BucketObjects, Kind, Sealing, Store, Tags};
 use async_trait::async_trait;
-use object_store::ObjectStore;
+use object_store::{ObjectStore, PutOptions, PutPayload};
 use std::sync::Arc;
 
 use super::{AccountBuckets, BucketPolicy, MANAGED_RESULTS};
@@ -64,6 +64,19 @@ impl AccountBuckets for EmbeddedBuckets {
 
     /// The parts of one that nobody ends are gone with the process that sent them.
     async fn give_up_left(&self) {}
+    async fn put_once(
+        &self,
+        bucket: &str,
+        key: &str,
+        payload: PutPayload,
+        options: PutOptions,
+    ) -> object_store::Result<()> {
+        BucketObjects::new(self.0.clone(), bucket).put_under(key, payload, options).await.map(drop)
+    }
+
+    fn takes_key(&self, _key: &str) -> bool {
+        true
+    }
 
     /// What cannot be read here is damage of that object.
     fn failure(&self, _error: &object_store::Error) -> Option<String> {

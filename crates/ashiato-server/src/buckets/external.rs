@@ -16,6 +16,7 @@ pub use notes::UploadNotes;
 pub use settings::{ExternalKey, ExternalSettings};
 
 use ashiato_engine::source::bucket_source::{Bucket, BucketSource};
+use ashiato_engine::source::exact_path::exact_path;
 use ashiato_engine::source::s3::{self, S3Url};
 use ashiato_engine::{Error, ErrorKind};
 use ashiato_objects::{Sealing, Tags};
@@ -24,7 +25,7 @@ use object_store::aws::{AmazonS3, AmazonS3Builder};
 use object_store::list::{PaginatedListOptions, PaginatedListStore};
 use object_store::path::Path;
 use object_store::prefix::PrefixStore;
-use object_store::{ObjectStore, Result as StoreResult};
+use object_store::{ObjectStore, PutOptions, PutPayload, Result as StoreResult};
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::{Arc, Mutex, OnceLock};
@@ -38,15 +39,42 @@ const BUCKETS_KEPT_MAX: usize = 256;
 
 /// A store that others serve.
 pub struct ExternalStore {
-    connection: AmazonS3Builder,
+    connections: Connections,
+    /// The same without patience, for what is put again later.
+    deliveries: Connections,
     /// How it is called in what people read.
     name: String,
     requests: Requests,
     /// The bucket of the server's own folder, and the folder of managed results there.
     own: Noted,
     managed: Path,
-    buckets: Mutex<HashMap<String, Arc<Noted>>>,
     notes: Arc<OnceLock<UploadNotes>>,
+}
+
+/// Connections to buckets, made when they are first asked for.
+struct Connections {
+    builder: AmazonS3Builder,
+    notes: Arc<OnceLock<UploadNotes>>,
+    kept: Mutex<HashMap<String, Arc<Noted>>>,
+}
+
+impl Connections {
+    fn by(builder: AmazonS3Builder, notes: &Arc<OnceLock<UploadNotes>>) -> Connections {
+        Connections { builder, notes: Arc::clone(notes), kept: Mutex::default() }
+    }
+
+    fn to(&self, bucket: &str) -> Result<Arc<Noted>, Error> {
+        let mut kept = self.kept.lock().expect("no thread panics while it connects");
+        if let Some(connected) = kept.get(bucket) {
+            return Ok(Arc::clone(connected));
+        }
+        let connected = Arc::new(build(&self.builder, bucket, &self.notes)?);
+        if kept.len() >= BUCKETS_KEPT_MAX {
+            kept.clear();
+        }
+        kept.insert(bucket.to_string(), Arc::clone(&connected));
+        Ok(connected)
+    }
 }
 
 impl fmt::Debug for ExternalStore {
@@ -71,11 +99,11 @@ impl ExternalStore {
         let managed = managed.map_err(|error| settings::wrong_url(&settings.url).because(error))?;
         let store = ExternalStore {
             requests: settings.requests(&connection)?,
-            connection,
+            deliveries: Connections::by(connection.clone().with_retry(settings::once()), &notes),
+            connections: Connections::by(connection, &notes),
             name: settings.name(),
             own,
             managed,
-            buckets: Mutex::default(),
             notes,
         };
         store.look(&url).await?;
@@ -101,19 +129,6 @@ impl ExternalStore {
             Error::new(ErrorKind::Unavailable, message).because(error)
         })
     }
-
-    fn connected(&self, name: &str) -> Result<Arc<Noted>, Error> {
-        let mut buckets = self.buckets.lock().expect("no thread panics while it connects");
-        if let Some(bucket) = buckets.get(name) {
-            return Ok(Arc::clone(bucket));
-        }
-        let bucket = Arc::new(build(&self.connection, name, &self.notes)?);
-        if buckets.len() >= BUCKETS_KEPT_MAX {
-            buckets.clear();
-        }
-        buckets.insert(name.to_string(), Arc::clone(&bucket));
-        Ok(bucket)
-    }
 }
 
 impl BucketSource for ExternalStore {
@@ -122,7 +137,7 @@ impl BucketSource for ExternalStore {
         if !is_bucket_name(name) {
             return Err(Error::new(ErrorKind::NotFound, format!("The specified bucket does not exist: {name}")));
         }
-        Ok(self.connected(name)?)
+        Ok(self.connections.to(name)?)
     }
 }
 
@@ -132,7 +147,7 @@ impl AccountBuckets for ExternalStore {
         if !is_bucket_name(bucket) {
             return true;
         }
-        let Ok(bucket) = self.connected(bucket) else { return false };
+        let Ok(bucket) = self.connections.to(bucket) else { return false };
         // That the store is away, or may not be listed, is for the query to find, which can say so.
         matches!(bucket.list_paginated(None, one_key()).await, Err(error) if s3::words(&error).starts_with("NoSuchBucket"))
     }
@@ -166,6 +181,28 @@ impl AccountBuckets for ExternalStore {
 
     async fn give_up_left(&self) {
         self.give_up_what_is_left().await;
+    }
+
+    async fn put_once(
+        &self,
+        bucket: &str,
+        key: &str,
+        payload: PutPayload,
+        options: PutOptions,
+    ) -> object_store::Result<()> {
+        let not_there = || object_store::Error::NotFound { path: bucket.to_string(), source: "no such bucket".into() };
+        if !is_bucket_name(bucket) {
+            return Err(not_there());
+        }
+        let path = exact_path(key)
+            .ok_or_else(|| object_store::Error::Generic { store: "S3", source: format!("no key {key}").into() })?;
+        let bucket = self.deliveries.to(bucket);
+        let bucket = bucket.map_err(|error| object_store::Error::Generic { store: "S3", source: error.into() })?;
+        bucket.put_opts(&path, payload, options).await.map(drop)
+    }
+
+    fn takes_key(&self, key: &str) -> bool {
+        exact_path(key).is_some()
     }
 
     fn failure(&self, error: &object_store::Error) -> Option<String> {

@@ -11,7 +11,7 @@ use ashiato_engine::Error;
 use ashiato_engine::source::bucket_source::BucketSource;
 use ashiato_objects::{Sealing, Tags};
 use async_trait::async_trait;
-use object_store::ObjectStore;
+use object_store::{ObjectStore, PutOptions, PutPayload};
 use std::fs::File;
 use std::sync::Arc;
 
@@ -81,6 +81,20 @@ pub trait AccountBuckets: BucketSource {
     /// Gives up the uploads in parts that a server has left, by its death or for another reason, where the store keeps
     /// their parts. What cannot be given up is told in the log and tried again the next time.
     async fn give_up_left(&self);
+    /// Puts an object under exactly this key, in one attempt: whoever calls has a patience of its own.
+    ///
+    /// # Errors
+    /// The store's.
+    async fn put_once(
+        &self,
+        bucket: &str,
+        key: &str,
+        payload: PutPayload,
+        options: PutOptions,
+    ) -> object_store::Result<()>;
+
+    /// Whether the store can be given this key.
+    fn takes_key(&self, key: &str) -> bool;
 
     /// What an error says of the store, rather than of the object: a query that meets it cannot go on.
     fn failure(&self, error: &object_store::Error) -> Option<String>;

@@ -3,7 +3,7 @@
 use ashiato_meta::kms_keys::{self, KeyState, KmsKey};
 use ashiato_meta::kms_materials::{self, Material};
 use ashiato_meta::{AccountId, Kind, MasterKeys, Millis, Store, Tx};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, PoisonError, RwLock};
 use uuid::Uuid;
 
 use super::envelope::{EncryptionContext, Named, open, seal};
@@ -20,7 +20,7 @@ pub(crate) struct Keeper {
     pub(super) master: MasterKeys,
     pub(super) account: AccountId,
     /// Who is told of what is done without being asked for. Empty: nothing is recorded.
-    pub(super) recorder: Arc<OnceLock<Recorder>>,
+    pub(super) recorder: Arc<RwLock<Option<Recorder>>>,
 }
 
 /// Why a key did not do what was asked.
@@ -99,7 +99,7 @@ impl Keeper {
     /// Says where renewed and removed keys are recorded, also by what was cloned from this. The first one counts.
     pub(crate) fn record_with(&self, recorder: Recorder) {
         // A second one is none.
-        drop(self.recorder.set(recorder));
+        *self.recorder.write().unwrap_or_else(PoisonError::into_inner) = Some(recorder);
     }
 
     /// The key of an ARN.

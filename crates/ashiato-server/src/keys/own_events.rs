@@ -1,4 +1,5 @@
-//! What KMS does because its time has come, as it is recorded: material renewed, keys removed.
+//! What KMS does because std::sync::PoisonError;
+use its time has come, as it is recorded: material renewed, keys removed.
 //!
 //! Source: KMS Developer Guide, "RotateKey" and "DeleteKey" among the examples of log entries.
 
@@ -30,7 +31,8 @@ impl Keeper {
         (name, details, answered): (&'static str, serde_json::Value, Option<serde_json::Value>),
         now: Millis,
     ) -> Result<(), Failed> {
-        let Some(recorder) = self.recorder.get() else { return Ok(()) };
+        let recorder = self.recorder.read().unwrap_or_else(PoisonError::into_inner).clone();
+        let Some(recorder) = recorder else { return Ok(()) };
         let own = OwnEvent {
             source: "kms.amazonaws.com",
             name,

@@ -8,6 +8,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::heard::{Heard, HeardCall, HeardObject, HeardOperation, Outcome, Who};
+use super::regions::Regions;
 use super::{identity, names, objects, parameters, resources};
 use crate::access::Issuer;
 use crate::aws::service::ServiceId;
@@ -29,6 +30,7 @@ pub(crate) struct Answered {
 pub(crate) struct Setting<'a> {
     pub(crate) account: &'a str,
     pub(crate) vpc_endpoint_id: Option<&'a str>,
+    pub(crate) regions: &'a Regions,
     pub(crate) now: DateTime<Utc>,
 }
 
@@ -53,8 +55,8 @@ pub(super) fn of(heard: Heard, issuer: Option<&Issuer>, answered: &Answered, set
     let is_from_console = matches!(&heard.who, Who::Known(credential) if credential.is_from_console);
     let session_credential_from_console = is_from_console.then_some("true");
     let facts = match &heard.call {
-        HeardCall::Operation(operation) => of_operation(operation, &heard.region, setting.account)?,
-        HeardCall::Object(object) => of_object(object, &heard, is_signed, answered, setting.account)?,
+        HeardCall::Operation(operation) => of_operation(operation, &heard.region, setting)?,
+        HeardCall::Object(object) => of_object(object, &heard, is_signed, answered, setting)?,
     };
     let (error_code, error_message) = facts.error.unzip();
     Some(Record {
@@ -92,7 +94,8 @@ pub(super) fn of(heard: Heard, issuer: Option<&Issuer>, answered: &Answered, set
     })
 }
 
-fn of_operation(heard: &HeardOperation, region: &str, account: &str) -> Option<Facts> {
+fn of_operation(heard: &HeardOperation, region: &str, setting: &Setting<'_>) -> Option<Facts> {
+    let account = setting.account;
     if heard.name.is_empty() {
         return None;
     }
@@ -118,7 +121,7 @@ fn of_operation(heard: &HeardOperation, region: &str, account: &str) -> Option<F
     Some(Facts {
         source: format!("{}.amazonaws.com", heard.service.signing_name),
         name: heard.name.clone(),
-        region: names::region(service, region),
+        region: names::region(service, region, setting.regions),
         resources,
         error,
         asked,
@@ -129,7 +132,13 @@ fn of_operation(heard: &HeardOperation, region: &str, account: &str) -> Option<F
     })
 }
 
-fn of_object(heard: &HeardObject, call: &Heard, is_signed: bool, answer: &Answered, account: &str) -> Option<Facts> {
+fn of_object(
+    heard: &HeardObject,
+    call: &Heard,
+    is_signed: bool,
+    answer: &Answered,
+    setting: &Setting<'_>,
+) -> Option<Facts> {
     let operation = answer.object_operation?;
     let is_read_only = names::is_read_only(operation);
     let error = objects::failure(operation, answer.status, &answer.error);
@@ -141,13 +150,13 @@ fn of_object(heard: &HeardObject, call: &Heard, is_signed: bool, answer: &Answer
     Some(Facts {
         source: "s3.amazonaws.com".to_string(),
         name: objects::event_name(operation).to_string(),
-        region: names::region_of_scope(&call.region),
+        region: setting.regions.recorded(&call.region).to_string(),
         error,
         asked: Some(objects::parameters(heard, call.host.as_deref())),
         answered,
         additional: Some(objects::additional(heard, call.tls, is_signed, &told)),
         is_read_only,
         is_data: objects::is_data(operation),
-        resources: objects::resources(operation, heard, account),
+        resources: objects::resources(operation, heard, setting.account),
     })
 }

@@ -1,5 +1,6 @@
 //! How CloudTrail names services, operations and errors, and which operations change nothing.
 
+use super::regions::Regions;
 use crate::aws::service::ServiceId;
 
 /// Names of operations that change nothing begin with one of these, unless [`CHANGING`] names them.
@@ -34,29 +35,15 @@ pub(super) fn tells_its_answer(service: ServiceId, operation: &str) -> bool {
 }
 
 /// The region of a record: that of the call, but for the services that have one endpoint for all.
-pub(super) fn region(service: ServiceId, asked: &str) -> String {
+pub(super) fn region(service: ServiceId, asked: &str, regions: &Regions) -> String {
     match service {
         ServiceId::Iam => GLOBAL_REGION.to_string(),
-        _ => region_of_scope(asked),
+        _ => regions.recorded(asked).to_string(),
     }
 }
 
 /// The region of what belongs to none.
 pub(super) const GLOBAL_REGION: &str = "us-east-1";
-
-/// The region that a request is signed for, where it has the form of one. Log files lie below their region, and whoever
-/// signs may write there what they like.
-pub(super) fn region_of_scope(asked: &str) -> String {
-    let parts: Vec<&str> = asked.split('-').collect();
-    let is_word = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase());
-    let is_region = asked.len() <= 32
-        && parts.len() >= 3
-        && parts[..parts.len() - 1].iter().all(is_word)
-        && parts
-            .last()
-            .is_some_and(|last| !last.is_empty() && last.len() <= 2 && last.bytes().all(|byte| byte.is_ascii_digit()));
-    if is_region { asked.to_string() } else { GLOBAL_REGION.to_string() }
-}
 
 /// Calls of a service that are no management events. Of AWS's data events, which its user guide lists by type of resource,
 /// the services here have those of topics, and S3 its own. All calls of KMS, STS, IAM, Athena, Glue and CloudTrail are

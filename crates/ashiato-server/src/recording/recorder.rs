@@ -14,6 +14,7 @@ use std::time::Instant;
 use super::event::{self, Answered, Setting};
 use super::heard::{Heard, Who};
 use super::own::{self, By, OwnCall, OwnEvent};
+use super::regions::Regions;
 use super::signing_in::{self, ChangedPassword, SigningIn};
 use super::sources::TrustedProxies;
 use crate::access::{Issuer, issuer};
@@ -30,6 +31,8 @@ pub struct RecordingSettings {
     pub vpc_endpoint_id: Option<String>,
     /// Requests of nobody that are refused and recorded a second; further ones are throttled.
     pub refused_strangers_per_second: u32,
+    /// The regions that there are.
+    pub regions: Regions,
 }
 
 impl Default for RecordingSettings {
@@ -38,6 +41,7 @@ impl Default for RecordingSettings {
             trusted_proxies: TrustedProxies::default(),
             vpc_endpoint_id: None,
             refused_strangers_per_second: 50,
+            regions: Regions::default(),
         }
     }
 }
@@ -76,19 +80,21 @@ impl Recorder {
         Recorder::into(None, settings)
     }
 
-    /// One that records into the journal in a folder, which holds at most so many bytes that wait for their readers.
+    /// One that records into the journal in a folder, which holds at most so many bytes that wait for their readers. A
+    /// journal that is made begins with the number `first`.
     ///
     /// # Errors
     /// Where the journal cannot be opened, or is damaged.
     pub fn open(
         folder: &Path,
         waiting_bytes_max: u64,
+        first: u64,
         settings: RecordingSettings,
     ) -> Result<(Recorder, Recovered), ashiato_trail::journal::Error> {
         let usual = Settings::default();
         let segment_bytes = usual.segment_bytes.min(waiting_bytes_max / 4);
         let (journal, recovered) =
-            Journal::open(folder, Settings { segment_bytes, unread_bytes_max: waiting_bytes_max, ..usual })?;
+            Journal::open(folder, Settings { segment_bytes, unread_bytes_max: waiting_bytes_max, first, ..usual })?;
         Ok((Recorder::into(Some(Arc::new(journal)), settings), recovered))
     }
 
@@ -138,6 +144,7 @@ impl Recorder {
         let setting = Setting {
             account: state.kept.account.as_str(),
             vpc_endpoint_id: self.settings.vpc_endpoint_id.as_deref(),
+            regions: &self.settings.regions,
             now: (state.clock)(),
         };
         match event::of(heard, issuer.as_ref(), &answered, &setting) {

@@ -1,6 +1,7 @@
 //! The first thing a server does: opens what it keeps, and makes an account where there is none.
 
 mod first;
+mod journal;
 mod master_key;
 mod rotate;
 mod private_file;
@@ -9,6 +10,7 @@ mod sample;
 
 pub use first::FirstStart;
 pub use rotate::{Rotated, rotate_master_key};
+pub use journal::{Loss, Unmet, claim_name, unmet};
 
 use ashiato_meta::{AccountId, Location};
 use ashiato_trail::log_events::LogEvents;

@@ -23,6 +23,8 @@ pub(super) struct Facts<'a> {
     #[serde(borrow)]
     pub(super) recipient_account_id: Cow<'a, str>,
     pub(super) read_only: bool,
+    #[serde(borrow, default, rename = "requestID")]
+    pub(super) request_id: Option<Cow<'a, str>>,
     #[serde(borrow, default)]
     pub(super) error_code: Option<Cow<'a, str>>,
     #[serde(borrow, default)]

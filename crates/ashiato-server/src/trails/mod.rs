@@ -1,24 +1,31 @@
 //! Trails: what the journal holds, as log files in buckets, and signed digests over them.
 //!
 //! A record's way: [`plan`] reads the journal, asks each trail's selectors, writes log files into the [`spool`] and plans
-//! them in the transaction that moves its offset on; [`deliver`] puts planned files and digests into their buckets, again
-//! and again until they are there; [`digests`] makes, once an hour is over, the digest of what was delivered in it. Each
-//! step, done again after a crash, does the same: no record is lost and none is in two files.
+//! them in the transaction that moves its offset on; [`deliver`] puts planned files and digests into their buckets, each
+//! bucket's in a lane of its own, again and again until they are there; [`digests`] makes, once an hour is over, the digest
+//! of what was delivered in it. Each step, done again after a crash, does the same: no record is lost and none is in two
+//! files. What the clock says decides of none of that: records are told apart by their numbers.
 
+mod clock;
 mod deliver;
 mod digests;
+mod due;
 mod encrypted;
 mod facts;
 mod own_records;
 mod log_role;
 mod keys;
+mod lanes;
 mod plan;
+mod put;
 mod selected;
 mod spool;
 mod tell;
 
 use ashiato_meta::consumer_offsets;
-use chrono::{DateTime, Utc};
+use ashiato_meta::trail_files::TrailFile;
+use ashiato_meta::trail_status::Delivered;
+use ashiato_meta::trails::Trail;
 use std::collections::HashMap;
 use std::io;
 use std::path::Path;
@@ -64,7 +71,7 @@ pub struct Trails {
     spool: Arc<spool::Spool>,
     /// Who plans, plans alone.
     planning: Mutex<()>,
-    waits: deliver::Waits,
+    lanes: lanes::Lanes,
     /// When which bucket was last looked at, as records tell it.
     looks: std::sync::Mutex<HashMap<String, Instant>>,
     log_roles: log_role::LogRoles,
@@ -110,6 +117,8 @@ pub(crate) fn server_of(consumer: &str) -> Option<&str> {
 
 /// How often it is looked whether something waits to be delivered.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
+/// How long the deletion of a trail waits for what is still to be delivered.
+const FINISH_WITHIN: Duration = Duration::from_secs(10);
 
 impl Trails {
     /// With the spool in this folder.
@@ -121,10 +130,15 @@ impl Trails {
             settings,
             spool: Arc::new(spool::Spool::open(spool)?),
             planning: Mutex::default(),
-            waits: deliver::Waits::default(),
+            lanes: lanes::Lanes::default(),
             looks: std::sync::Mutex::default(),
             log_roles: log_role::LogRoles::default(),
         })
+    }
+
+    /// What this server is called.
+    pub(crate) fn server(&self) -> &str {
+        &self.settings.server
     }
 
     /// The name under which this server's place in its journal is kept.
@@ -143,11 +157,6 @@ impl Trails {
         is_due
     }
 
-    /// What this server is called among those that share the state.
-    pub(crate) fn server(&self) -> &str {
-        &self.settings.server
-    }
-
     /// Makes this server known to those that share the state, and removes what an earlier run left in the spool and planned
     /// nothing with.
     ///
@@ -164,6 +173,32 @@ impl Trails {
         self.spool.keep_only(&names).map_err(|why| Failed::of("clear the spool")(&why))
     }
 
+    /// The files that are planned and whose bytes are not in the spool.
+    ///
+    /// # Errors
+    /// Where the state or the spool cannot be read.
+    pub(crate) async fn missing(&self, state: &State) -> Result<Vec<TrailFile>, Failed> {
+        let mut tx = state.kept.meta.read().await?;
+        let mut missing = ashiato_meta::trail_files::planned(&mut tx, &self.settings.server, u32::MAX).await?;
+        let mut failure = None;
+        missing.retain(|file| match self.spool.has(&spool::name_of(file)) {
+            Ok(is_there) => !is_there,
+            Err(why) => {
+                failure = Some(why);
+                false
+            }
+        });
+        match failure {
+            Some(why) => Err(Failed::of("look into the spool")(&why)),
+            None => Ok(missing),
+        }
+    }
+
+    /// Where the spool is.
+    pub(crate) fn spool_folder(&self) -> &Path {
+        self.spool.folder()
+    }
+
     /// Plans what the journal holds, so that what is changed next about a trail holds from here on.
     ///
     /// # Errors
@@ -173,30 +208,52 @@ impl Trails {
         plan::plan(self, state).await
     }
 
-    /// Delivers what is planned and can be delivered at once.
+    /// Delivers what is planned of a trail that is about to be deleted, and its last digests, as far as that can be done at
+    /// once: with the trail goes the rest.
     ///
     /// # Errors
     /// Where the spool or the state cannot be used.
-    pub async fn deliver(&self, state: &Arc<State>) -> Result<(), Failed> {
-        deliver::files(self, state, (state.clock)()).await
+    pub async fn finish_trail(&self, state: &Arc<State>, trail: &Trail) -> Result<(), Failed> {
+        let all = async {
+            deliver::once(self, state, Delivered::LogFile, Some(&trail.arn)).await?;
+            digests::make_last(self, state, trail).await?;
+            deliver::once(self, state, Delivered::Digest, Some(&trail.arn)).await
+        };
+        tokio::time::timeout(FINISH_WITHIN, all).await.unwrap_or(Ok(()))
     }
 
-    /// Delivers, until it is dropped.
-    pub async fn keep_up(&self, state: &Arc<State>, clock: fn() -> DateTime<Utc>) {
-        let mut looks = tokio::time::interval(LOOK_EVERY.min(self.settings.delivery_every));
-        looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
-        let mut planned = Instant::now();
-        loop {
-            looks.tick().await;
-            let is_filling = state.recorder.journal().is_some_and(|journal| journal.is_filling());
-            if is_filling || planned.elapsed() >= self.settings.delivery_every {
+    /// Plans, makes digests and delivers, until it is dropped. Each goes on by itself: a bucket that takes its time holds up
+    /// neither planning nor digests.
+    pub async fn keep_up(&self, state: &Arc<State>) {
+        let every = |period: Duration| {
+            let mut looks = tokio::time::interval_at(Instant::now() + period, period);
+            looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+            looks
+        };
+        let look_every = LOOK_EVERY.min(self.settings.delivery_every);
+        let planning = async {
+            let mut looks = every(look_every);
+            let mut planned = Instant::now();
+            loop {
+                looks.tick().await;
+                let is_filling = state.recorder.journal().is_some_and(|journal| journal.is_filling());
+                if !is_filling && planned.elapsed() < self.settings.delivery_every {
+                    continue;
+                }
                 planned = Instant::now();
                 note("plan log files", self.settle(state).await);
             }
-            note("deliver log files", deliver::files(self, state, clock()).await);
-            note("make digests", digests::make_due(self, state, clock()).await);
-            note("deliver digests", deliver::digests(self, state, clock()).await);
-        }
+        };
+        let digests = async {
+            let mut looks = every(look_every);
+            loop {
+                looks.tick().await;
+                note("make digests", digests::make_due(self, state).await);
+            }
+        };
+        let log_files = deliver::keep_up(self, state, Delivered::LogFile, every(look_every));
+        let of_digests = deliver::keep_up(self, state, Delivered::Digest, every(look_every));
+        futures::join!(planning, digests, log_files, of_digests);
     }
 
     /// Plans and delivers all that waits, also what failed a moment ago and would be tried later.
@@ -204,12 +261,11 @@ impl Trails {
     /// # Errors
     /// Where the journal, the spool or the state cannot be used.
     pub async fn deliver_now(&self, state: &Arc<State>) -> Result<(), Failed> {
-        let now = (state.clock)();
-        self.waits.forget();
+        self.lanes.forget();
         self.settle(state).await?;
-        deliver::files(self, state, now).await?;
-        digests::make_due(self, state, now).await?;
-        deliver::digests(self, state, now).await
+        deliver::once(self, state, Delivered::LogFile, None).await?;
+        digests::make_due(self, state).await?;
+        deliver::once(self, state, Delivered::Digest, None).await
     }
 
     /// What is left to do when the server stops: everything that was recorded is planned.

@@ -1,7 +1,7 @@
 //! The journal: the durable, totally ordered log that the event of every API call is written to before the call is
 //! answered. It knows nothing of events: a record is bytes with a number.
 //!
-//! Numbers begin with 1, leave none out, and are never given twice. A record is acknowledged when it is on the disk;
+//! Numbers begin with 1, or where they are told to, leave none out, and are never given twice. A record is acknowledged when it is on the disk;
 //! one sync serves all that wait. What was acknowledged is there after any crash; what was not may be there or not,
 //! but never in part and never with a gap before it. Space is reclaimed by whole segments that all consumers have
 //! passed. Where too much waits, or the disk is full, appends are refused, and nothing that was acknowledged is lost.
@@ -50,11 +50,13 @@ pub struct Settings {
     pub unread_bytes_max: u64,
     /// Appends are refused while more than this waits, in memory, to be written.
     pub waiting_bytes_max: u64,
+    /// The number of the first record of a journal that is made; one that is there goes on with its own.
+    pub first: u64,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { segment_bytes: 64 << 20, unread_bytes_max: 4 << 30, waiting_bytes_max: 64 << 20 }
+        Self { segment_bytes: 64 << 20, unread_bytes_max: 4 << 30, waiting_bytes_max: 64 << 20, first: 1 }
     }
 }
 
@@ -89,6 +91,9 @@ impl Journal {
             let message = "unread_bytes_max must be at least twice segment_bytes, which must not be 0";
             return Err(Error::new(Kind::Invalid, message));
         }
+        if settings.first == 0 {
+            return Err(Error::new(Kind::Invalid, "numbers begin with 1"));
+        }
         let failed = |error| Error::disk(format!("open {}", folder.display()), error);
         std::fs::create_dir_all(folder).map_err(failed)?;
         if let Some(parent) = folder.canonicalize().map_err(failed)?.parent() {
@@ -102,7 +107,7 @@ impl Journal {
             }
             Err(std::fs::TryLockError::Error(error)) => return Err(failed(error)),
         }
-        let found = recover::recover(folder)?;
+        let found = recover::recover(folder, settings.first)?;
         let (segment_first, segment_at, next) =
             found.segments.last_key_value().map_or((1, 0, 1), |(first, last)| (*first, last.bytes, last.next));
         let shared = Arc::new(Shared::new(folder.to_owned(), found.segments));

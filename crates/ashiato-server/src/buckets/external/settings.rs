@@ -102,6 +102,11 @@ impl ExternalSettings {
     }
 }
 
+/// One attempt.
+pub(super) fn once() -> RetryConfig {
+    RetryConfig { max_retries: 0, ..RetryConfig::default() }
+}
+
 pub(super) fn wrong_url(url: &str) -> Error {
     Error::new(ErrorKind::Invalid, format!("the object store's URL {url} is not s3://BUCKET/PREFIX"))
 }

@@ -25,6 +25,7 @@ mod describe_trails;
 mod list_trails;
 mod start_logging;
 mod stop_logging;
+mod switch;
 mod get_trail_status;
 mod put_event_selectors;
 mod get_event_selectors;

@@ -84,7 +84,7 @@ pub(super) fn apply(ctx: &Context, given: &Given, trail: &mut Trail) -> Result<(
         trail.bucket = name.clone();
     }
     if let Some(prefix) = &given.prefix {
-        check_prefix(prefix)?;
+        check_prefix(ctx, prefix)?;
         trail.prefix = set(prefix);
     }
     let set_flag = |flag: &mut bool, given: Option<bool>| *flag = given.unwrap_or(*flag);
@@ -143,13 +143,22 @@ fn set(text: &str) -> Option<String> {
     Some(text).filter(|text| !text.is_empty()).map(str::to_string)
 }
 
-fn check_prefix(prefix: &str) -> Result<(), Error> {
+/// The prefix stands before the first slash of a key as it is, whatever it holds: `logs/` makes keys of `logs//AWSLogs/…`, as
+/// AWS's own check of log files has it. What cannot be asked for by a URL is refused, though S3 would hold it.
+fn check_prefix(ctx: &Context, prefix: &str) -> Result<(), Error> {
     if prefix.chars().count() > PREFIX_CHARS_MAX {
         let why = format!("The S3 key prefix is longer than {PREFIX_CHARS_MAX} characters.");
         return Err(INVALID_S3_PREFIX_EXCEPTION.because(why));
     }
     if prefix.chars().any(char::is_control) {
         return Err(INVALID_S3_PREFIX_EXCEPTION.because("The S3 key prefix has a control character."));
+    }
+    if prefix.split('/').any(|part| matches!(part, "." | "..")) {
+        return Err(INVALID_S3_PREFIX_EXCEPTION.because("The S3 key prefix has a segment of periods alone."));
+    }
+    if !prefix.is_empty() && !ctx.state.athena.buckets().takes_key(&format!("{prefix}/x")) {
+        let why = "The S3 key prefix begins with a slash: this server's object store cannot be given such keys.";
+        return Err(INVALID_S3_PREFIX_EXCEPTION.because(why));
     }
     Ok(())
 }

@@ -16,9 +16,9 @@ use ashiato_server::athena::QuerySettings;
 use ashiato_server::history::EventHistory;
 use ashiato_server::http::{Limits, serve, tls_acceptor};
 use ashiato_server::quotas::Quotas;
-use ashiato_server::recording::{Recorder, RecordingSettings};
+use ashiato_server::recording::{Recorder, RecordingSettings, Regions};
 use ashiato_server::signin::GuessLimits;
-use ashiato_server::start::{self, Folders};
+use ashiato_server::start::{self, Folders, Loss};
 use ashiato_server::state::State;
 use ashiato_server::trails::{TrailSettings, Trails};
 use chrono::Utc;
@@ -56,16 +56,19 @@ async fn run_server(arguments: &ServeArguments) -> anyhow::Result<Exit> {
         let (account, file) = (kept.account.as_str(), first.credentials.display());
         talk::line(&format!("made the account {account}; its administrator's access key is in {file}"));
     }
+    let loss = if arguments.accept_lost_journal { Loss::Accepted } else { Loss::Refused };
+    start::claim_name(&kept, &settings.data_dir, &settings.server_name, loss).await?;
     let account = kept.account.as_str().to_string();
     let credentials = kept.credentials();
     let queries = QuerySettings { spill_folder: Some(spill_folder(&settings.data_dir)?), ..queries(settings) };
     let mut state = State::new(kept, credentials, limits(settings), queries);
-    let recorder = recorder(settings)?;
+    let recorder = recorder(settings, 1)?;
     if recorder.journal().is_some() {
         state.trails = Some(trails(settings)?);
         state.history = Some(history(settings).await?);
     }
     state.record_with(recorder);
+    check_journal(settings, &mut state, loss).await?;
     let state = Arc::new(state);
     let interrupted = state.athena.begin(Utc::now()).await.context("look for queries that a crash cut off")?;
     if interrupted > 0 {
@@ -132,19 +135,38 @@ fn spill_folder(data: &Path) -> anyhow::Result<PathBuf> {
     Ok(folder)
 }
 
-/// Opens the journal of calls, where they are recorded.
-fn recorder(settings: &Settings) -> anyhow::Result<Recorder> {
+/// Holds the journal and the spool against what the state knows of them.
+async fn check_journal(settings: &Settings, state: &mut State, loss: Loss) -> anyhow::Result<()> {
+    if let Some(unmet) = start::unmet(state, &settings.server_name).await? {
+        anyhow::ensure!(loss == Loss::Accepted, unmet.message);
+        talk::warning(&unmet.message);
+        let journal = settings.data_dir.join("journal");
+        let open = |first| recorder(settings, first);
+        if let Some(aside) = state.go_on_without(&unmet, (&settings.server_name, &journal), open).await? {
+            talk::line(&format!("the journal of before is in {}; a new one goes on after it", aside.display()));
+        }
+    }
+    for key in state.check_spool(loss).await? {
+        talk::warning(&format!("{key} is lost: it was planned, and will not be delivered"));
+    }
+    Ok(())
+}
+
+/// Opens the journal of calls, where they are recorded. One that is made begins with the number `first`.
+fn recorder(settings: &Settings, first: u64) -> anyhow::Result<Recorder> {
     let recording = RecordingSettings {
         trusted_proxies: settings.trusted_proxies.clone(),
         vpc_endpoint_id: settings.recording_vpc_endpoint_id.clone(),
         refused_strangers_per_second: settings.limit_refused_strangers_per_second,
+        regions: Regions { home: settings.recording_home_region.clone(), more: settings.recording_regions.clone() },
     };
     if settings.recording == Switch::Off {
         return Ok(Recorder::off(recording));
     }
     let waiting_bytes_max = u64::from(settings.recording_waiting_mb) << 20;
     let folder = settings.data_dir.join("journal");
-    let (recorder, recovered) = Recorder::open(&folder, waiting_bytes_max, recording).context("open the journal")?;
+    let (recorder, recovered) =
+        Recorder::open(&folder, waiting_bytes_max, first, recording).context("open the journal")?;
     if recovered.cut_bytes > 0 {
         talk::line(&format!("cut {} of an unfinished record off the journal", units::bytes(recovered.cut_bytes)));
     }
@@ -176,7 +198,7 @@ async fn delivery(state: &Arc<State>) -> anyhow::Result<Option<tokio::task::Join
     let state = Arc::clone(state);
     Ok(Some(tokio::spawn(async move {
         if let Some(trails) = &state.trails {
-            trails.keep_up(&state, state.clock).await;
+            trails.keep_up(&state).await;
         }
     })))
 }

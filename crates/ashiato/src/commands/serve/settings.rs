@@ -3,7 +3,7 @@
 //! the file.
 
 use ashiato_server::quotas::Quotas;
-use ashiato_server::recording::TrustedProxies;
+use ashiato_server::recording::{RegionName, TrustedProxies};
 use clap::{Args, ValueEnum};
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -37,6 +37,11 @@ pub(crate) struct ServeArguments {
     /// Generate a month of logs of a small company, with an incident to find, and make a table of them
     #[arg(long)]
     pub(super) demo: bool,
+
+    /// Start though the journal or log files on their way are lost, or were another data folder's: what was recorded and
+    /// not yet delivered stays lost. Only to be told once, when the server has refused to start for that
+    #[arg(long)]
+    pub(super) accept_lost_journal: bool,
 
     #[command(flatten)]
     pub(super) settings: Settings,
@@ -111,8 +116,8 @@ pub(super) struct Settings {
     )]
     pub(super) objects_session_token: Option<String>,
 
-    /// What this server is called among those that share a state: on its start it finds the queries that it left by that,
-    /// so each has a name of its own
+    /// What this server is called among those that share a state: on its start it finds by that what it left, so each has a
+    /// name of its own, which stays with its data folder
     #[arg(long, value_name = "NAME", env = "ASHIATO_SERVER_NAME", default_value = "ashiato")]
     pub(super) server_name: String,
 
@@ -147,6 +152,14 @@ pub(super) struct Settings {
     /// The VPC endpoint that every call comes through, as records name it
     #[arg(long, value_name = "ID", env = "ASHIATO_RECORDING_VPC_ENDPOINT_ID")]
     pub(super) recording_vpc_endpoint_id: Option<String>,
+
+    /// The region in which calls are recorded that are signed for a region that is none
+    #[arg(long, value_name = "REGION", env = "ASHIATO_RECORDING_HOME_REGION", default_value = "us-east-1")]
+    pub(super) recording_home_region: RegionName,
+
+    /// Regions that there are beside AWS's, with commas between them: dc-east-1,dc-west-1
+    #[arg(long, value_name = "REGIONS", env = "ASHIATO_RECORDING_REGIONS", value_delimiter = ',')]
+    pub(super) recording_regions: Vec<RegionName>,
 
     /// Proxies whose X-Forwarded-For is believed: addresses and ranges with commas between them
     #[arg(long, value_name = "RANGES", env = "ASHIATO_TRUSTED_PROXIES", default_value = "")]
