@@ -113,7 +113,7 @@ mod tests {
         assert!(!lanes.is_waiting(&old, seconds(1)), "from the beginning");
         lanes.failed(&new, now);
         lanes.keep_only(Delivered::Digest, &[]);
-        lanes.keep_only(Delivered::LogFile, &[new.clone()]);
+        lanes.keep_only(Delivered::LogFile, std::slice::from_ref(&new));
         assert!(!lanes.is_waiting(&old, now) && lanes.is_waiting(&new, now));
         lanes.forget();
         assert!(!lanes.is_waiting(&new, now));
