@@ -60,7 +60,12 @@ pub(super) fn region_of_scope(asked: &str) -> String {
 
 /// Calls of a service that are no management events.
 pub(super) fn is_data(service: ServiceId, operation: &str) -> bool {
-    matches!((service, operation), (ServiceId::Logs, "PutLogEvents") | (ServiceId::Sns, "Publish" | "PublishBatch"))
+    matches!(
+        (service, operation),
+        (ServiceId::Logs, "PutLogEvents")
+            | (ServiceId::Sns, "Publish" | "PublishBatch")
+            | (ServiceId::CloudWatch, "PutMetricData" | "GetMetricData")
+    )
 }
 
 /// The code of an error in a record: AWS's records name the exception where the answer names its code.

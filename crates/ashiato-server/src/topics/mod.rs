@@ -13,7 +13,7 @@ mod unsigned;
 pub use publish::{Failure, publish};
 
 pub(crate) use message::Notification;
-pub(crate) use publish::{confirmation, publish_in, ready};
+pub(crate) use publish::{confirmation, publish_for_service, publish_in, ready, wake};
 pub(crate) use unsigned::answer as unsigned_answer;
 
 use std::fmt;
