@@ -2,7 +2,7 @@
 
 use ashiato_meta::log_groups::LogGroup;
 use ashiato_meta::metric_filters::MetricFilter;
-use ashiato_meta::{Kind, Millis, Place, log_groups, log_streams, metric_filters};
+use ashiato_meta::{Kind, Millis, log_groups, log_streams, metric_filters};
 
 use crate::backend::on_each;
 use crate::queries::place;

@@ -8,7 +8,7 @@
 use ashiato_meta::metric_points::Point;
 
 use super::datapoint::{Datapoint, datapoint};
-use super::watched::{Missing, Watched};
+use super::watched::{Treatment, Watched};
 use crate::aws::generated::cloudwatch::StateValue;
 
 /// So many more periods are read where they are short. AWS says only that there are some, and five where three are
@@ -73,9 +73,9 @@ pub(crate) fn evaluate(watched: &Watched, points: &[Point], end: i64) -> Option<
     let breaching = chosen.iter().filter(|(_, datapoint)| watched.is_breaching(datapoint)).count();
     let absent = watched.periods - chosen.len();
     let (filled, filled_breaching) = match watched.missing {
-        Missing::Breaching => (absent, absent),
-        Missing::NotBreaching => (absent, 0),
-        Missing::Missing | Missing::Ignore => (0, 0),
+        Treatment::Breaching => (absent, absent),
+        Treatment::NotBreaching => (absent, 0),
+        Treatment::Missing | Treatment::Ignore => (0, 0),
     };
     let state = match breaching + filled_breaching >= watched.to_alarm {
         true => StateValue::Alarm,
@@ -90,10 +90,10 @@ pub(crate) fn evaluate(watched: &Watched, points: &[Point], end: i64) -> Option<
 fn of_nothing(watched: &Watched, read: &[(i64, Option<Datapoint>)]) -> Option<Verdict> {
     let periods = read[..watched.periods].to_vec();
     let (state, filled) = match watched.missing {
-        Missing::Ignore => return None,
-        Missing::Missing => (StateValue::InsufficientData, 0),
-        Missing::Breaching => (StateValue::Alarm, watched.periods),
-        Missing::NotBreaching => (StateValue::Ok, watched.periods),
+        Treatment::Ignore => return None,
+        Treatment::Missing => (StateValue::InsufficientData, 0),
+        Treatment::Breaching => (StateValue::Alarm, watched.periods),
+        Treatment::NotBreaching => (StateValue::Ok, watched.periods),
     };
     Some(Verdict { state, periods, filled })
 }
@@ -103,5 +103,5 @@ fn of_nothing(watched: &Watched, read: &[(i64, Option<Datapoint>)]) -> Option<Ve
 fn of_few(watched: &Watched, read: &[(i64, Option<Datapoint>)]) -> Option<StateValue> {
     let oldest = read.iter().rposition(|(_, found)| found.is_some())?;
     let is_old_enough = oldest + 1 >= watched.to_alarm;
-    (is_old_enough && watched.missing == Missing::Missing).then_some(StateValue::Alarm)
+    (is_old_enough && watched.missing == Treatment::Missing).then_some(StateValue::Alarm)
 }

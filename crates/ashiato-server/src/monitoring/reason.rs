@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::datapoint::Datapoint;
 use super::evaluate::Verdict;
 use super::numbers::{counted, double, long, short};
-use super::watched::{Comparison, Missing, Watched};
+use super::watched::{Comparison, Treatment, Watched};
 use crate::aws::generated::cloudwatch::StateValue;
 
 /// More datapoints than this are not listed: the model has bounds for both texts.
@@ -66,7 +66,7 @@ pub(super) fn sentence(watched: &Watched, verdict: &Verdict) -> String {
 /// ` and 2 missing datapoints were treated as [Breaching]`.
 fn filled(watched: &Watched, count: usize) -> String {
     let as_what = match watched.missing {
-        Missing::Breaching => "Breaching",
+        Treatment::Breaching => "Breaching",
         _ => "NonBreaching",
     };
     match count {

@@ -24,7 +24,7 @@ pub(crate) struct Watched {
     pub(crate) is_told_to_alarm: bool,
     pub(crate) threshold: f64,
     pub(crate) comparison: Comparison,
-    pub(crate) missing: Missing,
+    pub(crate) missing: Treatment,
 }
 
 /// How a value breaches a threshold.
@@ -38,7 +38,7 @@ pub(crate) enum Comparison {
 
 /// What a period without data counts for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Missing {
+pub(crate) enum Treatment {
     Missing,
     Ignore,
     Breaching,
@@ -68,7 +68,7 @@ impl Watched {
             is_told_to_alarm: given.datapoints_to_alarm.is_some(),
             threshold: given.threshold.ok_or("The parameter Threshold is required.")?,
             comparison: Comparison::of(given.comparison_operator)?,
-            missing: Missing::of(given.treat_missing_data.as_deref())?,
+            missing: Treatment::of(given.treat_missing_data.as_deref())?,
         })
     }
 }
@@ -208,13 +208,13 @@ impl Comparison {
     }
 }
 
-impl Missing {
-    fn of(given: Option<&str>) -> Result<Missing, Wrong> {
+impl Treatment {
+    fn of(given: Option<&str>) -> Result<Treatment, Wrong> {
         Ok(match given.unwrap_or("missing") {
-            "missing" => Missing::Missing,
-            "ignore" => Missing::Ignore,
-            "breaching" => Missing::Breaching,
-            "notBreaching" => Missing::NotBreaching,
+            "missing" => Treatment::Missing,
+            "ignore" => Treatment::Ignore,
+            "breaching" => Treatment::Breaching,
+            "notBreaching" => Treatment::NotBreaching,
             other => {
                 return Err(format!(
                     "TreatMissingData must be one of [breaching, notBreaching, ignore, missing], and is {other}"

@@ -145,8 +145,8 @@ fn an_action_is_neither_lost_nor_taken_twice_by_a_restart() {
     let raise = format!(
         "topic = client('sns').create_topic(Name='t')['TopicArn']
 client('sns').subscribe(TopicArn=topic, Protocol='sqs', Endpoint='http://{address}/queue')
-cloudwatch.put_metric_alarm(**alarm(AlarmActions=[topic], OKActions=[topic]))
 cloudwatch.put_metric_data(Namespace='n', MetricData=[{{'MetricName': 'm', 'Value': 1}}])
+cloudwatch.put_metric_alarm(**alarm(AlarmActions=[topic], OKActions=[topic]))
 await_state('a', 'ALARM')
 print('raised')"
     );

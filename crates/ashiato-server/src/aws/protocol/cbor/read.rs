@@ -19,6 +19,8 @@ const ITEMS_MAX: usize = 500_000;
 /// Moments are tagged so; no other tag is read.
 const EPOCH_TAG: u64 = 1;
 
+const ENDS_WITHIN: &str = "The CBOR ends within an item.";
+
 type Wrong = cbor4ii::core::error::DecodeError<Infallible>;
 
 /// Reads a body: times become numbers of seconds, bytes base64, as JSON carries them. NaN and the infinities become text,
@@ -126,7 +128,7 @@ impl Items<'_> {
 
     fn peek(&mut self) -> Result<u8, Error> {
         let Ok(ahead) = self.reader.fill(1);
-        ahead.as_ref().first().copied().ok_or_else(|| Error::malformed("The CBOR ends within an item."))
+        ahead.as_ref().first().copied().ok_or_else(|| Error::malformed(ENDS_WITHIN))
     }
 
     fn is_at_end(&mut self) -> Result<bool, Error> {
@@ -152,5 +154,10 @@ impl More {
 }
 
 fn wrong(why: Wrong) -> Error {
-    Error::malformed(format!("The body is not valid CBOR: {why}"))
+    Error::malformed(match why {
+        Wrong::Eof { .. } => ENDS_WITHIN,
+        Wrong::RequireUtf8 { .. } => "A text of the CBOR is not UTF-8.",
+        Wrong::CastOverflow { .. } | Wrong::ArithmeticOverflow { .. } => "A number of the CBOR is beyond 64 bits.",
+        _ => "The body is not valid CBOR.",
+    })
 }

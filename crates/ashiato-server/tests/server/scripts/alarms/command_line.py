@@ -30,7 +30,7 @@ aws("enable-alarm-actions", "--alarm-names", "cli")
 told = aws("get-metric-statistics", "--namespace", "n", "--metric-name", "m", "--dimensions", "Name=A,Value=1", "--period", "60",
            "--statistics", "Sum", "SampleCount", "--start-time", "2020-01-01T00:00:00Z", "--end-time", "2020-01-01T01:00:00Z")
 assert told == {"Label": "m", "Datapoints": []}, told
-assert "LimitExceeded" not in aws("delete-alarms", "--alarm-names", "none", expect=254)
+assert "(ResourceNotFound)" in aws("delete-alarms", "--alarm-names", "none", expect=255)
 aws("delete-alarms", "--alarm-names", "cli")
 assert aws("describe-alarms")["MetricAlarms"] == []
 print("passed")

@@ -46,7 +46,7 @@ refused("MetricName of its metric", Metrics=[{**one, "MetricStat": {**one["Metri
 refused("p99 is not supported", Metrics=[{**one, "MetricStat": {**one["MetricStat"], "Stat": "p99"}}], **plain)
 refused("excludes", Metrics=[one])
 for action, sentence in {
-    "t": "Invalid arn syntax: t", "arn:aws:automate:eu-north-1:ec2:stop": "Invalid arn syntax",
+    "t": "Invalid arn syntax: t", "arn:aws:automate:eu-north-1:ec2:stop": "Actions of automate are not supported",
     "arn:aws:swf:eu-north-1:111122223333:action/actions/AWS_EC2.InstanceId.Stop/1.0": "Actions of swf are not supported",
     "arn:aws:lambda:eu-north-1:111122223333:function:f": "Actions of lambda are not supported",
     "arn:aws:autoscaling:eu-north-1:111122223333:scalingPolicy:x": "Actions of autoscaling are not supported",

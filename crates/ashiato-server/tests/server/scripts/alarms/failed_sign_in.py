@@ -10,7 +10,7 @@ logs.put_metric_filter(
     metricTransformations=[{"metricName": "ConsoleSigninFailureCount", "metricNamespace": "CloudTrailMetrics", "metricValue": "1",
                             "defaultValue": 0}])
 cloudwatch.put_metric_alarm(
-    AlarmName="Console sign-in failures", AlarmDescription="Somebody tries", AlarmActions=[topic], OKActions=[topic],
+    AlarmName="Console sign-in failures", AlarmDescription="Somebody tries", AlarmActions=[topic],
     MetricName="ConsoleSigninFailureCount", Namespace="CloudTrailMetrics", Statistic="Sum", Period=300, EvaluationPeriods=1,
     DatapointsToAlarm=1, Threshold=3, ComparisonOperator="GreaterThanOrEqualToThreshold", TreatMissingData="notBreaching")
 
@@ -36,7 +36,7 @@ assert changed[-5:] == "+0000" and message.pop("AlarmConfigurationUpdatedTimesta
 assert message.pop("OldStateValue") in ("OK", "INSUFFICIENT_DATA")
 assert message == {
     "AlarmName": "Console sign-in failures", "AlarmDescription": "Somebody tries", "AWSAccountId": "111122223333",
-    "NewStateValue": "ALARM", "Region": "EU (Stockholm)", "AlarmArn": ARN + "Console sign-in failures", "OKActions": [topic],
+    "NewStateValue": "ALARM", "Region": "EU (Stockholm)", "AlarmArn": ARN + "Console sign-in failures", "OKActions": [],
     "AlarmActions": [topic], "InsufficientDataActions": [],
     "Trigger": {"MetricName": "ConsoleSigninFailureCount", "Namespace": "CloudTrailMetrics", "StatisticType": "Statistic",
                 "Statistic": "SUM", "Unit": None, "Dimensions": [], "Period": 300, "EvaluationPeriods": 1,

@@ -61,7 +61,7 @@ assert len({one["MetricName"] for page in pages for one in page}) == 600
 put({"MetricName": "fast", "Value": 1, "Timestamp": at(-1, 3.5), "StorageResolution": 1},
     {"MetricName": "fast", "Value": 2, "Timestamp": at(-1, 17), "StorageResolution": 1})
 assert statistics("Sum", name="fast", period=10) == [(at(-1), "None", 1), (at(-1, 10), "None", 2)]
-assert statistics("Sum", name="fast", period=1) == [(at(-1, 3), "None", 1), (at(-1, 17), "None", 2)]
+assert statistics("Sum", name="fast", period=1, start=at(-2), end=at(0)) == [(at(-1, 3), "None", 1), (at(-1, 17), "None", 2)]
 assert statistics("Sum", name="fast") == [(at(-1), "None", 3)]
 
 
