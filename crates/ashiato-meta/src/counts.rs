@@ -100,6 +100,16 @@ pub async fn prepared_statements(tx: &mut Tx, place: &Place, work_group: &str) -
     count(tx, statement, place, &[work_group]).await
 }
 
+/// The alarms of a place.
+pub async fn alarms(tx: &mut Tx, place: &Place) -> Result<u64> {
+    count(tx, "SELECT COUNT(*) FROM alarms WHERE place = $1", place, &[]).await
+}
+
+/// The metrics of a place.
+pub async fn metrics(tx: &mut Tx, place: &Place) -> Result<u64> {
+    count(tx, "SELECT COUNT(*) FROM metrics WHERE place = $1", place, &[]).await
+}
+
 async fn count(tx: &mut Tx, statement: &'static str, place: &Place, names: &[&str]) -> Result<u64> {
     tx.alone_with(&format!("{statement}: {} {names:?}", place.as_str())).await?;
     let mut query = sqlx::query_scalar::<_, i64>(statement).bind(place);

@@ -14,6 +14,10 @@ mod glue;
 mod identity;
 #[path = "meta/log_groups.rs"]
 mod log_groups;
+#[path = "meta/metrics.rs"]
+mod metrics;
+#[path = "meta/alarms.rs"]
+mod alarms;
 #[path = "meta/topics.rs"]
 mod topics;
 #[path = "meta/leases.rs"]

@@ -14,6 +14,7 @@ pub mod services;
 pub mod athena;
 pub mod logs;
 pub mod topics;
+pub mod monitoring;
 pub mod context;
 pub mod buckets;
 pub mod signin;

@@ -32,6 +32,10 @@ pub struct Quotas {
     pub prepared_in_work_group: u64,
     /// Trails of a region; one of all regions counts in each.
     pub trails_in_region: u64,
+    /// Alarms of a region.
+    pub alarms: u64,
+    /// Metrics of a region. AWS tells no quota.
+    pub metrics: u64,
     /// What is left of each.
     pub rooms: Rooms,
 }
@@ -47,6 +51,8 @@ impl Default for Quotas {
             named_queries: 10_000,
             prepared_in_work_group: 1000,
             trails_in_region: 5,
+            alarms: 5000,
+            metrics: 10_000,
             rooms: Rooms::default(),
         }
     }
@@ -103,6 +109,16 @@ impl Quotas {
         let what = format!("prepared statements in the work group {work_group}");
         let counted = counts::prepared_statements(tx, place, work_group);
         self.check(place, what, 1, self.prepared_in_work_group, counted).await
+    }
+
+    /// After an alarm was made.
+    pub(crate) async fn check_alarms(&self, tx: &mut Tx, place: &Place) -> Checked {
+        self.check(place, "alarms".into(), 1, self.alarms, counts::alarms(tx, place)).await
+    }
+
+    /// After a metric was made.
+    pub(crate) async fn check_metrics(&self, tx: &mut Tx, place: &Place) -> Checked {
+        self.check(place, "metrics".into(), 1, self.metrics, counts::metrics(tx, place)).await
     }
 
     async fn check(

@@ -13,6 +13,7 @@ use crate::buckets::{Objects, UploadNotes};
 use crate::history::EventHistory;
 use crate::http::{Limits, Metrics};
 use crate::keys::Keeper;
+use crate::monitoring::Monitoring;
 use crate::recording::{Recorder, RecordingSettings};
 use crate::services::s3::Port;
 use crate::signature::Credentials;
@@ -60,6 +61,8 @@ pub struct State {
     pub trails: Option<Trails>,
     /// What is at hand of topics.
     pub topics: Topics,
+    /// What is at hand of metrics and alarms.
+    pub monitoring: Monitoring,
     /// Where recorded calls are found, where they are recorded.
     pub history: Option<EventHistory>,
     /// What encrypts and decrypts with keys.
@@ -101,6 +104,7 @@ impl State {
             recorder: Recorder::off(RecordingSettings::default()),
             trails: None,
             topics: Topics::default(),
+            monitoring: Monitoring::default(),
             history: None,
             clock: Utc::now,
             grants: Cache::new(),

@@ -22,6 +22,8 @@ mod glue;
 mod topics;
 #[path = "server/logs.rs"]
 mod logs;
+#[path = "server/cloudwatch.rs"]
+mod cloudwatch;
 #[path = "server/identity.rs"]
 mod identity;
 #[path = "server/limits.rs"]

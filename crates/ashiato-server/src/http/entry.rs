@@ -17,8 +17,10 @@ use uuid::Uuid;
 use super::answer::{Asked, error_response, nowhere_response};
 use super::api;
 use super::refusal::throttled;
-use super::routing::{Route, is_form, route};
+use super::routing::{Route, is_cbor, is_form, route};
 use crate::aws::Error;
+use crate::aws::protocol::query_errors;
+use crate::aws::service::Protocol;
 use crate::recording::{Admitted, Answered, TlsFacts, Who};
 use crate::services::s3;
 use crate::signin;
@@ -75,7 +77,14 @@ async fn answer(state: Arc<State>, peer: Peer, request: Request) -> Response {
         return response;
     }
     let (route, claimed) = route(&parts);
-    let mut asked = Asked { service: None, operation: "-", request_id: request_id.clone(), heard: None };
+    let mut asked = Asked {
+        service: None,
+        protocol: is_cbor(&parts).then_some(Protocol::Cbor { service: "-" }),
+        is_query_mode: parts.headers.contains_key(query_errors::MODE_HEADER),
+        operation: "-",
+        request_id: request_id.clone(),
+        heard: None,
+    };
 
     let is_for_s3 = matches!(route, Route::S3);
     let is_for_signin = matches!(route, Route::SignIn(_));
@@ -97,14 +106,15 @@ async fn answer(state: Arc<State>, peer: Peer, request: Request) -> Response {
             let answer = signin::answer(&state, door, origin, (&parts, body), &request_id);
             AssertUnwindSafe(answer).catch_unwind().await
         }
-        Route::Api(service) => {
+        Route::Api(service, protocol) => {
             asked.service = Some(service);
+            asked.protocol = Some(protocol);
             match has_room {
                 true => {
-                    let call = api::Call { state: &state, origin, parts: &parts, claimed, service };
+                    let call = api::Call { state: &state, origin, parts: &parts, claimed, service, protocol };
                     AssertUnwindSafe(call.answer(body, &mut asked)).catch_unwind().await
                 }
-                false => Ok(error_response(&throttled(service.protocol), &asked)),
+                false => Ok(error_response(&throttled(protocol), &asked)),
             }
         }
         Route::Nowhere => Ok(nowhere_response(is_form, &asked)),

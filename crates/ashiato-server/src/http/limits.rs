@@ -46,6 +46,8 @@ pub(super) fn body_bytes_max(service: ServiceId) -> usize {
         ServiceId::Athena | ServiceId::CloudTrail | ServiceId::Iam | ServiceId::Sts | ServiceId::Kms => 2 << 20,
         // Partitions come in batches of 100 with all their columns; log events in batches of 1 MB, escaped.
         ServiceId::Glue | ServiceId::Logs | ServiceId::CloudTrailData => 8 << 20,
+        // AWS takes 1 MB of metrics' data; compressed it may hold more.
+        ServiceId::CloudWatch => 4 << 20,
         // A message of 256 KB, percent-encoded.
         ServiceId::Sns => 1 << 20,
     }

@@ -1,13 +1,15 @@
 //! What metric filters count, by the minute in which events happened.
 
-use ashiato_meta::Place;
-use ashiato_meta::metric_filters::{self, MetricFilter, Minute};
+use ashiato_meta::metric_filters::MetricFilter;
+use ashiato_meta::metric_points::Point;
+use ashiato_meta::{Millis, Place};
 use ashiato_trail::filter_pattern::{FilterPattern, number_at};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{Destination, Failure};
+use crate::monitoring::{self, MetricName, Refusal};
 use crate::state::State;
 
 const MINUTE_MILLIS: i64 = 60_000;
@@ -23,8 +25,16 @@ pub(crate) struct Transformation {
     pub(crate) unit: Option<String>,
 }
 
-/// By namespace and metric, and by minute: how many values and their sum.
-type Counted = BTreeMap<(String, String, i64), (i64, f64)>;
+/// By metric, and by minute and unit: what was counted.
+type Counted = BTreeMap<MetricName, BTreeMap<(i64, String), Tally>>;
+
+/// What was counted in a minute.
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Tally {
+    values: Vec<f64>,
+    /// What the minute stands for where nothing is counted in it.
+    fallback: Option<f64>,
+}
 
 pub(super) async fn count(
     state: &Arc<State>,
@@ -42,16 +52,39 @@ pub(super) async fn count(
         tracing::error!(%panicked, "count for metric filters");
         Counted::new()
     });
-    if counted.is_empty() {
-        return Ok(());
+    let now = state.now();
+    let points = |minutes: BTreeMap<(i64, String), Tally>| -> Vec<Point> {
+        minutes.into_iter().map(|(of, tally)| point(of, &tally, now)).collect()
+    };
+    let mut metrics: Vec<_> = counted.into_iter().map(|(metric, minutes)| (metric, points(minutes))).collect();
+    // The events are taken; that there is no room for what a filter counts is for the log to tell.
+    while let Some((at, why)) = add_all(state, place, &metrics).await? {
+        let (metric, _) = metrics.remove(at);
+        tracing::warn!(metric = metric.name, why, "a metric filter does not count");
+    }
+    metrics.iter().for_each(|(metric, _)| monitoring::changed(state, place, metric));
+    Ok(())
+}
+
+/// Adds to all metrics or to none: tells which of them there is no room for.
+async fn add_all(
+    state: &State,
+    place: &Place,
+    metrics: &[(MetricName, Vec<Point>)],
+) -> Result<Option<(usize, String)>, Failure> {
+    if metrics.is_empty() {
+        return Ok(None);
     }
     let mut tx = state.kept.meta.write().await?;
-    for ((namespace, metric, minute), (samples, total)) in counted {
-        let more = Minute { minute, samples, total };
-        metric_filters::count(&mut tx, place, &namespace, &metric, more).await?;
+    for (at, (metric, points)) in metrics.iter().enumerate() {
+        match monitoring::add(&mut tx, state, place, metric, points).await {
+            Ok(()) => {}
+            Err(Refusal::State(error)) => return Err(error.into()),
+            Err(Refusal::Exceeded(why)) => return Ok(Some((at, why))),
+        }
     }
     tx.commit().await?;
-    Ok(())
+    Ok(None)
 }
 
 fn counted(filters: &[MetricFilter], events: &[(i64, String)]) -> Counted {
@@ -63,18 +96,39 @@ fn counted(filters: &[MetricFilter], events: &[(i64, String)]) -> Counted {
             continue;
         };
         let transformation: Transformation = transformation;
+        let metric = MetricName::new(&transformation.namespace, &transformation.metric, []);
+        let unit = transformation.unit.as_deref().unwrap_or("None");
         for (time, message) in events {
-            if !pattern.matches(message) {
+            let value = match pattern.matches(message) {
+                true => value(&transformation.value, &pattern, message),
+                false => None,
+            };
+            if value.is_none() && transformation.default_value.is_none() {
                 continue;
             }
-            let Some(value) = value(&transformation.value, &pattern, message) else { continue };
             let minute = time - time.rem_euclid(MINUTE_MILLIS);
-            let key = (transformation.namespace.clone(), transformation.metric.clone(), minute);
-            let sum = counted.entry(key).or_default();
-            *sum = (sum.0 + 1, sum.1 + value);
+            let minutes = counted.entry(metric.clone()).or_default();
+            let tally = minutes.entry((minute, unit.to_string())).or_default();
+            tally.values.extend(value);
+            tally.fallback = tally.fallback.or(transformation.default_value);
         }
     }
     counted
+}
+
+fn point((begins, unit): (i64, String), tally: &Tally, changed: Millis) -> Point {
+    let least = tally.values.iter().copied().reduce(f64::min);
+    let most = tally.values.iter().copied().reduce(f64::max);
+    Point {
+        begins,
+        unit,
+        samples: tally.values.len() as f64,
+        total: tally.values.iter().sum(),
+        least: least.unwrap_or_default(),
+        most: most.unwrap_or_default(),
+        fallback: tally.fallback,
+        changed,
+    }
 }
 
 /// What an event that matches counts for; nothing where it has no number there.
@@ -90,11 +144,10 @@ fn value(value: &str, pattern: &FilterPattern, message: &str) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use ashiato_meta::Millis;
 
     #[test]
     fn events_count_in_their_minutes() {
-        let filter = |pattern: &str, value: &str| MetricFilter {
+        let filter = |pattern: &str, value: &str, default_value: Option<f64>| MetricFilter {
             group_id: "g".into(),
             name: "f".into(),
             pattern: pattern.into(),
@@ -102,7 +155,7 @@ mod tests {
                 metric: "m".into(),
                 namespace: "n".into(),
                 value: value.into(),
-                default_value: None,
+                default_value,
                 unit: None,
             })
             .expect("it is written"),
@@ -111,15 +164,22 @@ mod tests {
         let events = |texts: &[(i64, &str)]| -> Vec<(i64, String)> {
             texts.iter().map(|(time, text)| (*time, text.to_string())).collect()
         };
-        let told = |filter: MetricFilter, texts: &[(i64, &str)]| -> Vec<(i64, i64, f64)> {
+        let told = |filter: MetricFilter, texts: &[(i64, &str)]| -> Vec<(i64, f64, f64)> {
             let counted = counted(&[filter], &events(texts));
-            counted.into_iter().map(|((_, _, minute), (samples, total))| (minute, samples, total)).collect()
+            let minutes = counted.into_values().flatten();
+            let points = minutes.map(|(of, tally)| point(of, &tally, Millis(0)));
+            points.map(|point| (point.begins, point.samples, point.total)).collect()
         };
-        let texts = [(59_999, "ERROR a"), (60_000, "ERROR b"), (60_001, "fine"), (119_999, "ERROR c")];
-        assert_eq!(told(filter("ERROR", "1"), &texts), [(0, 1, 1.0), (60_000, 2, 2.0)]);
+        let texts =
+            [(59_999, "ERROR a"), (60_000, "ERROR b"), (60_001, "fine"), (119_999, "ERROR c"), (180_000, "fine")];
+        let counts = told(filter("ERROR", "1", None), &texts);
+        assert_eq!(counts, [(0, 1.0, 1.0), (60_000, 2.0, 2.0)]);
+        // With a default value, minutes without a match are known as such.
+        let counts = told(filter("ERROR", "1", Some(0.0)), &texts);
+        assert_eq!(counts, [(0, 1.0, 1.0), (60_000, 2.0, 2.0), (180_000, 0.0, 0.0)]);
         let sizes = [(1, r#"{"size": 2}"#), (2, r#"{"size": "2"}"#), (3, r#"{"size": 0.5}"#)];
-        assert_eq!(told(filter("{ $.size = * }", "$.size"), &sizes), [(0, 2, 2.5)]);
-        assert_eq!(told(filter("[a, b]", "$b"), &[(1, "x 3"), (2, "x y")]), [(0, 1, 3.0)]);
-        assert!(told(filter("{", "1"), &texts).is_empty());
+        assert_eq!(told(filter("{ $.size = * }", "$.size", None), &sizes), [(0, 2.0, 2.5)]);
+        assert_eq!(told(filter("[a, b]", "$b", None), &[(1, "x 3"), (2, "x y")]), [(0, 1.0, 3.0)]);
+        assert!(told(filter("{", "1", None), &texts).is_empty());
     }
 }

@@ -55,7 +55,12 @@ pub(super) const GLOBAL_REGION: &str = "us-east-1";
 /// <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/logging-data-events-with-cloudtrail.html>
 /// <https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/logging_cw_api_calls_cwl.html>
 pub(super) fn is_data(service: ServiceId, operation: &str) -> bool {
-    matches!((service, operation), (ServiceId::Logs, "PutLogEvents") | (ServiceId::Sns, "Publish" | "PublishBatch"))
+    matches!(
+        (service, operation),
+        (ServiceId::Logs, "PutLogEvents")
+            | (ServiceId::Sns, "Publish" | "PublishBatch")
+            | (ServiceId::CloudWatch, "PutMetricData" | "GetMetricData")
+    )
 }
 
 /// The code of an error in a record: AWS's records name the exception where the answer names its code.

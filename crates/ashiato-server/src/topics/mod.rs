@@ -15,7 +15,7 @@ pub use publish::{Failure, publish};
 
 pub(crate) use filter::FilterPolicy;
 pub(crate) use message::Notification;
-pub(crate) use publish::{confirmation, publish_in, ready};
+pub(crate) use publish::{confirmation, publish_for_service, publish_in, ready, wake};
 pub(crate) use unsigned::answer as unsigned_answer;
 
 use std::fmt;

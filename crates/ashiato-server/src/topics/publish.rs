@@ -62,23 +62,59 @@ pub(crate) async fn ready(state: &State) -> Result<(), Failure> {
 
 pub(crate) async fn publish_in(state: &State, topic_arn: &str, published: &Notification) -> Result<String, Failure> {
     // Made on the first message, which takes long: no transaction is held meanwhile.
-    let signer = signer(state).await?;
+    ready(state).await?;
     let mut tx = state.kept.meta.write().await?;
-    topics::get(&mut tx, topic_arn).await?;
+    let message_id = store_for_all(&mut tx, state, topic_arn, published).await?;
+    tx.commit().await?;
+    wake(state);
+    Ok(message_id)
+}
+
+/// Publishes on behalf of a service, such as `cloudwatch.amazonaws.com`, in the transaction of what it has to tell: the
+/// message is sent if and only if that is committed. Before it begins messages must be [`ready`]; once it is committed
+/// [`wake`] is to be called.
+///
+/// # Errors
+/// `NotFound` of the state where there is no such topic; the state's others.
+pub(crate) async fn publish_for_service(
+    tx: &mut Tx,
+    state: &State,
+    service: &str,
+    topic_arn: &str,
+    published: &Notification,
+) -> Result<String, Failure> {
+    let message_id = store_for_all(tx, state, topic_arn, published).await?;
+    tracing::debug!(service, topic_arn, message_id, "a service publishes");
+    Ok(message_id)
+}
+
+/// Has what is stored delivered at once.
+pub(crate) fn wake(state: &State) {
+    state.topics.woken.notify_one();
+}
+
+/// Stores a message for each subscription of a topic. Tells the message's id.
+async fn store_for_all(
+    tx: &mut Tx,
+    state: &State,
+    topic_arn: &str,
+    published: &Notification,
+) -> Result<String, Failure> {
+    // It is not made here: that takes a transaction of its own.
+    let signer = state.topics.signer.get().ok_or_else(|| Failure::Signing("there is no key yet".into()))?;
+    topics::get(tx, topic_arn).await?;
     let message_id = Uuid::new_v4().to_string();
     let public_url = state.topics.public_url();
     let envelope = Envelope { topic_arn, message_id: &message_id, time: (state.clock)(), public_url };
-    for subscription in topic_subscriptions::of_topic(&mut tx, topic_arn).await? {
+    for subscription in topic_subscriptions::of_topic(tx, topic_arn).await? {
         if subscription.is_confirmed == 0 || !wants(&subscription, published) {
             continue;
         }
         let told = (subscription.arn.as_str(), subscription.protocol.as_str(), is_raw(&subscription));
         let post = message::notification(&envelope, signer, published, told)
             .map_err(|error| Failure::Signing(error.to_string()))?;
-        store(&mut tx, state, &subscription, &post).await?;
+        store(tx, state, &subscription, &post).await?;
     }
-    tx.commit().await?;
-    state.topics.woken.notify_one();
     Ok(message_id)
 }
 

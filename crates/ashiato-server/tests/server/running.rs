@@ -177,6 +177,11 @@ impl Running {
         self.runtime.spawn(work);
     }
 
+    /// Has alarms looked at.
+    pub(crate) fn watch_alarms(&self) {
+        self.runtime.spawn(Arc::clone(&self.state).watch_alarms());
+    }
+
     /// Waits for something that needs no client.
     pub(crate) fn block_on<F: Future>(&self, future: F) -> F::Output {
         self.runtime.block_on(future)

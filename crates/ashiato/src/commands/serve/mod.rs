@@ -78,7 +78,8 @@ async fn run_server(arguments: &ServeArguments) -> anyhow::Result<Exit> {
         let state = Arc::clone(&state);
         async move {
             let (logs, topics) = (Arc::clone(&state).keep_up_logs(), Arc::clone(&state).deliver_messages());
-            tokio::join!(state.keep_up(Utc::now), logs, topics)
+            let (alarms, metrics) = (Arc::clone(&state).watch_alarms(), Arc::clone(&state).keep_up_metrics());
+            tokio::join!(state.keep_up(Utc::now), logs, topics, alarms, metrics)
         }
     });
     let delivery = delivery(&state).await?;
@@ -225,6 +226,8 @@ fn quotas(settings: &Settings) -> Quotas {
         work_groups: settings.quota_work_groups,
         named_queries: settings.quota_named_queries,
         prepared_in_work_group: settings.quota_prepared_in_work_group,
+        alarms: settings.quota_alarms,
+        metrics: settings.quota_metrics,
         ..Quotas::default()
     }
 }

@@ -262,6 +262,16 @@ pub(super) struct Settings {
     #[arg(long, value_name = "N", env = "ASHIATO_QUOTA_PREPARED_IN_WORK_GROUP", default_value_t = Quotas::default().prepared_in_work_group,
           value_parser = clap::value_parser!(u64).range(1..))]
     pub(super) quota_prepared_in_work_group: u64,
+
+    /// Alarms of a region
+    #[arg(long, value_name = "N", env = "ASHIATO_QUOTA_ALARMS", default_value_t = Quotas::default().alarms,
+          value_parser = clap::value_parser!(u64).range(1..))]
+    pub(super) quota_alarms: u64,
+
+    /// Metrics of a region; what comes for a further one is refused, and not counted by metric filters
+    #[arg(long, value_name = "N", env = "ASHIATO_QUOTA_METRICS", default_value_t = Quotas::default().metrics,
+          value_parser = clap::value_parser!(u64).range(1..))]
+    pub(super) quota_metrics: u64,
 }
 
 /// What is logged: this and worse.
