@@ -96,9 +96,8 @@ impl Keeper {
         Keeper { meta: kept.meta.clone(), master: kept.keys.clone(), account: kept.account.clone(), recorder }
     }
 
-    /// Says where renewed and removed keys are recorded, also by what was cloned from this. The first one counts.
+    /// Says where renewed and removed keys are recorded, also by what was cloned from this.
     pub(crate) fn record_with(&self, recorder: Recorder) {
-        // A second one is none.
         *self.recorder.write().unwrap_or_else(PoisonError::into_inner) = Some(recorder);
     }
 

@@ -1,5 +1,4 @@
-//! What KMS does because std::sync::PoisonError;
-use its time has come, as it is recorded: material renewed, keys removed.
+//! What KMS does because its time has come, as it is recorded: material renewed, keys removed.
 //!
 //! Source: KMS Developer Guide, "RotateKey" and "DeleteKey" among the examples of log entries.
 
@@ -8,6 +7,7 @@ use ashiato_meta::Millis;
 use ashiato_meta::kms_keys::KmsKey;
 use chrono::DateTime;
 use serde_json::json;
+use std::sync::PoisonError;
 
 use super::{Failed, Keeper};
 use crate::recording::OwnEvent;

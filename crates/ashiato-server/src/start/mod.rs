@@ -9,8 +9,8 @@ mod objects;
 mod sample;
 
 pub use first::FirstStart;
-pub use rotate::{Rotated, rotate_master_key};
 pub use journal::{Loss, Unmet, claim_name, unmet};
+pub use rotate::{Rotated, rotate_master_key};
 
 use ashiato_meta::{AccountId, Location};
 use ashiato_trail::log_events::LogEvents;

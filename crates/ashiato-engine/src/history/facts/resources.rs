@@ -203,8 +203,11 @@ impl<'de: 'a, 'a> Visitor<'de> for Walk<'_, 'a> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
         let Walk { members, kind, depth, found, .. } = self;
-        let inner = |found| Walk { members, at_the_top: None, kind, depth: depth + 1, found };
-        while items.next_element_seed(inner(&mut *found))?.is_some() {}
+        let deeper = depth + 1;
+        while items
+            .next_element_seed(Walk { members, at_the_top: None, kind, depth: deeper, found: &mut *found })?
+            .is_some()
+        {}
         Ok(())
     }
 

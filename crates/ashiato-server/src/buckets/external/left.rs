@@ -44,7 +44,7 @@ impl ExternalStore {
     /// Gives up all uploads of one key. The keys of results and of what queries write are those of one query each, so they
     /// are nobody else's; by its key one is found also when it is not known whether it began. Tells how many there were.
     async fn give_up_uploads(&self, upload: &BegunUpload) -> Result<usize> {
-        let bucket = self.connected(&upload.bucket).map_err(|error| generic(error.message))?.objects.clone();
+        let bucket = self.connections.to(&upload.bucket).map_err(|error| generic(error.message))?.objects.clone();
         let key = Path::parse(&upload.key)?;
         let query = format!("uploads&prefix={}", utf8_percent_encode(key.as_ref(), PLAIN));
         let mut count = 0;

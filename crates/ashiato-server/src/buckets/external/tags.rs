@@ -15,7 +15,7 @@ impl ExternalStore {
     /// # Errors
     /// The store's.
     pub(super) async fn tags_of(&self, bucket: &str, key: &str) -> Result<Tags> {
-        let bucket = self.connected(bucket).map_err(|error| generic(error.message))?.objects.clone();
+        let bucket = self.connections.to(bucket).map_err(|error| generic(error.message))?.objects.clone();
         let answer = match self.requests.send(&bucket, Method::GET, &Path::parse(key)?, "tagging").await {
             Ok(answer) => answer,
             Err(Error::NotFound { .. }) => return Ok(Tags::new()),
