@@ -31,6 +31,8 @@ mod serve_memory;
 mod crowded_journal;
 #[path = "cli/serve_spilled.rs"]
 mod serve_spilled;
+#[path = "cli/rotate_master_key.rs"]
+mod rotate_master_key;
 #[path = "cli/history.rs"]
 mod history;
 #[path = "cli/strangers.rs"]

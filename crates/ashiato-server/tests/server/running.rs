@@ -129,7 +129,7 @@ impl Running {
         let mut state = State::new(kept, credentials, limits, settings);
         state.clock = clock;
         let (recorder, _) =
-            Recorder::open(&folder.join("journal"), 64 << 20, RecordingSettings::default()).expect("a journal");
+            Recorder::open(&folder.join("journal"), 64 << 20, 1, RecordingSettings::default()).expect("a journal");
         state.record_with(recorder);
         state.trails = Some(Trails::open(&folder.join("trails"), TrailSettings::default()).expect("a folder"));
         more(&mut state);

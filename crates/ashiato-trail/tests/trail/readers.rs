@@ -65,7 +65,8 @@ impl Sample {
     }
 }
 
-const JOURNAL: Settings = Settings { segment_bytes: 1 << 20, unread_bytes_max: 1 << 30, waiting_bytes_max: 1 << 20 };
+const JOURNAL: Settings =
+    Settings { segment_bytes: 1 << 20, unread_bytes_max: 1 << 30, waiting_bytes_max: 1 << 20, first: 1 };
 
 fn payload(number: u64) -> Bytes {
     Bytes::from(format!("record {number} {}", "x".repeat(number as usize * 11 % 70)))

@@ -13,7 +13,7 @@ fn what_is_set_aside_is_spent_or_given_back() {
     let folder = tempfile::tempdir().expect("a folder");
     // Room for three records of a hundred bytes.
     let room = 3 * (100 + HEADER);
-    let settings = Settings { segment_bytes: 1, unread_bytes_max: room, waiting_bytes_max: 1 };
+    let settings = Settings { segment_bytes: 1, unread_bytes_max: room, waiting_bytes_max: 1, first: 1 };
     let (journal, _) = Journal::open(folder.path(), settings).expect("opens");
     let reserved: Vec<_> = (0..3).map(|_| journal.reserve(100).expect("there is room")).collect();
     assert!(journal.reserve(0).is_none() && journal.is_filling());
