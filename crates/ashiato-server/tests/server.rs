@@ -24,5 +24,7 @@ mod identity;
 mod limits;
 #[path = "server/trails.rs"]
 mod trails;
+#[path = "server/deliveries/mod.rs"]
+mod deliveries;
 #[path = "server/kms.rs"]
 mod kms;
