@@ -41,6 +41,8 @@ mod strangers;
 mod trails;
 #[path = "cli/trails_killed.rs"]
 mod trails_killed;
+#[path = "cli/trails_faults/mod.rs"]
+mod trails_faults;
 #[path = "cli/validate_logs.rs"]
 mod validate_logs;
 
