@@ -44,6 +44,7 @@ pub mod trail_status;
 pub mod trail_keys;
 pub mod trail_files;
 pub mod trail_digests;
+pub mod trail_log_readers;
 pub mod trail_periods;
 pub mod trail_coverage;
 pub mod consumer_offsets;

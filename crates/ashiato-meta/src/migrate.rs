@@ -16,6 +16,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0007_own_files.sql"),
     include_str!("../migrations/0008_deliveries.sql"),
     include_str!("../migrations/0009_metrics_and_alarms.sql"),
+    include_str!("../migrations/0010_telling.sql"),
 ];
 
 /// Any number will do, as long as only this program takes the lock of that number.

@@ -41,6 +41,10 @@ mod strangers;
 mod trails;
 #[path = "cli/trails_killed.rs"]
 mod trails_killed;
+#[path = "cli/alarms.rs"]
+mod alarms;
+#[path = "cli/trails_told.rs"]
+mod trails_told;
 #[path = "cli/trails_faults/mod.rs"]
 mod trails_faults;
 #[path = "cli/validate_logs.rs"]

@@ -14,6 +14,7 @@ use std::panic::AssertUnwindSafe;
 use std::sync::{Arc, OnceLock};
 use uuid::Uuid;
 
+use super::anonymous::Unsigned;
 use super::answer::{Asked, error_response, nowhere_response};
 use super::api;
 use super::refusal::throttled;
@@ -105,6 +106,12 @@ async fn answer(state: Arc<State>, peer: Peer, request: Request) -> Response {
             asked.operation = door.operation();
             let answer = signin::answer(&state, door, origin, (&parts, body), &request_id);
             AssertUnwindSafe(answer).catch_unwind().await
+        }
+        // Topics can let everybody.
+        Route::Api(service, protocol) if is_form && has_room && matches!(claimed, Ok(None)) => {
+            (asked.service, asked.protocol) = (Some(service), Some(protocol));
+            let call = Unsigned { state: &state, origin, parts: &parts };
+            AssertUnwindSafe(call.answer(body, &mut asked)).catch_unwind().await
         }
         Route::Api(service, protocol) => {
             asked.service = Some(service);

@@ -2,11 +2,10 @@
 
 use ashiato_meta::metric_filters::MetricFilter;
 use ashiato_meta::metric_points::Point;
-use ashiato_meta::{Millis, Place};
+use ashiato_meta::{Millis, Place, Tx};
 use ashiato_trail::filter_pattern::{FilterPattern, number_at};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use super::{Destination, Failure};
 use crate::monitoring::{self, MetricName, Refusal};
@@ -26,7 +25,7 @@ pub(crate) struct Transformation {
 }
 
 /// By metric, and by minute and unit: what was counted.
-type Counted = BTreeMap<MetricName, BTreeMap<(i64, String), Tally>>;
+type Tallies = BTreeMap<MetricName, BTreeMap<(i64, String), Tally>>;
 
 /// What was counted in a minute.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -36,59 +35,76 @@ struct Tally {
     fallback: Option<f64>,
 }
 
+/// What filters make of events: points, by metric.
+pub(crate) type Counted = Vec<(MetricName, Vec<Point>)>;
+
 pub(super) async fn count(
-    state: &Arc<State>,
+    state: &State,
     place: &Place,
     destination: &Destination,
     events: Vec<(i64, String)>,
 ) -> Result<(), Failure> {
-    if destination.filters.is_empty() {
-        return Ok(());
+    let mut counted = of(state, &destination.filters, events).await;
+    while !counted.is_empty() {
+        let mut tx = state.kept.meta.write().await?;
+        match add(&mut tx, state, place, &counted).await? {
+            None => {
+                tx.commit().await?;
+                break;
+            }
+            Some(at) => drop(counted.remove(at)),
+        }
     }
-    let filters = destination.filters.clone();
-    // Patterns on a megabyte of JSON are no work for the threads that requests come in on.
-    let counted = tokio::task::spawn_blocking(move || counted(&filters, &events)).await;
-    let counted = counted.unwrap_or_else(|panicked| {
-        tracing::error!(%panicked, "count for metric filters");
-        Counted::new()
-    });
-    let now = state.now();
-    let points = |minutes: BTreeMap<(i64, String), Tally>| -> Vec<Point> {
-        minutes.into_iter().map(|(of, tally)| point(of, &tally, now)).collect()
-    };
-    let mut metrics: Vec<_> = counted.into_iter().map(|(metric, minutes)| (metric, points(minutes))).collect();
-    // The events are taken; that there is no room for what a filter counts is for the log to tell.
-    while let Some((at, why)) = add_all(state, place, &metrics).await? {
-        let (metric, _) = metrics.remove(at);
-        tracing::warn!(metric = metric.name, why, "a metric filter does not count");
-    }
-    metrics.iter().for_each(|(metric, _)| monitoring::changed(state, place, metric));
+    changed(state, place, &counted);
     Ok(())
 }
 
-/// Adds to all metrics or to none: tells which of them there is no room for.
-async fn add_all(
+/// What filters make of events.
+pub(crate) async fn of(state: &State, filters: &[MetricFilter], events: Vec<(i64, String)>) -> Counted {
+    if filters.is_empty() {
+        return Counted::new();
+    }
+    let (filters, now) = (filters.to_vec(), state.now());
+    // Patterns on a megabyte of JSON are no work for the threads that requests come in on.
+    let tallied = tokio::task::spawn_blocking(move || counted(&filters, &events)).await;
+    let tallied = tallied.unwrap_or_else(|panicked| {
+        tracing::error!(%panicked, "count for metric filters");
+        Tallies::new()
+    });
+    let points = |minutes: BTreeMap<(i64, String), Tally>| -> Vec<Point> {
+        minutes.into_iter().map(|(of, tally)| point(of, &tally, now)).collect()
+    };
+    tallied.into_iter().map(|(metric, minutes)| (metric, points(minutes))).collect()
+}
+
+/// Adds to all metrics, or tells which of them there is no room for: then the transaction is not to be committed. The events
+/// are taken; that a filter does not count is for the log to tell.
+pub(crate) async fn add(
+    tx: &mut Tx,
     state: &State,
     place: &Place,
-    metrics: &[(MetricName, Vec<Point>)],
-) -> Result<Option<(usize, String)>, Failure> {
-    if metrics.is_empty() {
-        return Ok(None);
-    }
-    let mut tx = state.kept.meta.write().await?;
-    for (at, (metric, points)) in metrics.iter().enumerate() {
-        match monitoring::add(&mut tx, state, place, metric, points).await {
+    counted: &Counted,
+) -> ashiato_meta::Result<Option<usize>> {
+    for (at, (metric, points)) in counted.iter().enumerate() {
+        match monitoring::add(tx, state, place, metric, points).await {
             Ok(()) => {}
-            Err(Refusal::State(error)) => return Err(error.into()),
-            Err(Refusal::Exceeded(why)) => return Ok(Some((at, why))),
+            Err(Refusal::State(error)) => return Err(error),
+            Err(Refusal::Exceeded(why)) => {
+                tracing::warn!(metric = metric.name, why, "a metric filter does not count");
+                return Ok(Some(at));
+            }
         }
     }
-    tx.commit().await?;
     Ok(None)
 }
 
-fn counted(filters: &[MetricFilter], events: &[(i64, String)]) -> Counted {
-    let mut counted = Counted::new();
+/// Has alarms look at what was added to.
+pub(crate) fn changed(state: &State, place: &Place, counted: &Counted) {
+    counted.iter().for_each(|(metric, _)| monitoring::changed(state, place, metric));
+}
+
+fn counted(filters: &[MetricFilter], events: &[(i64, String)]) -> Tallies {
+    let mut counted = Tallies::new();
     for filter in filters {
         let read = FilterPattern::parse(&filter.pattern).ok().zip(serde_json::from_str(&filter.transformation).ok());
         let Some((pattern, transformation)) = read else {

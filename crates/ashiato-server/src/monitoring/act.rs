@@ -56,9 +56,10 @@ async fn act(tx: &mut Tx, state: &State, old: &Alarm, alarm: &Alarm) -> MetaResu
     };
     let (account, region) = alarm.place.as_str().split_once('/').unwrap_or_default();
     let arn = arn(account, region, &alarm.name);
+    let by = topics::Service::cloud_watch(&arn, account);
     let said = message::notification((old, alarm), &definition, (account, region, &arn));
     for (number, topic) in actions.iter().flatten().enumerate() {
-        let done = topics::publish_for_service(tx, state, PRINCIPAL, topic, &said).await;
+        let done = topics::publish_for_service(tx, state, &by, topic, &said).await;
         let outcome = match done {
             Ok(_) => Ok(said.message.as_str()),
             // The whole is tried again when the alarm is next looked at.

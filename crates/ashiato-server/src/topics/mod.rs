@@ -2,19 +2,23 @@
 //!
 //! A message is signed once and stored for each subscription in one transaction ([`publish`]); [`deliver`] posts what is
 //! stored, again and again until the endpoint takes it or too much time has passed. [`filter`] tells which messages a
-//! subscription wants. [`message`] knows the bodies, and [`signer`] the key and the certificate that endpoints check them by.
+//! subscription wants, [`policy`] whom a topic lets do what. [`message`] knows the bodies, and [`signer`] the key and the
+//! certificate that endpoints check them by.
 
 mod message;
 mod signer;
+mod policy;
 mod filter;
 mod publish;
 mod deliver;
 mod unsigned;
 
+pub use policy::Service;
 pub use publish::{Failure, publish};
 
 pub(crate) use filter::FilterPolicy;
 pub(crate) use message::Notification;
+pub(crate) use policy::{ACTIONS, denial, document, policy_default, policy_of};
 pub(crate) use publish::{confirmation, publish_for_service, publish_in, ready, wake};
 pub(crate) use unsigned::answer as unsigned_answer;
 

@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use super::filter::FilterPolicy;
 use super::message::{self, Envelope, Notification, Post};
+use super::policy::{self, Service};
 use super::signer::signer;
 use crate::state::State;
 
@@ -18,6 +19,10 @@ use crate::state::State;
 pub enum Failure {
     /// The state did not answer, or there is no such topic.
     State(ashiato_meta::Error),
+    /// The topic's policy does not let the service: the sentence of the denial.
+    Denied(String),
+    /// What is kept of the topic cannot be read: why.
+    Unreadable(String),
     /// The message could not be signed: why.
     Signing(String),
 }
@@ -26,6 +31,8 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Failure::State(error) => write!(f, "publish: {error}"),
+            Failure::Denied(why) => f.write_str(why),
+            Failure::Unreadable(why) => write!(f, "publish: {why}"),
             Failure::Signing(why) => write!(f, "sign a message: {why}"),
         }
     }
@@ -39,20 +46,26 @@ impl From<ashiato_meta::Error> for Failure {
     }
 }
 
-/// Publishes a message for another part of the server, as a trail that has delivered log files, or an alarm. When this
-/// returns it is stored for every endpoint. Tells the message's id.
+/// Publishes a message for a service, as the topic's policy lets it. When this returns it is stored for every endpoint.
+/// Tells the message's id.
 ///
 /// # Errors
-/// `NotFound` of the state where there is no such topic; the state's others.
+/// `Denied` where the policy does not; `NotFound` of the state where there is no such topic; the state's others.
 pub async fn publish(
     state: &Arc<State>,
+    by: &Service,
     topic_arn: &str,
     subject: Option<&str>,
     message: &str,
 ) -> Result<String, Failure> {
     let published =
         Notification { subject: subject.map(str::to_string), message: message.to_string(), ..Notification::default() };
-    publish_in(state, topic_arn, &published).await
+    ready(state).await?;
+    let mut tx = state.kept.meta.write().await?;
+    let message_id = publish_for_service(&mut tx, state, by, topic_arn, &published).await?;
+    tx.commit().await?;
+    wake(state);
+    Ok(message_id)
 }
 
 /// Sees to it that messages can be signed.
@@ -70,21 +83,24 @@ pub(crate) async fn publish_in(state: &State, topic_arn: &str, published: &Notif
     Ok(message_id)
 }
 
-/// Publishes on behalf of a service, such as `cloudwatch.amazonaws.com`, in the transaction of what it has to tell: the
-/// message is sent if and only if that is committed. Before it begins messages must be [`ready`]; once it is committed
-/// [`wake`] is to be called.
+/// The same in the transaction of what the service has to tell: the message is sent if and only if that is committed.
+/// Before it begins messages must be [`ready`]; once it is committed [`wake`] is to be called.
 ///
 /// # Errors
-/// `NotFound` of the state where there is no such topic; the state's others.
+/// The same.
 pub(crate) async fn publish_for_service(
     tx: &mut Tx,
     state: &State,
-    service: &str,
+    by: &Service,
     topic_arn: &str,
     published: &Notification,
 ) -> Result<String, Failure> {
+    let topic = topics::get(tx, topic_arn).await?;
+    if let Some(sentence) = policy::denial(by, &topic, (state.clock)())? {
+        return Err(Failure::Denied(sentence));
+    }
     let message_id = store_for_all(tx, state, topic_arn, published).await?;
-    tracing::debug!(service, topic_arn, message_id, "a service publishes");
+    tracing::debug!(service = by.name(), topic_arn, message_id, "a service publishes");
     Ok(message_id)
 }
 

@@ -15,7 +15,6 @@ use super::lanes::Lane;
 use super::own_records::{self, Delivery};
 use super::put::put;
 use super::spool::name_of;
-use super::tell::tell;
 use super::{Failed, Trails, note};
 use crate::state::State;
 
@@ -109,7 +108,6 @@ async fn files(own: &Trails, state: &Arc<State>, lane: &Lane) -> Result<(), Fail
                 Ok(contents) => {
                     own.lanes.succeeded(lane);
                     delivered(state, &file, &contents).await?;
-                    tell(own, state, (&trail, &file), (state.clock)()).await?;
                     let removed = own.spool.remove(&name_of(&file));
                     removed.map_err(|why| Failed(format!("remove a log file from the spool: {why}")))?;
                 }

@@ -1,22 +1,19 @@
-//! The role under which a trail's events go to its log group: assumed by CloudTrail where the role's trust policy lets it,
-//! and then held to what the role may.
+//! The sessions of the roles under which trails' events go to their log groups, as they are recorded. Whether a role lets
+//! CloudTrail is asked each time that something is written ([`super::groups`]).
 //!
 //! Source: CloudTrail User Guide, "Role policy document for CloudTrail to use CloudWatch Logs for monitoring".
 
 use ashiato_meta::trails::Trail;
 use ashiato_meta::{roles, seal_session_token};
 use ashiato_policy::arn::Arn;
-use ashiato_policy::document::{Document, PolicyKind};
-use ashiato_policy::evaluate::{Named, Policies, Principal, Request, ResourceRule, decide};
 use ashiato_policy::sts::Carried;
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, Utc};
 use serde_json::json;
 use std::collections::HashMap;
-use std::net::{IpAddr, Ipv4Addr};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::{CLOUDTRAIL, own_records};
-use crate::access::{Caller, Check, RequestKeys, session_credential};
+use super::own_records;
+use crate::access::session_credential;
 use crate::chance;
 use crate::services::{Session, session_claims};
 use crate::signature::Credential;
@@ -45,43 +42,18 @@ impl LogRoles {
     }
 }
 
-/// Whether the role of a trail lets CloudTrail write to a stream (its ARN), or why not. A session that is begun for it is
-/// recorded where `is_told` says so.
-pub(super) async fn expect_may_write(
+/// Begins a session of the role of a trail, where none is under way. It is recorded where `is_told` says so.
+pub(super) async fn session_begins(
     known: &LogRoles,
-    state: &Arc<State>,
+    state: &State,
     trail: &Trail,
-    stream: String,
     (is_told, now): (bool, DateTime<Utc>),
 ) -> Result<(), String> {
     let role = trail.log_role_arn.as_deref().ok_or("the trail has no role for its log group")?;
     let key = format!("{}\n{role}", trail.arn);
-    let credential = match known.get(&key, now) {
-        Some(credential) => credential,
-        None => {
-            let credential = Arc::new(assume(state, trail, role, (is_told, now)).await?);
-            known.put(key, Arc::clone(&credential), now);
-            credential
-        }
-    };
-    let keys = RequestKeys {
-        // The service is no machine on the network.
-        source_ip: IpAddr::V4(Ipv4Addr::LOCALHOST),
-        is_secure: true,
-        user_agent: Some(CLOUDTRAIL.to_string()),
-        referer: None,
-        region: trail.region.clone(),
-        now,
-        issued: credential.issued,
-        source_identity: None,
-        called_via: vec![CLOUDTRAIL.to_string()],
-    };
-    let caller = Caller::new(state, &credential, keys).await.map_err(|why| why.to_string())?;
-    for action in ["logs:CreateLogStream", "logs:PutLogEvents"] {
-        let check = Check { action: action.to_string(), resource: stream.clone(), keys: Vec::new() };
-        if caller.denial(&check).map_err(|why| why.to_string())?.is_some() {
-            return Err(DENIED.to_string());
-        }
+    if known.get(&key, now).is_none() {
+        let credential = Arc::new(assume(state, trail, role, (is_told, now)).await?);
+        known.put(key, credential, now);
     }
     Ok(())
 }
@@ -101,9 +73,6 @@ async fn assume(
         Err(error) => return Err(error.to_string()),
     };
     drop(tx);
-    if !trusts(&role.trust_policy, role_arn, trail, now) {
-        return Err(DENIED.to_string());
-    }
     let arn = Arn::new("sts", "", account.as_str(), format!("assumed-role/{}/{SESSION}", role.name)).to_string();
     let session = Session {
         arn: arn.clone(),
@@ -127,35 +96,4 @@ async fn assume(
         own_records::assumed_role(state, trail, (role_arn, asked), answered).await.map_err(|why| why.to_string())?;
     }
     Ok(credential)
-}
-
-/// Whether a trust policy lets CloudTrail assume the role.
-fn trusts(trust: &str, role_arn: &str, trail: &Trail, now: DateTime<Utc>) -> bool {
-    let Ok(document) = Document::parse(trust, PolicyKind::Trust) else { return false };
-    let account = trail.account.as_str();
-    let keys = |key: &str| {
-        let value = match key {
-            "aws:sourcearn" => trail.arn.clone(),
-            "aws:sourceaccount" | "aws:resourceaccount" => account.to_string(),
-            "aws:requestedregion" => trail.region.clone(),
-            "aws:securetransport" => "true".to_string(),
-            "aws:currenttime" => now.to_rfc3339_opts(SecondsFormat::Secs, true),
-            "aws:epochtime" => now.timestamp().to_string(),
-            _ => return None,
-        };
-        Some(vec![value])
-    };
-    let request = Request {
-        principal: &Principal::Service { name: CLOUDTRAIL.to_string() },
-        action: "sts:AssumeRole",
-        resource: role_arn,
-        resource_account: account,
-        keys: &keys,
-    };
-    let policies = Policies {
-        resource: Some(Named { name: role_arn, document: &document }),
-        resource_rule: ResourceRule::ResourceMustPermit,
-        ..Policies::default()
-    };
-    decide(&request, &policies).is_allowed()
 }

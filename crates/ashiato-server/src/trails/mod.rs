@@ -5,6 +5,8 @@
 //! bucket's in a lane of its own, again and again until they are there; [`digests`] makes, once an hour is over, the digest
 //! of what was delivered in it. Each step, done again after a crash, does the same: no record is lost and none is in two
 //! files. What the clock says decides of none of that: records are told apart by their numbers.
+//!
+//! Beside them and never in their way, [`groups`] reads the journal for log groups, and [`tell`] tells topics of files.
 
 mod clock;
 mod deliver;
@@ -12,6 +14,7 @@ mod digests;
 mod due;
 mod encrypted;
 mod facts;
+mod groups;
 mod own_records;
 mod log_role;
 mod keys;
@@ -21,11 +24,12 @@ mod put;
 mod selected;
 mod spool;
 mod tell;
+mod waits;
 
-use ashiato_meta::consumer_offsets;
 use ashiato_meta::trail_files::TrailFile;
 use ashiato_meta::trail_status::Delivered;
 use ashiato_meta::trails::Trail;
+use ashiato_meta::{Millis, consumer_offsets, trail_files};
 use std::collections::HashMap;
 use std::io;
 use std::path::Path;
@@ -37,6 +41,7 @@ use tokio::time::{Instant, MissedTickBehavior};
 use crate::state::State;
 
 pub(crate) use encrypted::may_encrypt;
+pub(crate) use groups::{Destination, Refusal, TOLD_MILLIS, stream_name};
 pub(crate) use keys::ensure_key;
 pub(crate) use own_records::set_up;
 
@@ -75,6 +80,9 @@ pub struct Trails {
     /// When which bucket was last looked at, as records tell it.
     looks: std::sync::Mutex<HashMap<String, Instant>>,
     log_roles: log_role::LogRoles,
+    groups: groups::LogGroups,
+    /// Topics that could not be told.
+    untold: waits::Waits,
 }
 
 /// Why a step failed. It is done again.
@@ -117,6 +125,11 @@ pub(crate) fn server_of(consumer: &str) -> Option<&str> {
 
 /// How often it is looked whether something waits to be delivered.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
+/// How often it is looked for what nobody needs any more.
+const TIDY_EVERY: Duration = Duration::from_secs(3600);
+/// How long what is known of a log file is kept after all is done with it: the file itself is in its bucket, its hash in a
+/// digest. For as long a topic that cannot be told of it is tried again.
+const FILES_KEPT_MILLIS: i64 = 7 * 24 * 3_600_000;
 /// How long the deletion of a trail waits for what is still to be delivered.
 const FINISH_WITHIN: Duration = Duration::from_secs(10);
 
@@ -133,6 +146,8 @@ impl Trails {
             lanes: lanes::Lanes::default(),
             looks: std::sync::Mutex::default(),
             log_roles: log_role::LogRoles::default(),
+            groups: groups::LogGroups::default(),
+            untold: waits::Waits::default(),
         })
     }
 
@@ -168,7 +183,7 @@ impl Trails {
         consumer_offsets::advance(&mut tx, &self.consumer(), 0).await?;
         tx.commit().await?;
         let mut tx = state.kept.meta.read().await?;
-        let planned = ashiato_meta::trail_files::planned(&mut tx, &self.settings.server, u32::MAX).await?;
+        let planned = trail_files::planned(&mut tx, &self.settings.server, u32::MAX).await?;
         let names = planned.iter().map(spool::name_of).collect();
         self.spool.keep_only(&names).map_err(|why| Failed::of("clear the spool")(&why))
     }
@@ -179,7 +194,7 @@ impl Trails {
     /// Where the state or the spool cannot be read.
     pub(crate) async fn missing(&self, state: &State) -> Result<Vec<TrailFile>, Failed> {
         let mut tx = state.kept.meta.read().await?;
-        let mut missing = ashiato_meta::trail_files::planned(&mut tx, &self.settings.server, u32::MAX).await?;
+        let mut missing = trail_files::planned(&mut tx, &self.settings.server, u32::MAX).await?;
         let mut failure = None;
         missing.retain(|file| match self.spool.has(&spool::name_of(file)) {
             Ok(is_there) => !is_there,
@@ -199,11 +214,17 @@ impl Trails {
         self.spool.folder()
     }
 
-    /// Plans what the journal holds, so that what is changed next about a trail holds from here on.
+    /// Plans what the journal holds, and gives log groups what they take of it, so that what is changed next about a trail
+    /// holds from here on.
     ///
     /// # Errors
     /// Where the journal, the spool or the state cannot be used.
     pub async fn settle(&self, state: &State) -> Result<(), Failed> {
+        let planned = self.plan(state).await;
+        groups::read_on(self, state).await.and(planned)
+    }
+
+    async fn plan(&self, state: &State) -> Result<(), Failed> {
         let _alone = self.planning.lock().await;
         plan::plan(self, state).await
     }
@@ -216,6 +237,7 @@ impl Trails {
     pub async fn finish_trail(&self, state: &Arc<State>, trail: &Trail) -> Result<(), Failed> {
         let all = async {
             deliver::once(self, state, Delivered::LogFile, Some(&trail.arn)).await?;
+            tell::topics(self, state).await?;
             digests::make_last(self, state, trail).await?;
             deliver::once(self, state, Delivered::Digest, Some(&trail.arn)).await
         };
@@ -241,7 +263,7 @@ impl Trails {
                     continue;
                 }
                 planned = Instant::now();
-                note("plan log files", self.settle(state).await);
+                note("plan log files", self.plan(state).await);
             }
         };
         let digests = async {
@@ -256,14 +278,48 @@ impl Trails {
         futures::join!(planning, digests, log_files, of_digests);
     }
 
+    /// Tells log groups and topics, and forgets what nobody needs any more, until it is dropped.
+    pub async fn keep_telling(&self, state: &Arc<State>) {
+        let mut looks = tokio::time::interval(LOOK_EVERY);
+        looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        let mut tidied: Option<Instant> = None;
+        loop {
+            looks.tick().await;
+            note("tell log groups", groups::read_on(self, state).await);
+            note("tell topics", tell::topics(self, state).await);
+            if tidied.is_none_or(|tidied| tidied.elapsed() >= TIDY_EVERY) {
+                tidied = Some(Instant::now());
+                note("forget old log files", self.tidy_up(state).await);
+            }
+        }
+    }
+
+    /// Forgets log files that are told, and that a digest has covered for long.
+    ///
+    /// # Errors
+    /// Where the state cannot be used.
+    pub async fn tidy_up(&self, state: &State) -> Result<(), Failed> {
+        let before = Millis(state.now().0 - FILES_KEPT_MILLIS);
+        let mut tx = state.kept.meta.write().await?;
+        let files = trail_files::forget(&mut tx, before).await?;
+        tx.commit().await?;
+        if files > 0 {
+            tracing::debug!(files, "old log files are forgotten");
+        }
+        Ok(())
+    }
+
     /// Plans and delivers all that waits, also what failed a moment ago and would be tried later.
     ///
     /// # Errors
     /// Where the journal, the spool or the state cannot be used.
     pub async fn deliver_now(&self, state: &Arc<State>) -> Result<(), Failed> {
         self.lanes.forget();
+        self.groups.end_waits();
+        self.untold.end(std::time::Instant::now());
         self.settle(state).await?;
         deliver::once(self, state, Delivered::LogFile, None).await?;
+        tell::topics(self, state).await?;
         digests::make_due(self, state).await?;
         deliver::once(self, state, Delivered::Digest, None).await
     }
@@ -272,12 +328,6 @@ impl Trails {
     pub async fn finish(&self, state: &State) {
         note("plan log files", self.settle(state).await);
     }
-}
-
-/// The records of a log file, each as it was recorded.
-fn unpacked(gzip: &[u8]) -> Result<Vec<String>, String> {
-    let records = ashiato_trail::log_file::records(gzip);
-    records.map_err(|why| format!("read a log file in the spool: {why}"))
 }
 
 fn note(doing: &str, done: Result<(), Failed>) {

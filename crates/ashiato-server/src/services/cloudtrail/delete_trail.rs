@@ -9,7 +9,7 @@ use crate::aws::generated::cloudtrail::{DeleteTrailRequest, DeleteTrailResponse}
 use crate::context::Context;
 
 pub(super) async fn delete_trail(ctx: &Context, input: DeleteTrailRequest) -> Result<DeleteTrailResponse, Error> {
-    settle(ctx).await?;
+    settle(ctx, &input.name).await?;
     // What was recorded before goes out now, and the last digests: with the trail goes what is yet to be delivered.
     let mut tx = read(ctx).await?;
     let trail = find::to_change(&mut tx, ctx, &input.name).await?;

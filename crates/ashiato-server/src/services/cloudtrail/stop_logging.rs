@@ -9,7 +9,7 @@ use crate::aws::generated::cloudtrail::{StopLoggingRequest, StopLoggingResponse}
 use crate::context::Context;
 
 pub(super) async fn stop_logging(ctx: &Context, input: StopLoggingRequest) -> Result<StopLoggingResponse, Error> {
-    settle(ctx).await?;
+    settle(ctx, &input.name).await?;
     let mut tx = write(ctx).await?;
     let trail = find::to_change(&mut tx, ctx, &input.name).await?;
     let was_logging = trail_status::get(&mut tx, &trail.arn).await.map_err(failed)?.is_logging;
