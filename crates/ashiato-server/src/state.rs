@@ -1,6 +1,7 @@
 //! What all requests share.
 
 use ashiato_meta::{AccountId, MasterKeys, Millis};
+use ashiato_trail::journal::Journal;
 use ashiato_trail::log_events::LogEvents;
 use chrono::{DateTime, Utc};
 use std::fmt;
@@ -117,6 +118,11 @@ impl State {
     pub fn record_with(&mut self, recorder: Recorder) {
         self.keys.record_with(recorder.clone());
         self.recorder = recorder;
+    }
+
+    /// The journal that calls are recorded in; `None` where they are not.
+    pub fn journal(&self) -> Option<&Arc<Journal>> {
+        self.recorder.journal()
     }
 
     /// The number of the last record that is durable; 0 where nothing is recorded.

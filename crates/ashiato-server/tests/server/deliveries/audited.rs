@@ -116,7 +116,7 @@ impl Audited {
             "managementEvent": true, "recipientAccountId": "111122223333", "eventCategory": "Management",
             "userIdentity": { "type": "Root" },
         });
-        let journal = self.state().recorder.journal().expect("it records");
+        let journal = self.state().journal().expect("it records");
         self.server.block_on(journal.append(Bytes::from(record.to_string()))).expect("there is room");
         id
     }
@@ -210,7 +210,7 @@ impl Audited {
 fn record_and_deliver(state: &mut State, folder: &Path) {
     let journal = folder.join("journal");
     let (recorder, _) = Recorder::open(&journal, 64 << 20, 1, RecordingSettings::default()).expect("it opens");
-    state.recorder = recorder;
+    state.record_with(recorder);
     let settings = TrailSettings { digest_every: Duration::from_secs(HOUR as u64), ..TrailSettings::default() };
     state.trails = Some(Trails::open(&folder.join("trails"), settings).expect("it opens"));
 }

@@ -31,8 +31,7 @@ fn a_store_that_fails_one_call_in_five_gets_every_file_once() {
     let server = Server::start(&data, &[SOON, &objects, &key].concat());
     let endpoint = format!("http://{}", server.address);
     let more = [("AWS_ENDPOINT_URL_S3", direct)];
-    let mut client =
-        Client::start(&data, &endpoint, include_str!("faulty_store.py"), &more).expect("Python is there");
+    let mut client = Client::start(&data, &endpoint, include_str!("faulty_store.py"), &more).expect("Python is there");
     client.does("prepare_there");
     client.does("begin");
     client.does("errors");
