@@ -2,19 +2,24 @@
 //!
 //! ```text
 //! u32 bytes of the payload | u32 CRC-32 over the frame's offset and the payload | payload:
-//!   u64 durable | u64 first sequence | u32 stream | i64 ingested | u32 events | (i64 timestamp | u32 bytes | text)*
+//!   u64 durable | u64 first sequence | u32 stream | i64 ingested | u32 events | [u64 origin | u64 number]
+//!   | (i64 timestamp | u32 bytes | text)*
 //! ```
+//!
+//! The highest bit of the number of events says whether the batch has a mark: an origin and a number ([`Mark`]).
 //!
 //! `durable` is the end of what was known to be on the disk when the frame was written: whatever lies before it was
 //! acknowledged, so that a reader that finds it damaged knows that it is no torn tail.
 
-use super::Event;
+use super::{Event, Mark};
 
 /// Length and checksum.
 pub(super) const HEADER: usize = 8;
 const FIXED: usize = 8 + 8 + 4 + 8 + 4;
 /// Beyond the largest batch of CloudWatch Logs, 1 MiB of text with at most 10,000 events.
 const PAYLOAD_MAX: usize = 4 << 20;
+const HAS_MARK: u32 = 1 << 31;
+const MARK: usize = 8 + 8;
 
 /// A batch to be written.
 #[derive(Debug, Clone, Copy)]
@@ -23,6 +28,7 @@ pub(super) struct Batch<'b> {
     pub(super) sequence: u64,
     pub(super) stream: u32,
     pub(super) ingested: i64,
+    pub(super) mark: Option<Mark>,
     pub(super) events: &'b [(i64, &'b str)],
 }
 
@@ -34,6 +40,7 @@ pub(super) struct Frame<'f> {
     pub(super) stream: u32,
     pub(super) ingested: i64,
     pub(super) count: u32,
+    pub(super) mark: Option<Mark>,
     /// All of its bytes, the header too.
     pub(super) bytes: usize,
     rest: &'f [u8],
@@ -42,7 +49,8 @@ pub(super) struct Frame<'f> {
 /// The bytes of a batch that stands at `offset` of its file; `None` where it is too large.
 pub(super) fn encode(batch: &Batch<'_>, offset: u64) -> Option<Vec<u8>> {
     let text: usize = batch.events.iter().map(|(_, message)| 12 + message.len()).sum();
-    let payload = FIXED + text;
+    let payload = FIXED + batch.mark.map_or(0, |_| MARK) + text;
+    let count = u32::try_from(batch.events.len()).ok().filter(|count| *count < HAS_MARK)?;
     if payload > PAYLOAD_MAX {
         return None;
     }
@@ -53,7 +61,11 @@ pub(super) fn encode(batch: &Batch<'_>, offset: u64) -> Option<Vec<u8>> {
     bytes.extend_from_slice(&batch.sequence.to_le_bytes());
     bytes.extend_from_slice(&batch.stream.to_le_bytes());
     bytes.extend_from_slice(&batch.ingested.to_le_bytes());
-    bytes.extend_from_slice(&u32::try_from(batch.events.len()).ok()?.to_le_bytes());
+    bytes.extend_from_slice(&(count | batch.mark.map_or(0, |_| HAS_MARK)).to_le_bytes());
+    if let Some(mark) = batch.mark {
+        bytes.extend_from_slice(&mark.origin.to_le_bytes());
+        bytes.extend_from_slice(&mark.number.to_le_bytes());
+    }
     for (timestamp, message) in batch.events {
         bytes.extend_from_slice(&timestamp.to_le_bytes());
         bytes.extend_from_slice(&u32::try_from(message.len()).ok()?.to_le_bytes());
@@ -75,15 +87,14 @@ pub(super) fn decode(bytes: &[u8], offset: u64) -> Option<Frame<'_>> {
     if header.u32()? != checksum(offset, reader.0) {
         return None;
     }
-    Some(Frame {
-        durable: reader.u64()?,
-        sequence: reader.u64()?,
-        stream: reader.u32()?,
-        ingested: reader.u64()?.cast_signed(),
-        count: reader.u32()?,
-        bytes: HEADER + length,
-        rest: reader.0,
-    })
+    let (durable, sequence, stream) = (reader.u64()?, reader.u64()?, reader.u32()?);
+    let (ingested, count) = (reader.u64()?.cast_signed(), reader.u32()?);
+    let mark = match count & HAS_MARK {
+        0 => None,
+        _ => Some(Mark { origin: reader.u64()?, number: reader.u64()? }),
+    };
+    let (count, bytes) = (count & !HAS_MARK, HEADER + length);
+    Some(Frame { durable, sequence, stream, ingested, count, mark, bytes, rest: reader.0 })
 }
 
 impl<'f> Frame<'f> {

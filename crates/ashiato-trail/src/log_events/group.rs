@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::frame::{Batch, decode, encode};
 use super::segment::{Index, StreamStats, keep_index, kept_index, path, remove};
-use super::{error, recovery};
+use super::{Mark, error, recovery};
 use crate::error::Error;
 
 /// A segment is full when it is as large as this.
@@ -94,14 +94,36 @@ impl Group {
     /// `Invalid` where there is none or they are too many; `Unavailable` where the disk does not take them: then none of
     /// them is kept, or after a failed sync nobody knows, and [`Group::has_failed`] says so.
     pub fn append(&self, stream: u32, ingested: i64, events: &[(i64, &str)]) -> Result<(), Error> {
+        self.sync(self.write((stream, None), ingested, events)?)
+    }
+
+    /// The same, with a mark that is there if and only if the events are.
+    ///
+    /// # Errors
+    /// The same.
+    pub fn append_marked(
+        &self,
+        (stream, mark): (u32, Mark),
+        ingested: i64,
+        events: &[(i64, &str)],
+    ) -> Result<(), Error> {
+        self.sync(self.write((stream, Some(mark)), ingested, events)?)
+    }
+
+    /// The number of the last mark that a stream has of an origin; `None` where it has none.
+    pub fn marked(&self, stream: u32, origin: u64) -> Option<u64> {
+        self.state().segments.values().filter_map(|index| index.marked(stream, origin)).max()
+    }
+
+    fn write(
+        &self,
+        (stream, mark): (u32, Option<Mark>),
+        ingested: i64,
+        events: &[(i64, &str)],
+    ) -> Result<(u64, u64), Error> {
         if events.is_empty() {
             return Err(error::invalid("append no events"));
         }
-        let end = self.write(stream, ingested, events)?;
-        self.sync(end)
-    }
-
-    fn write(&self, stream: u32, ingested: i64, events: &[(i64, &str)]) -> Result<(u64, u64), Error> {
         let mut state = self.state();
         state.expect_sound(&self.folder)?;
         if state.active().bytes >= self.segment_bytes {
@@ -109,7 +131,8 @@ impl Group {
         }
         let last = state.last;
         let offset = state.active().bytes;
-        let batch = Batch { durable: state.durable, sequence: state.active().next_sequence, stream, ingested, events };
+        let sequence = state.active().next_sequence;
+        let batch = Batch { durable: state.durable, sequence, stream, ingested, mark, events };
         let too_large = || error::invalid("append a batch of more than 4 MiB");
         let bytes = encode(&batch, offset).ok_or_else(too_large)?;
         if let Err(why) = state.file.write_all_at(&bytes, offset) {

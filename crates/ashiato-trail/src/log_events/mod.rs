@@ -33,6 +33,16 @@ pub struct Event {
     pub message: String,
 }
 
+/// What a batch says of where its events come from, so that a writer that reads on after a crash knows what is there: of
+/// one stream and origin, all up to a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mark {
+    /// Who writes.
+    pub origin: u64,
+    /// Up to where, in an order of its own, the stream has its events with this batch.
+    pub number: u64,
+}
+
 /// A place in the order of events: by when they happened, and at the same time by when they came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 pub struct Position {

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::error;
 use super::frame::Frame;
+use super::{Mark, error};
 use crate::error::Error;
 
 /// A block ends with the frame that makes it as large as this.
@@ -23,6 +23,17 @@ pub(super) struct Index {
     pub(super) next_sequence: u64,
     pub(super) blocks: Vec<Block>,
     pub(super) streams: BTreeMap<u32, StreamStats>,
+    /// The last of each stream and origin; there are few. Of segments of earlier versions there are none.
+    #[serde(default)]
+    marks: Vec<Marked>,
+}
+
+/// Up to where a stream has the events of an origin.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+struct Marked {
+    stream: u32,
+    origin: u64,
+    number: u64,
 }
 
 /// Frames that stand together.
@@ -97,9 +108,26 @@ impl Index {
         let bytes = frame.bytes as u64;
         self.add_to_block(frame.stream, bytes, told);
         self.streams.entry(frame.stream).and_modify(|sum| *sum = sum.and(told)).or_insert(told);
+        if let Some(mark) = frame.mark {
+            self.mark(frame.stream, mark);
+        }
         self.bytes += bytes;
         self.next_sequence = frame.sequence + u64::from(frame.count);
         true
+    }
+
+    fn mark(&mut self, stream: u32, Mark { origin, number }: Mark) {
+        let known = self.marks.iter_mut().find(|known| (known.stream, known.origin) == (stream, origin));
+        match known {
+            Some(known) => known.number = known.number.max(number),
+            None => self.marks.push(Marked { stream, origin, number }),
+        }
+    }
+
+    /// Up to where a stream has the events of an origin, as far as this segment tells.
+    pub(super) fn marked(&self, stream: u32, origin: u64) -> Option<u64> {
+        let known = self.marks.iter().find(|known| (known.stream, known.origin) == (stream, origin));
+        known.map(|known| known.number)
     }
 
     fn add_to_block(&mut self, stream: u32, bytes: u64, told: StreamStats) {

@@ -2,7 +2,7 @@
 //! opened anew; torn tails are cut, damage is told.
 
 use ashiato_trail::error::ErrorKind;
-use ashiato_trail::log_events::{Direction, Event, Group, LogEvents, Page, Position, Query};
+use ashiato_trail::log_events::{Direction, Event, Group, LogEvents, Mark, Page, Position, Query};
 use proptest::prelude::*;
 use std::fs::{File, OpenOptions};
 use std::os::unix::fs::FileExt;
@@ -174,6 +174,37 @@ fn damage_is_no_torn_tail() {
     assert_eq!(wrong.kind, ErrorKind::Corrupt);
     assert!(wrong.to_string().ends_with(".events: damaged at byte 0"), "{wrong}");
     assert_eq!(path.metadata().expect("it is there").len(), length, "nothing was cut");
+}
+
+/// A mark is there if and only if its batch is: after the group is opened anew, in whatever segment, and after a cut.
+#[test]
+fn marks_stay_with_their_batches() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let group = open(folder.path());
+    let long = "x".repeat(300);
+    let mark = |origin: u64, number: u64| Mark { origin, number };
+    for number in 1..10 {
+        let stream = u32::from(number % 3 == 0);
+        group.append_marked((stream, mark(1, number)), 7, &[(1, &long)]).expect("it is appended");
+        group.append(stream, 7, &[(2, "of nobody in particular")]).expect("it is appended");
+    }
+    group.append_marked((0, mark(u64::MAX, 5)), 7, &[(3, "of another")]).expect("it is appended");
+    let told = |group: &Group| {
+        [(0, 1), (1, 1), (0, u64::MAX), (1, u64::MAX), (2, 1)].map(|(stream, origin)| group.marked(stream, origin))
+    };
+    assert_eq!(told(&group), [Some(8), Some(9), Some(5), None, None]);
+    let events = pages(&group, &ALL, Direction::Forward);
+    drop(group);
+    let group = open(folder.path());
+    assert_eq!(told(&group), [Some(8), Some(9), Some(5), None, None]);
+    assert_eq!(pages(&group, &ALL, Direction::Forward), events);
+
+    group.append_marked((0, mark(1, 12)), 7, &[(4, "torn")]).expect("it is appended");
+    drop(group);
+    let path = last_segment(folder.path());
+    let length = path.metadata().expect("it is there").len();
+    File::options().write(true).open(&path).and_then(|file| file.set_len(length - 1)).expect("it is cut");
+    assert_eq!(told(&open(folder.path())), [Some(8), Some(9), Some(5), None, None]);
 }
 
 #[test]
