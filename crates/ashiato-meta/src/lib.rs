@@ -42,6 +42,7 @@ pub mod trail_status;
 pub mod trail_keys;
 pub mod trail_files;
 pub mod trail_digests;
+pub mod trail_log_readers;
 pub mod consumer_offsets;
 pub mod log_groups;
 pub mod log_streams;

@@ -12,6 +12,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0003_trails.sql"),
     include_str!("../migrations/0004_keys.sql"),
     include_str!("../migrations/0005_topics_and_logs.sql"),
+    include_str!("../migrations/0007_telling.sql"),
 ];
 
 /// Any number will do, as long as only this program takes the lock of that number.

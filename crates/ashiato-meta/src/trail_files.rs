@@ -1,4 +1,4 @@
-//! The log files of trails: planned, then delivered, then covered by a digest.
+//! The log files of trails: planned, then delivered, then told to the trail's topic and covered by a digest, and forgotten.
 //!
 //! A file is planned in the transaction that moves its consumer's offset on ([`crate::consumer_offsets`]), so that after
 //! a crash it is delivered under the same key, and no record goes into two files. Each step, done again, changes nothing.
@@ -145,12 +145,14 @@ pub async fn planned(tx: &mut Tx, server: &str, limit: u32) -> Result<Vec<TrailF
     .map_err(Error::of("list the planned log files"))
 }
 
-/// Marks a file as delivered. Of one that is already nothing changes, so that its digest stays true. `NotFound` where it
-/// was not planned, or went with its trail.
+/// Marks a file as delivered, and as yet to be told where its trail has a topic. Of one that is already nothing changes, so
+/// that its digest stays true. `NotFound` where it was not planned, or went with its trail.
 pub async fn deliver(tx: &mut Tx, file: &TrailFile, contents: &Contents, at: Millis) -> Result<()> {
     let done = sqlx::query(
         "UPDATE trail_files SET state = 'delivered', sha256 = COALESCE(sha256, $5), oldest = COALESCE(oldest, $6), \
-         newest = COALESCE(newest, $7), delivered = COALESCE(delivered, $8) \
+         newest = COALESCE(newest, $7), delivered = COALESCE(delivered, $8), \
+         untold = CASE WHEN state = 'planned' THEN \
+           (SELECT CAST(COUNT(topic_arn) AS BIGINT) FROM trails WHERE trails.arn = trail_files.trail) ELSE untold END \
          WHERE trail = $1 AND region = $2 AND account = $3 AND first_number = $4 AND server = $9",
     )
     .bind(&file.trail)
@@ -168,13 +170,56 @@ pub async fn deliver(tx: &mut Tx, file: &TrailFile, contents: &Contents, at: Mil
     changed(&done, || Error::not_found(format!("log file {} was not planned", file.object_key)))
 }
 
-/// The regions that a trail has files of.
-pub async fn regions(tx: &mut Tx, trail: &str) -> Result<Vec<String>> {
-    sqlx::query_scalar("SELECT DISTINCT region FROM trail_files WHERE trail = $1 ORDER BY region")
-        .bind(trail)
+/// The trails whose topics are yet to be told of files that a server delivered.
+pub async fn untold_trails(tx: &mut Tx, server: &str) -> Result<Vec<String>> {
+    sqlx::query_scalar("SELECT DISTINCT trail FROM trail_files WHERE server = $1 AND untold = 1 ORDER BY trail")
+        .bind(server)
         .fetch_all(tx.db())
         .await
-        .map_err(Error::of(format!("list the regions of {trail}")))
+        .map_err(Error::of("list the trails whose topics are yet to be told"))
+}
+
+/// The files of a trail that its topic is yet to be told of, in the order in which a server delivered them.
+pub async fn untold(tx: &mut Tx, server: &str, trail: &str, limit: u32) -> Result<Vec<TrailFile>> {
+    sqlx::query_as(AssertSqlSafe(format!(
+        "SELECT {COLUMNS} FROM trail_files WHERE server = $1 AND trail = $2 AND untold = 1 \
+         ORDER BY delivered, object_key LIMIT $3"
+    )))
+    .bind(server)
+    .bind(trail)
+    .bind(i64::from(limit))
+    .fetch_all(tx.db())
+    .await
+    .map_err(Error::of(format!("list the log files of {trail} that are yet to be told")))
+}
+
+/// Marks a file as told, in the transaction that stores the message. Tells whether it was yet to be.
+pub async fn told(tx: &mut Tx, file: &TrailFile) -> Result<bool> {
+    let done = sqlx::query(
+        "UPDATE trail_files SET untold = 0 WHERE trail = $1 AND server = $2 AND region = $3 AND account = $4 \
+         AND first_number = $5 AND untold = 1",
+    )
+    .bind(&file.trail)
+    .bind(&file.server)
+    .bind(&file.region)
+    .bind(&file.account)
+    .bind(file.first_number)
+    .execute(tx.db())
+    .await
+    .map_err(Error::of(format!("note log file {} as told", file.object_key)))?;
+    Ok(done.rows_affected() > 0)
+}
+
+/// The regions that a trail has, or had, files of: those of its digests stay when the files are forgotten.
+pub async fn regions(tx: &mut Tx, trail: &str) -> Result<Vec<String>> {
+    sqlx::query_scalar(
+        "SELECT region FROM trail_files WHERE trail = $1 UNION SELECT region FROM trail_digests WHERE trail = $1 \
+         ORDER BY region",
+    )
+    .bind(trail)
+    .fetch_all(tx.db())
+    .await
+    .map_err(Error::of(format!("list the regions of {trail}")))
 }
 
 /// The files of a trail and region that were delivered before `before` and that no digest covers yet: those of the digest
@@ -222,12 +267,16 @@ pub async fn covered(tx: &mut Tx, trail: &str, region: &str, digest_end: Millis)
     .map_err(Error::of(format!("list the log files of a digest of {trail}")))
 }
 
-/// Forgets files whose digest ended before `before`. Tells how many.
+/// Forgets files that are told and whose digest ended before `before`; of trails without digests, those that were
+/// delivered before. Tells how many.
 pub async fn forget(tx: &mut Tx, before: Millis) -> Result<u64> {
-    let gone = sqlx::query("DELETE FROM trail_files WHERE digest_end < $1")
-        .bind(before)
-        .execute(tx.db())
-        .await
-        .map_err(Error::of("forget log files"))?;
+    let gone = sqlx::query(
+        "DELETE FROM trail_files WHERE state = 'delivered' AND untold = 0 AND (digest_end < $1 OR (digest_end IS NULL \
+         AND delivered < $1 AND trail IN (SELECT arn FROM trails WHERE validates_files = 0)))",
+    )
+    .bind(before)
+    .execute(tx.db())
+    .await
+    .map_err(Error::of("forget log files"))?;
     Ok(gone.rows_affected())
 }

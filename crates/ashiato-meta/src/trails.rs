@@ -4,7 +4,7 @@ use sqlx::any::AnyRow;
 use sqlx::{AssertSqlSafe, FromRow, Row};
 
 use crate::changed::found;
-use crate::{AccountId, Error, Millis, Result, Tx, tags};
+use crate::{AccountId, Error, Millis, Result, Tx, tags, trail_log_readers};
 
 /// A trail.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -166,6 +166,7 @@ pub async fn delete(tx: &mut Tx, arn: &str) -> Result<()> {
     for statement in ["DELETE FROM trail_files WHERE trail = $1", "DELETE FROM trail_digests WHERE trail = $1"] {
         sqlx::query(statement).bind(arn).execute(tx.db()).await.map_err(Error::of(doing()))?;
     }
+    trail_log_readers::end(tx, arn).await?;
     tags::clear(tx, arn).await?;
     let gone = sqlx::query("DELETE FROM trails WHERE arn = $1")
         .bind(arn)

@@ -33,6 +33,8 @@ mod history;
 mod trails;
 #[path = "cli/trails_killed.rs"]
 mod trails_killed;
+#[path = "cli/trails_told.rs"]
+mod trails_told;
 #[path = "cli/validate_logs.rs"]
 mod validate_logs;
 

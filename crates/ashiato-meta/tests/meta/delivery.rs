@@ -2,7 +2,11 @@
 
 use ashiato_meta::trail_digests::TrailDigest;
 use ashiato_meta::trail_files::{Contents, Plan, State};
-use ashiato_meta::{Kind, Millis, Store, consumer_offsets, trail_digests, trail_files, trails};
+use ashiato_meta::trail_log_readers::LogReader;
+use ashiato_meta::trails::Trail;
+use ashiato_meta::{
+    Kind, Millis, Store, Tx, consumer_offsets, trail_digests, trail_files, trail_log_readers, trails,
+};
 
 use crate::backend::on_each;
 use crate::identity::account;
@@ -84,6 +88,97 @@ async fn a_file_is_planned_once_whatever_is_done_again() {
         drop(tx);
         let mut tx = store.write().await.expect("begins");
         let orphan = trail_files::plan(&mut tx, &plan("none", 30, "x")).await.expect_err("no such trail");
+        assert_eq!(orphan.kind, Kind::NotFound);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_delivered_file_is_told_once_and_forgotten_when_nothing_needs_it() {
+    on_each(|store| async move {
+        let trail = with_trail(&store).await;
+        let deliver = async |tx: &mut Tx, first: i64, at: i64| {
+            let file = trail_files::plan(tx, &plan(&trail, first, &format!("key {first}"))).await.expect("planned");
+            trail_files::deliver(tx, &file, &contents(first), Millis(at)).await.expect("delivered");
+            file
+        };
+        let untold = async |tx: &mut Tx| {
+            let files = trail_files::untold(tx, "one", &trail, 10).await.expect("answers");
+            files.into_iter().map(|file| file.first_number).collect::<Vec<_>>()
+        };
+        let mut tx = store.write().await.expect("begins");
+        deliver(&mut tx, 1, 90).await;
+        assert_eq!(untold(&mut tx).await, [0; 0], "the trail has no topic");
+        let with_topic = Trail { topic_arn: Some("t".to_string()), ..trails::get(&mut tx, &trail).await.expect("it") };
+        trails::update(&mut tx, &with_topic).await.expect("updated");
+        let second = deliver(&mut tx, 11, 80).await;
+        let third = deliver(&mut tx, 21, 70).await;
+        assert_eq!(untold(&mut tx).await, [21, 11]);
+        assert_eq!(trail_files::untold_trails(&mut tx, "one").await.expect("answers"), [trail.clone()]);
+        assert_eq!(trail_files::untold_trails(&mut tx, "two").await.expect("answers"), [""; 0]);
+        assert!(trail_files::told(&mut tx, &third).await.expect("answers"));
+        assert!(!trail_files::told(&mut tx, &third).await.expect("it was told"));
+        trail_files::deliver(&mut tx, &third, &contents(21), Millis(99)).await.expect("it was already");
+        assert_eq!(untold(&mut tx).await, [11], "delivered again, it is not told again");
+
+        assert_eq!(trail_files::forget(&mut tx, Millis(1000)).await.expect("answers"), 0, "no digest covers them yet");
+        trail_files::cover(&mut tx, &trail, "us-east-1", Millis(100)).await.expect("covered");
+        assert_eq!(trail_files::forget(&mut tx, Millis(100)).await.expect("answers"), 0, "the digest is not old enough");
+        assert_eq!(trail_files::forget(&mut tx, Millis(101)).await.expect("answers"), 2, "the untold one stays");
+        trail_digests::plan(&mut tx, &digest(&trail, 100)).await.expect("planned");
+        trail_files::told(&mut tx, &second).await.expect("answers");
+        assert_eq!(trail_files::forget(&mut tx, Millis(101)).await.expect("answers"), 1);
+        assert_eq!(trail_files::regions(&mut tx, &trail).await.expect("answers"), ["us-east-1"], "its chain goes on");
+
+        let without_digests = Trail { topic_arn: None, validates_files: false, ..with_topic };
+        trails::update(&mut tx, &without_digests).await.expect("updated");
+        deliver(&mut tx, 31, 150).await;
+        trail_files::plan(&mut tx, &plan(&trail, 41, "planned")).await.expect("planned");
+        assert_eq!(trail_files::forget(&mut tx, Millis(150)).await.expect("answers"), 0);
+        assert_eq!(trail_files::forget(&mut tx, Millis(151)).await.expect("answers"), 1);
+        assert_eq!(trail_files::planned(&mut tx, "one", 10).await.expect("answers").len(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn each_server_has_its_place_on_the_way_into_a_log_group() {
+    on_each(|store| async move {
+        let trail = with_trail(&store).await;
+        let mut tx = store.write().await.expect("begins");
+        trail_log_readers::begin(&mut tx, &trail, "one", 5).await.expect("begun");
+        trail_log_readers::begin(&mut tx, &trail, "one", 9).await.expect("it stays where it is");
+        trail_log_readers::begin(&mut tx, &trail, "two", 7).await.expect("begun");
+        let one = LogReader {
+            trail: trail.clone(),
+            server: "one".to_string(),
+            number: 5,
+            failing_since: None,
+            notice: None,
+            noticed: None,
+        };
+        assert_eq!(trail_log_readers::of_server(&mut tx, "one").await.expect("answers"), std::slice::from_ref(&one));
+        assert_eq!(trail_log_readers::notice(&mut tx, &trail).await.expect("answers"), None);
+        let moved = LogReader {
+            number: 8,
+            failing_since: Some(Millis(3)),
+            notice: Some("left out".to_string()),
+            noticed: Some(Millis(4)),
+            ..one
+        };
+        trail_log_readers::store(&mut tx, &moved).await.expect("stored");
+        let earlier = LogReader { server: "two".to_string(), noticed: Some(Millis(2)), ..moved.clone() };
+        trail_log_readers::store(&mut tx, &earlier).await.expect("stored");
+        assert_eq!(trail_log_readers::of_server(&mut tx, "one").await.expect("answers"), std::slice::from_ref(&moved));
+        trail_log_readers::begin(&mut tx, &trail, "one", 9).await.expect("it begins anew where it is");
+        let anew = LogReader { failing_since: None, ..moved.clone() };
+        assert_eq!(trail_log_readers::of_server(&mut tx, "one").await.expect("answers"), [anew]);
+        let notice = trail_log_readers::notice(&mut tx, &trail).await.expect("answers");
+        assert_eq!(notice, Some(("left out".to_string(), Millis(4))));
+        trails::delete(&mut tx, &trail).await.expect("deleted");
+        trail_log_readers::store(&mut tx, &moved).await.expect("it stays gone");
+        assert_eq!(trail_log_readers::of_server(&mut tx, "one").await.expect("answers"), []);
+        let orphan = trail_log_readers::begin(&mut tx, &trail, "one", 5).await.expect_err("no such trail");
         assert_eq!(orphan.kind, Kind::NotFound);
     })
     .await;

@@ -110,6 +110,11 @@ impl Caller {
         self.denial_under(check, Some(&policy), ResourceRule::ResourceMustPermit)
     }
 
+    /// The same of a topic, whose policy permits beside the identities'.
+    pub(super) fn denial_of_topic(&self, check: &Check, policy: Option<&Policy>) -> Result<Option<String>, Error> {
+        self.denial_under(check, policy, ResourceRule::EitherPermits)
+    }
+
     fn denial_under(
         &self,
         check: &Check,

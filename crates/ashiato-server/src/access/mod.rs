@@ -20,6 +20,8 @@ mod cache;
 mod stored_keys;
 mod uses;
 mod resources;
+mod service_role;
+mod topic_policy;
 mod use_of_keys;
 
 pub use ashiato_policy::actions::Check;
@@ -32,6 +34,7 @@ pub(crate) use cache::Cache;
 pub(crate) use grants::{Grants, managed_document};
 pub(crate) use request_keys::RequestKeys;
 pub(crate) use resources::tag_keys;
+pub(crate) use service_role::{RoleRefusal, ServiceRole};
 pub(crate) use stored_keys::{IS_FEDERATED, SOURCE_IDENTITY, TRANSITIVE_KEYS};
 pub(crate) use use_of_keys::KeyRefusal;
 pub(crate) use uses::{Uses, note_use};
@@ -39,6 +42,7 @@ pub(crate) use uses::{Uses, note_use};
 use ashiato_policy::actions::needs_no_permission;
 use serde_json::Value;
 
+use crate::aws::generated::sns::errors::AUTHORIZATION_ERROR_EXCEPTION;
 use crate::aws::service::{Protocol, Service, ServiceId};
 use crate::aws::{DeclaredError, Error};
 use crate::context::Context;
@@ -61,12 +65,41 @@ pub(crate) async fn authorize(ctx: &Context, service: &Service, operation: &str,
         return Err(refusal(&Failure::WrongToken, service.protocol));
     }
     let caller = Caller::of(ctx).await?;
-    if caller.may_do_all() {
+    // Not even the root does what a topic's policy denies to everyone.
+    if caller.may_do_all() && service.id != ServiceId::Sns {
         return Ok(());
     }
+    expect_allowed(&caller, ctx, service, operation, input).await
+}
+
+/// The same for whoever calls without a signature, whom nothing but the policy of a resource can let.
+pub(crate) async fn authorize_anonymous(
+    ctx: &Context,
+    service: &Service,
+    operation: &str,
+    input: &Value,
+) -> Result<(), Error> {
+    let caller = Caller::anonymous(&ctx.state, RequestKeys::of(ctx));
+    expect_allowed(&caller, ctx, service, operation, input).await
+}
+
+async fn expect_allowed(
+    caller: &Caller,
+    ctx: &Context,
+    service: &Service,
+    operation: &str,
+    input: &Value,
+) -> Result<(), Error> {
     for check in resources::checks(ctx, service, operation, input).await? {
-        if let Some(sentence) = caller.denial(&check)? {
-            return Err(denied(service.protocol, sentence));
+        let denial = match service.id {
+            ServiceId::Sns => caller.denial_of_topic(&check, topic_policy::of(&ctx.state, &check).await?.as_ref())?,
+            _ => caller.denial(&check)?,
+        };
+        if let Some(sentence) = denial {
+            return Err(match service.id {
+                ServiceId::Sns => AUTHORIZATION_ERROR_EXCEPTION.because(sentence),
+                _ => denied(service.protocol, sentence),
+            });
         }
     }
     Ok(())

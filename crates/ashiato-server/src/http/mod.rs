@@ -6,6 +6,7 @@ mod limits;
 mod entry;
 mod routing;
 mod api;
+mod anonymous;
 mod body;
 mod refusal;
 mod answer;

@@ -1,11 +1,10 @@
 //! What metric filters count, by the minute in which events happened.
 
-use ashiato_meta::Place;
 use ashiato_meta::metric_filters::{self, MetricFilter, Minute};
+use ashiato_meta::{Place, Tx};
 use ashiato_trail::filter_pattern::{FilterPattern, number_at};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use super::{Destination, Failure};
 use crate::state::State;
@@ -24,33 +23,44 @@ pub(crate) struct Transformation {
 }
 
 /// By namespace and metric, and by minute: how many values and their sum.
-type Counted = BTreeMap<(String, String, i64), (i64, f64)>;
+pub(crate) type Counted = BTreeMap<(String, String, i64), (i64, f64)>;
 
 pub(super) async fn count(
-    state: &Arc<State>,
+    state: &State,
     place: &Place,
     destination: &Destination,
     events: Vec<(i64, String)>,
 ) -> Result<(), Failure> {
-    if destination.filters.is_empty() {
-        return Ok(());
-    }
-    let filters = destination.filters.clone();
-    // Patterns on a megabyte of JSON are no work for the threads that requests come in on.
-    let counted = tokio::task::spawn_blocking(move || counted(&filters, &events)).await;
-    let counted = counted.unwrap_or_else(|panicked| {
-        tracing::error!(%panicked, "count for metric filters");
-        Counted::new()
-    });
+    let counted = of(&destination.filters, events).await;
     if counted.is_empty() {
         return Ok(());
     }
     let mut tx = state.kept.meta.write().await?;
+    store(&mut tx, place, counted).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// What filters make of events.
+pub(crate) async fn of(filters: &[MetricFilter], events: Vec<(i64, String)>) -> Counted {
+    if filters.is_empty() {
+        return Counted::new();
+    }
+    let filters = filters.to_vec();
+    // Patterns on a megabyte of JSON are no work for the threads that requests come in on.
+    let counted = tokio::task::spawn_blocking(move || counted(&filters, &events)).await;
+    counted.unwrap_or_else(|panicked| {
+        tracing::error!(%panicked, "count for metric filters");
+        Counted::new()
+    })
+}
+
+/// Adds it to what the metrics had.
+pub(crate) async fn store(tx: &mut Tx, place: &Place, counted: Counted) -> ashiato_meta::Result<()> {
     for ((namespace, metric, minute), (samples, total)) in counted {
         let more = Minute { minute, samples, total };
-        metric_filters::count(&mut tx, place, &namespace, &metric, more).await?;
+        metric_filters::count(tx, place, &namespace, &metric, more).await?;
     }
-    tx.commit().await?;
     Ok(())
 }
 

@@ -1,17 +1,22 @@
-//! Log groups as the rest of the server writes to them: events appended, metric filters counted, what is too old removed.
+//! Log groups as the rest of the server writes to them: events appended, once where it is said where they are from, metric
+//! filters counted, what is too old removed.
 //!
 //! Groups, streams and filters are in the state; events are below the data folder ([`ashiato_trail::log_events`]), so
 //! that each server of those that share a state keeps the events that it was given.
 
+mod batches;
 mod count;
+mod deliver;
 mod upkeep;
 
-pub(crate) use count::Transformation;
+pub(crate) use batches::{BATCH_BYTES_MAX, Batch, EVENT_BYTES_MORE, Numbered, SPAN_MILLIS_MAX, batches};
+pub(crate) use count::{Counted, Transformation, store as store_counted};
+pub(crate) use deliver::{Target, append_once};
 pub(crate) use upkeep::oldest;
 
+use ashiato_meta::Place;
 use ashiato_meta::log_groups::LogGroup;
-use ashiato_meta::metric_filters::{self, MetricFilter};
-use ashiato_meta::{Kind, Place, log_groups, log_streams};
+use ashiato_meta::metric_filters::MetricFilter;
 use ashiato_trail::error::ErrorKind;
 use ashiato_trail::log_events::Group;
 use std::fmt;
@@ -58,40 +63,9 @@ pub(crate) struct Destination {
     pub(crate) filters: Vec<MetricFilter>,
 }
 
-/// Writes events, in the order of time, for another part of the server, as a trail that delivers to CloudWatch Logs. The
-/// stream is made where it is not there. When this returns they are durable.
-///
-/// # Errors
-/// `NotFound` of the state where there is no such group; whatever keeps them from being written.
-pub async fn deliver(
-    state: &Arc<State>,
-    region: &str,
-    (group, stream): (&str, &str),
-    events: Vec<(i64, String)>,
-) -> Result<(), Failure> {
-    let place = Place::new(&state.kept.account, region);
-    let mut tx = state.kept.meta.read().await?;
-    let group = log_groups::get(&mut tx, &place, group).await?;
-    let filters = metric_filters::of_group(&mut tx, &group.id).await?;
-    let found = log_streams::get(&mut tx, &group.id, stream).await;
-    drop(tx);
-    let number = match found {
-        Ok(found) => found.number,
-        Err(error) if error.kind == Kind::NotFound => {
-            let mut tx = state.kept.meta.write().await?;
-            let number = log_streams::create(&mut tx, &group.id, stream, state.now()).await?;
-            tx.commit().await?;
-            number
-        }
-        Err(error) => return Err(error.into()),
-    };
-    let destination = Destination { group, stream: stream_number(number)?, filters };
-    append(state, &place, &destination, events).await
-}
-
 /// Appends events and counts those that metric filters are for.
 pub(crate) async fn append(
-    state: &Arc<State>,
+    state: &State,
     place: &Place,
     destination: &Destination,
     events: Vec<(i64, String)>,
@@ -108,7 +82,7 @@ pub(crate) async fn append(
 
 /// Does something with a group's events, on a thread that may wait for the disk.
 pub(crate) async fn with_group<T: Send + 'static>(
-    state: &Arc<State>,
+    state: &State,
     id: &str,
     work: impl FnOnce(&Group) -> Result<T, ashiato_trail::error::Error> + Send + 'static,
 ) -> Result<T, Failure> {

@@ -2,18 +2,21 @@
 //!
 //! A message is signed once and stored for each subscription in one transaction ([`publish`]); [`deliver`] posts what is
 //! stored, again and again until the endpoint takes it or too much time has passed. [`message`] knows the bodies, and
-//! [`signer`] the key and the certificate that endpoints check them by.
+//! [`signer`] the key and the certificate that endpoints check them by; [`policy`] whom a topic lets do what.
 
 mod message;
 mod signer;
+mod policy;
 mod publish;
 mod deliver;
 mod unsigned;
 
-pub use publish::{Failure, publish};
+pub use policy::Service;
+pub use publish::{Failure, publish, publish_as};
 
 pub(crate) use message::Notification;
-pub(crate) use publish::{confirmation, publish_in, ready};
+pub(crate) use policy::{ACTIONS, denial, document, policy_default, policy_of};
+pub(crate) use publish::{confirmation, publish_in, publish_within, ready};
 pub(crate) use unsigned::answer as unsigned_answer;
 
 use std::fmt;
@@ -34,6 +37,11 @@ impl Topics {
     pub fn set_public_url(&self, url: String) {
         // A second one is none.
         drop(self.public_url.set(url));
+    }
+
+    /// Has what was stored posted.
+    pub(crate) fn wake(&self) {
+        self.woken.notify_one();
     }
 
     fn public_url(&self) -> &str {

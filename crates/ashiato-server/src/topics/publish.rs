@@ -9,6 +9,7 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 use super::message::{self, Envelope, Notification, Post};
+use super::policy::{self, Service};
 use super::signer::signer;
 use crate::state::State;
 
@@ -17,6 +18,10 @@ use crate::state::State;
 pub enum Failure {
     /// The state did not answer, or there is no such topic.
     State(ashiato_meta::Error),
+    /// The topic's policy does not let the service: the sentence of the denial.
+    Denied(String),
+    /// What is kept of the topic cannot be read: why.
+    Unreadable(String),
     /// The message could not be signed: why.
     Signing(String),
 }
@@ -25,6 +30,8 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Failure::State(error) => write!(f, "publish: {error}"),
+            Failure::Denied(why) => f.write_str(why),
+            Failure::Unreadable(why) => write!(f, "publish: {why}"),
             Failure::Signing(why) => write!(f, "sign a message: {why}"),
         }
     }
@@ -38,8 +45,8 @@ impl From<ashiato_meta::Error> for Failure {
     }
 }
 
-/// Publishes a message for another part of the server, as a trail that has delivered log files, or an alarm. When this
-/// returns it is stored for every endpoint. Tells the message's id.
+/// Publishes a message for another part of the server, whatever the topic's policy says. When this returns it is stored
+/// for every endpoint. Tells the message's id.
 ///
 /// # Errors
 /// `NotFound` of the state where there is no such topic; the state's others.
@@ -49,9 +56,46 @@ pub async fn publish(
     subject: Option<&str>,
     message: &str,
 ) -> Result<String, Failure> {
-    let published =
-        Notification { subject: subject.map(str::to_string), message: message.to_string(), ..Notification::default() };
-    publish_in(state, topic_arn, &published).await
+    publish_in(state, topic_arn, &notification(subject, message)).await
+}
+
+/// The same for a service, as the topic's policy lets it: for an alarm, [`Service::cloud_watch`].
+///
+/// # Errors
+/// [`Failure::Denied`] where it does not; those of [`publish`].
+pub async fn publish_as(
+    by: &Service,
+    state: &Arc<State>,
+    topic_arn: &str,
+    subject: Option<&str>,
+    message: &str,
+) -> Result<String, Failure> {
+    ready(state).await?;
+    let mut tx = state.kept.meta.write().await?;
+    let message_id = publish_within(&mut tx, state, by, topic_arn, &notification(subject, message)).await?;
+    tx.commit().await?;
+    state.topics.wake();
+    Ok(message_id)
+}
+
+/// The same in a transaction of the caller's, who sees to it before that messages can be signed ([`ready`]), and wakes who
+/// posts them afterwards.
+pub(crate) async fn publish_within(
+    tx: &mut Tx,
+    state: &State,
+    by: &Service,
+    topic_arn: &str,
+    published: &Notification,
+) -> Result<String, Failure> {
+    let topic = topics::get(tx, topic_arn).await?;
+    match policy::denial(by, &topic, (state.clock)())? {
+        Some(sentence) => Err(Failure::Denied(sentence)),
+        None => store_all(tx, state, topic_arn, published).await,
+    }
+}
+
+fn notification(subject: Option<&str>, message: &str) -> Notification {
+    Notification { subject: subject.map(str::to_string), message: message.to_string(), ..Notification::default() }
 }
 
 /// Sees to it that messages can be signed.
@@ -61,23 +105,35 @@ pub(crate) async fn ready(state: &State) -> Result<(), Failure> {
 
 pub(crate) async fn publish_in(state: &State, topic_arn: &str, published: &Notification) -> Result<String, Failure> {
     // Made on the first message, which takes long: no transaction is held meanwhile.
-    let signer = signer(state).await?;
+    ready(state).await?;
     let mut tx = state.kept.meta.write().await?;
     topics::get(&mut tx, topic_arn).await?;
+    let message_id = store_all(&mut tx, state, topic_arn, published).await?;
+    tx.commit().await?;
+    state.topics.wake();
+    Ok(message_id)
+}
+
+/// Stores a message for every endpoint that is confirmed.
+async fn store_all(
+    tx: &mut Tx,
+    state: &State,
+    topic_arn: &str,
+    published: &Notification,
+) -> Result<String, Failure> {
+    let signer = signer(state).await?;
     let message_id = Uuid::new_v4().to_string();
     let public_url = state.topics.public_url();
     let envelope = Envelope { topic_arn, message_id: &message_id, time: (state.clock)(), public_url };
-    for subscription in topic_subscriptions::of_topic(&mut tx, topic_arn).await? {
+    for subscription in topic_subscriptions::of_topic(tx, topic_arn).await? {
         if subscription.is_confirmed == 0 {
             continue;
         }
         let told = (subscription.arn.as_str(), subscription.protocol.as_str(), is_raw(&subscription));
         let post = message::notification(&envelope, signer, published, told)
             .map_err(|error| Failure::Signing(error.to_string()))?;
-        store(&mut tx, state, &subscription, &post).await?;
+        store(tx, state, &subscription, &post).await?;
     }
-    tx.commit().await?;
-    state.topics.woken.notify_one();
     Ok(message_id)
 }
 
@@ -92,7 +148,7 @@ pub(crate) async fn confirmation(tx: &mut Tx, state: &State, subscription: &Subs
         .map_err(|error| Failure::Signing(error.to_string()))?;
     store(tx, state, subscription, &post).await?;
     // It looks again where it finds nothing yet.
-    state.topics.woken.notify_one();
+    state.topics.wake();
     Ok(())
 }
 

@@ -19,7 +19,6 @@ use tokio::time::Instant;
 
 use super::digests::Stored;
 use super::spool::name_of;
-use super::tell::tell;
 use super::{Failed, Trails, encrypted};
 use crate::services::may_put;
 use crate::state::State;
@@ -76,7 +75,6 @@ pub(super) async fn files(own: &Trails, state: &Arc<State>, now: DateTime<Utc>) 
         let mut tx = state.kept.meta.write().await?;
         trail_files::deliver(&mut tx, &file, &contents, Millis(now.timestamp_millis())).await?;
         tx.commit().await?;
-        tell(own, state, (&trail, &file), now).await?;
         own.spool.remove(&name_of(&file)).map_err(|why| Failed(format!("remove a log file from the spool: {why}")))?;
     }
     Ok(())

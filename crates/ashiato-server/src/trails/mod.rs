@@ -9,12 +9,15 @@ mod deliver;
 mod digests;
 mod encrypted;
 mod facts;
+mod groups;
 mod keys;
 mod plan;
 mod selected;
 mod spool;
 mod tell;
+mod waits;
 
+use ashiato_meta::{Millis, trail_files};
 use chrono::{DateTime, Utc};
 use std::io;
 use std::path::Path;
@@ -26,6 +29,7 @@ use tokio::time::{Instant, MissedTickBehavior};
 use crate::state::State;
 
 pub(crate) use encrypted::may_encrypt;
+pub(crate) use groups::{Destination, Refusal, TOLD_MILLIS, stream_name};
 pub(crate) use keys::ensure_key;
 
 /// What is set about trails.
@@ -57,6 +61,9 @@ pub struct Trails {
     /// Who plans, plans alone.
     planning: Mutex<()>,
     waits: deliver::Waits,
+    groups: groups::LogGroups,
+    /// Topics that could not be told.
+    untold: waits::Waits,
 }
 
 /// Why a step failed. It is done again.
@@ -91,6 +98,11 @@ impl From<ashiato_trail::error::Error> for Failed {
 
 /// How often it is looked whether something waits to be delivered.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
+/// How often it is looked for what nobody needs any more.
+const TIDY_EVERY: Duration = Duration::from_secs(3600);
+/// How long what is known of a log file is kept after all is done with it: the file itself is in its bucket, its hash in a
+/// digest. For as long a topic that cannot be told of it is tried again.
+const FILES_KEPT_MILLIS: i64 = 7 * 24 * 3_600_000;
 
 impl Trails {
     /// With the spool in this folder.
@@ -103,6 +115,8 @@ impl Trails {
             spool: Arc::new(spool::Spool::open(spool)?),
             planning: Mutex::default(),
             waits: deliver::Waits::default(),
+            groups: groups::LogGroups::default(),
+            untold: waits::Waits::default(),
         })
     }
 
@@ -117,26 +131,31 @@ impl Trails {
     /// Where the state or the spool cannot be read.
     pub async fn begin(&self, state: &State) -> Result<(), Failed> {
         let mut tx = state.kept.meta.read().await?;
-        let planned = ashiato_meta::trail_files::planned(&mut tx, &self.settings.server, u32::MAX).await?;
+        let planned = trail_files::planned(&mut tx, &self.settings.server, u32::MAX).await?;
         let names = planned.iter().map(spool::name_of).collect();
         self.spool.keep_only(&names).map_err(|why| Failed::of("clear the spool")(&why))
     }
 
-    /// Plans what the journal holds, so that what is changed next about a trail holds from here on.
+    /// Plans what the journal holds, and gives log groups what they take of it, so that what is changed next about a trail
+    /// holds from here on.
     ///
     /// # Errors
     /// Where the journal, the spool or the state cannot be used.
     pub async fn settle(&self, state: &State) -> Result<(), Failed> {
-        let _alone = self.planning.lock().await;
-        plan::plan(self, state).await
+        let planned = {
+            let _alone = self.planning.lock().await;
+            plan::plan(self, state).await
+        };
+        groups::read_on(self, state).await.and(planned)
     }
 
-    /// Delivers what is planned and can be delivered at once.
+    /// Delivers what is planned and can be delivered at once, and tells of it.
     ///
     /// # Errors
     /// Where the spool or the state cannot be used.
     pub async fn deliver(&self, state: &Arc<State>) -> Result<(), Failed> {
-        deliver::files(self, state, (state.clock)()).await
+        deliver::files(self, state, (state.clock)()).await?;
+        tell::topics(self, state, (state.clock)()).await
     }
 
     /// Delivers, until it is dropped.
@@ -156,6 +175,37 @@ impl Trails {
         }
     }
 
+    /// Tells log groups and topics, and forgets what nobody needs any more, until it is dropped.
+    pub async fn keep_telling(&self, state: &Arc<State>, clock: fn() -> DateTime<Utc>) {
+        let mut looks = tokio::time::interval(LOOK_EVERY);
+        looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        let mut tidied: Option<Instant> = None;
+        loop {
+            looks.tick().await;
+            note("tell log groups", groups::read_on(self, state).await);
+            note("tell topics", tell::topics(self, state, clock()).await);
+            if tidied.is_none_or(|tidied| tidied.elapsed() >= TIDY_EVERY) {
+                tidied = Some(Instant::now());
+                note("forget old log files", self.tidy_up(state).await);
+            }
+        }
+    }
+
+    /// Forgets log files that are told, and that a digest has covered for long.
+    ///
+    /// # Errors
+    /// Where the state cannot be used.
+    pub async fn tidy_up(&self, state: &State) -> Result<(), Failed> {
+        let before = Millis(state.now().0 - FILES_KEPT_MILLIS);
+        let mut tx = state.kept.meta.write().await?;
+        let files = trail_files::forget(&mut tx, before).await?;
+        tx.commit().await?;
+        if files > 0 {
+            tracing::debug!(files, "old log files are forgotten");
+        }
+        Ok(())
+    }
+
     /// Plans and delivers all that waits, also what failed a moment ago and would be tried later.
     ///
     /// # Errors
@@ -163,8 +213,11 @@ impl Trails {
     pub async fn deliver_now(&self, state: &Arc<State>) -> Result<(), Failed> {
         let now = (state.clock)();
         self.waits.forget();
+        self.groups.end_waits();
+        self.untold.end(std::time::Instant::now());
         self.settle(state).await?;
         deliver::files(self, state, now).await?;
+        tell::topics(self, state, now).await?;
         digests::make_due(self, state, now).await?;
         deliver::digests(self, state, now).await
     }
@@ -173,12 +226,6 @@ impl Trails {
     pub async fn finish(&self, state: &State) {
         note("plan log files", self.settle(state).await);
     }
-}
-
-/// The records of a log file, each as it was recorded.
-fn unpacked(gzip: &[u8]) -> Result<Vec<String>, String> {
-    let records = ashiato_trail::log_file::records(gzip);
-    records.map_err(|why| format!("read a log file in the spool: {why}"))
 }
 
 fn note(doing: &str, done: Result<(), Failed>) {

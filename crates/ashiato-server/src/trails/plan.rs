@@ -2,7 +2,7 @@
 
 use ashiato_meta::trail_files::{self, Plan};
 use ashiato_meta::trails::Trail;
-use ashiato_meta::{AccountId, consumer_offsets, trail_status, trails};
+use ashiato_meta::{AccountId, consumer_offsets, trail_log_readers, trail_status, trails};
 use ashiato_trail::journal::Entry;
 use ashiato_trail::log_file::{self, LogFile, UNCOMPRESSED_BYTES_MAX};
 use ashiato_trail::place::Place;
@@ -156,13 +156,16 @@ async fn keep(own: &Trails, state: &State, made: Vec<Made>, (consumer, last): (&
 }
 
 /// Lets the journal go of what every reader of it has passed.
-async fn reclaim(own: &Trails, state: &State) -> Result<(), Failed> {
+pub(super) async fn reclaim(own: &Trails, state: &State) -> Result<(), Failed> {
     let Some(journal) = state.recorder.journal() else { return Ok(()) };
     let mut tx = state.kept.meta.read().await?;
     let offsets = consumer_offsets::list(&mut tx).await?;
     let planned = offsets.iter().find(|(name, _)| *name == own.consumer());
     let Some(planned) = planned.and_then(|(_, number)| u64::try_from(*number).ok()) else { return Ok(()) };
-    let passed = state.history.as_ref().map_or(planned, |history| history.through().min(planned));
+    let groups = trail_log_readers::of_server(&mut tx, &own.settings.server).await?;
+    drop(tx);
+    let told = groups.iter().filter_map(|reader| u64::try_from(reader.number).ok()).min().unwrap_or(planned);
+    let passed = state.history.as_ref().map_or(planned, |history| history.through().min(planned)).min(told);
     let journal = Arc::clone(journal);
     let reclaimed = tokio::task::spawn_blocking(move || journal.reclaim(passed)).await;
     reclaimed.map_err(|why| Failed(why.to_string()))?.map_err(|why| Failed(format!("reclaim the journal: {why}")))?;

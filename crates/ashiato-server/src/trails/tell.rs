@@ -1,91 +1,113 @@
-//! Tells of delivered log files: a message to the trail's topic, and the events to its log group.
+//! Tells the topics of trails of delivered log files.
 //!
-//! Neither holds up the files. What fails is told by GetTrailStatus; the next file is tried anew.
+//! That a file is yet to be told stands in the state from the transaction on in which it is noted as delivered; it is taken
+//! back in the transaction that stores the message for the topic's endpoints. So each file is told, also where the server
+//! stops in between, and none is told twice by the topic; an endpoint may be posted a message twice.
 
-use ashiato_meta::Millis;
-use ashiato_meta::trail_files::TrailFile;
+use ashiato_meta::trail_files::{self, TrailFile};
 use ashiato_meta::trail_status::{self, Delivered};
-use ashiato_meta::trails::Trail;
+use ashiato_meta::trails::{self, Trail};
+use ashiato_meta::{Kind, Millis};
 use chrono::{DateTime, Utc};
 use serde_json::json;
 use std::sync::Arc;
+use std::time::Instant;
 
-use super::Failed;
-use super::facts::Facts;
-use super::spool::name_of;
-use super::{Trails, unpacked};
-use crate::logs;
+use super::{FILES_KEPT_MILLIS, Failed, Trails};
 use crate::state::State;
-use crate::topics;
+use crate::topics::{self, Notification, Service};
 
-/// A log event holds no more. Source: AWS CloudTrail User Guide, "Sending events to CloudWatch Logs".
-const LOG_EVENT_BYTES_MAX: usize = 256 << 10;
+/// How many files of one trail are told at a look: the others have their turn too.
+const AT_ONCE: u32 = 100;
 
-/// Tells of a file that is in its bucket, and in the spool still.
-pub(super) async fn tell(
-    own: &Trails,
-    state: &Arc<State>,
-    (trail, file): (&Trail, &TrailFile),
-    now: DateTime<Utc>,
-) -> Result<(), Failed> {
-    if let Some(topic) = &trail.topic_arn {
-        let message = json!({ "s3Bucket": file.bucket, "s3ObjectKey": [file.object_key] }).to_string();
-        let published = topics::publish(state, topic, None, &message).await;
-        noted(state, (trail, Delivered::Notification), now, published.map(drop).map_err(|why| with_causes(&why)))
-            .await?;
-    }
-    if let Some(group) = &trail.log_group_arn {
-        let done = into_group(own, state, group, file).await;
-        noted(state, (trail, Delivered::Logs), now, done).await?;
+/// Tells what is yet to be told, of each trail by itself. What a topic does not take is tried again, ever later, until
+/// nothing is known of the file any more.
+pub(super) async fn topics(own: &Trails, state: &Arc<State>, now: DateTime<Utc>) -> Result<(), Failed> {
+    let server = &own.settings.server;
+    let mut tx = state.kept.meta.read().await?;
+    let untold = trail_files::untold_trails(&mut tx, server).await?;
+    drop(tx);
+    own.untold.keep_only(&untold.iter().map(String::as_str).collect());
+    for arn in untold {
+        if own.untold.is_waiting(&arn, Instant::now()) {
+            continue;
+        }
+        let mut tx = state.kept.meta.read().await?;
+        let trail = match trails::get(&mut tx, &arn).await {
+            Ok(trail) => trail,
+            Err(error) if error.kind == Kind::NotFound => continue,
+            Err(error) => return Err(error.into()),
+        };
+        let files = trail_files::untold(&mut tx, server, &arn, AT_ONCE).await?;
+        drop(tx);
+        for file in files {
+            let Err(why) = tell(state, &trail, &file, now).await else {
+                own.untold.succeeded(&arn);
+                continue;
+            };
+            own.untold.failed(&arn, Instant::now());
+            untaken(state, &trail, &file, &why, now).await?;
+            break;
+        }
     }
     Ok(())
 }
 
-async fn into_group(own: &Trails, state: &Arc<State>, group: &str, file: &TrailFile) -> Result<(), String> {
-    // arn:aws:logs:REGION:ACCOUNT:log-group:NAME:*
-    let parts: Vec<&str> = group.split(':').collect();
-    let [_, _, _, region, _, "log-group", name, ..] = parts[..] else {
-        return Err(format!("{group} is no log group"));
-    };
-    let spool = Arc::clone(&own.spool);
-    let of = name_of(file);
-    let records = tokio::task::spawn_blocking(move || {
-        let gzip = spool.get(&of).map_err(|why| format!("read a log file in the spool: {why}"))?;
-        unpacked(&gzip)
-    });
-    let mut events = Vec::new();
-    for record in records.await.map_err(|why| why.to_string())?? {
-        let facts = Facts::of(&record).map_err(|why| format!("read a record: {why}"))?;
-        let time = facts.time().ok_or("a record has no time")?;
-        if record.len() <= LOG_EVENT_BYTES_MAX {
-            events.push((time, record));
+/// Tells the topic that the trail has now. The error is what GetTrailStatus tells.
+async fn tell(state: &Arc<State>, trail: &Trail, file: &TrailFile, now: DateTime<Utc>) -> Result<(), String> {
+    let of_state = |error: ashiato_meta::Error| format!("InternalError: {error}");
+    let message = json!({ "s3Bucket": file.bucket, "s3ObjectKey": [file.object_key] }).to_string();
+    if let Some(topic) = &trail.topic_arn {
+        // Before a transaction is begun: a key is made on the first message, which takes long.
+        topics::ready(state).await.map_err(|why| code(&why))?;
+        let mut tx = state.kept.meta.write().await.map_err(of_state)?;
+        if !trail_files::told(&mut tx, file).await.map_err(of_state)? {
+            return Ok(());
         }
+        let by = Service::cloud_trail(&trail.arn, trail.account.as_str());
+        let message = Notification { message, ..Notification::default() };
+        topics::publish_within(&mut tx, state, &by, topic, &message).await.map_err(|why| code(&why))?;
+        let at = Millis(now.timestamp_millis());
+        trail_status::succeeded(&mut tx, &trail.arn, Delivered::Notification, at).await.map_err(of_state)?;
+        tx.commit().await.map_err(of_state)?;
+        state.topics.wake();
+        return Ok(());
     }
-    events.sort_by_key(|(time, _)| *time);
-    let stream = format!("{}_CloudTrail_{}", file.account.as_str(), file.region);
-    logs::deliver(state, region, (name, &stream), events).await.map_err(|why| with_causes(&why))
+    // The topic was taken from the trail meanwhile.
+    let mut tx = state.kept.meta.write().await.map_err(of_state)?;
+    trail_files::told(&mut tx, file).await.map_err(of_state)?;
+    tx.commit().await.map_err(of_state)
 }
 
-fn with_causes(why: &dyn std::error::Error) -> String {
-    let causes = std::iter::successors(why.source(), |cause| cause.source());
-    causes.fold(why.to_string(), |text, cause| format!("{text}: {cause}"))
-}
-
-async fn noted(
+/// Notes that a topic did not take a message. What has waited for too long is given up.
+async fn untaken(
     state: &State,
-    (trail, what): (&Trail, Delivered),
+    trail: &Trail,
+    file: &TrailFile,
+    why: &str,
     now: DateTime<Utc>,
-    outcome: Result<(), String>,
 ) -> Result<(), Failed> {
     let at = Millis(now.timestamp_millis());
     let mut tx = state.kept.meta.write().await?;
-    match outcome {
-        Ok(()) => trail_status::succeeded(&mut tx, &trail.arn, what, at).await?,
-        Err(why) => {
-            tracing::warn!(trail = trail.arn, why, "a trail's delivery could not be told of");
-            trail_status::failed(&mut tx, &trail.arn, what, at, &why).await?;
-        }
+    if file.delivered.is_some_and(|delivered| at.0 - delivered.0 > FILES_KEPT_MILLIS) {
+        tracing::error!(trail = trail.arn, key = file.object_key, why, "a topic is never told of a log file");
+        trail_files::told(&mut tx, file).await?;
+    } else {
+        tracing::warn!(trail = trail.arn, key = file.object_key, why, "a topic is not told of a log file");
+    }
+    match trail_status::failed(&mut tx, &trail.arn, Delivered::Notification, at, why).await {
+        Err(error) if error.kind != Kind::NotFound => return Err(error.into()),
+        _ => {}
     }
     tx.commit().await?;
     Ok(())
+}
+
+/// As SNS names what is wrong with the topic.
+fn code(failure: &topics::Failure) -> String {
+    match failure {
+        topics::Failure::Denied(_) => "AuthorizationError".to_string(),
+        topics::Failure::State(error) if error.kind == Kind::NotFound => "NotFound".to_string(),
+        other => format!("InternalError: {other}"),
+    }
 }

@@ -39,6 +39,16 @@ fn a_bucket_must_let_cloudtrail_in() {
 }
 
 #[test]
+fn a_role_must_let_cloudtrail_write_to_the_log_group() {
+    passes(&Running::start_with_stored_keys(), include_str!("scripts/trails/log_groups.py"));
+}
+
+#[test]
+fn a_topic_must_let_cloudtrail_publish() {
+    passes(&Running::start_with_stored_keys(), include_str!("scripts/trails/topics.py"));
+}
+
+#[test]
 fn each_declared_error_of_trails_is_told() {
     passes(&Running::start_with_stored_keys(), include_str!("scripts/trails/errors.py"));
 }

@@ -20,5 +20,13 @@ pub(super) fn checks(operation: &str, input: &Value, place: Place<'_>) -> Option
             named.into_iter().find(|arn| !arn.is_empty()).and_then(|arn| Arn::parse(arn).ok())
         }
     };
-    Some(vec![same_name("sns", operation, topic.as_ref())])
+    // As SNS spells its actions in what it says.
+    let mut check = same_name("SNS", operation, topic.as_ref());
+    if operation == "Subscribe" {
+        let own = [("sns:endpoint", "Endpoint"), ("sns:protocol", "Protocol")];
+        let given = own.map(|(key, member)| (key, text(input, member)));
+        let given = given.into_iter().filter(|(_, value)| !value.is_empty());
+        check.keys.extend(given.map(|(key, value)| (key.into(), value.to_string())));
+    }
+    Some(vec![check])
 }

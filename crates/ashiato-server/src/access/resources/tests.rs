@@ -149,7 +149,7 @@ fn of_sns() {
     for operation in served(service("sns")) {
         let aws = &table[&*format!("sns:{operation}")];
         let checks = sns::checks(operation, &input, PLACE).expect(operation);
-        assert_eq!(checks[0].action, format!("sns:{operation}"));
+        assert_eq!(checks[0].action, format!("SNS:{operation}"));
         let kind = if checks[0].resource == arn { "topic" } else { "*" };
         same(operation, [kind], aws);
     }

@@ -86,7 +86,7 @@ fn folders(trail: &Trail) -> impl Iterator<Item = String> {
 }
 
 /// Whether the service may, as it would ask in the trail's name.
-pub(super) fn is_allowed(now: DateTime<Utc>, trail: &Trail, document: &Document, action: &str, resource: &str) -> bool {
+fn is_allowed(now: DateTime<Utc>, trail: &Trail, document: &Document, action: &str, resource: &str) -> bool {
     let keys = |key: &str| {
         let value = match key {
             "aws:sourcearn" => trail.arn.clone(),

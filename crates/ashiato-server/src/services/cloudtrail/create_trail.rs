@@ -6,7 +6,7 @@ use ashiato_meta::{Kind, Millis, tags as kept_tags};
 use super::fault::{failed, unsettled, write};
 use super::room::overfull;
 use super::settings::{self, Given};
-use super::{shown, tags, trail_name};
+use super::{log_group, shown, tags, trail_name};
 use crate::aws::Error;
 use crate::aws::generated::cloudtrail::errors::{
     MAXIMUM_NUMBER_OF_TRAILS_EXCEEDED_EXCEPTION, TRAIL_ALREADY_EXISTS_EXCEPTION,
@@ -59,6 +59,7 @@ pub(super) async fn create_trail(ctx: &Context, input: CreateTrailRequest) -> Re
         return Err(MAXIMUM_NUMBER_OF_TRAILS_EXCEEDED_EXCEPTION.because(why));
     }
     settings::check(&mut tx, ctx, &given, &trail).await?;
+    log_group::begin(&mut tx, ctx, &trail).await?;
     kept_tags::put(&mut tx, &trail.arn, &given_tags).await.map_err(failed)?;
     tx.commit().await.map_err(failed)?;
     Ok(shown::created(trail))

@@ -9,7 +9,7 @@ use crate::aws::generated::cloudtrail::{DeleteTrailRequest, DeleteTrailResponse}
 use crate::context::Context;
 
 pub(super) async fn delete_trail(ctx: &Context, input: DeleteTrailRequest) -> Result<DeleteTrailResponse, Error> {
-    settle(ctx).await?;
+    settle(ctx, &input.name).await?;
     // What was recorded before goes out now: with the trail goes what is yet to be delivered.
     if let Some(trails) = &ctx.state.trails {
         trails.deliver(&ctx.state).await.map_err(unsettled)?;

@@ -2,6 +2,7 @@
 
 use ashiato_meta::{Kind, Tx};
 
+use super::find;
 use crate::aws::Error;
 use crate::aws::generated::cloudtrail::errors::{
     CONFLICT_EXCEPTION, INVALID_TOKEN_EXCEPTION, TRAIL_NOT_FOUND_EXCEPTION, UNSUPPORTED_OPERATION_EXCEPTION,
@@ -41,8 +42,10 @@ pub(super) fn unsettled(failed: crate::trails::Failed) -> Error {
     Error::internal(failed.to_string())
 }
 
-/// Plans what was recorded up to now by what the trails are now: what is changed next holds for what comes after.
-pub(super) async fn settle(ctx: &Context) -> Result<(), Error> {
+/// Plans what was recorded up to now by what the trails are now: what is changed next about a trail holds for what comes
+/// after. A trail that cannot be changed is refused before that costs anything.
+pub(super) async fn settle(ctx: &Context, name: &str) -> Result<(), Error> {
+    find::to_change(&mut read(ctx).await?, ctx, name).await?;
     match &ctx.state.trails {
         Some(trails) => trails.settle(&ctx.state).await.map_err(unsettled),
         None => Ok(()),

@@ -1,7 +1,7 @@
 //! GetTrailStatus. The members that AWS calls no longer in use are answered too, as it does: texts, empty where there is
 //! nothing to tell.
 
-use ashiato_meta::{Millis, trail_status};
+use ashiato_meta::{Millis, trail_log_readers, trail_status};
 use chrono::{DateTime, SecondsFormat};
 
 use super::fault::{failed, read};
@@ -9,6 +9,7 @@ use super::find;
 use crate::aws::generated::cloudtrail::{GetTrailStatusRequest, GetTrailStatusResponse};
 use crate::aws::{Error, Timestamp};
 use crate::context::Context;
+use crate::trails::TOLD_MILLIS;
 
 pub(super) async fn get_trail_status(
     ctx: &Context,
@@ -17,6 +18,8 @@ pub(super) async fn get_trail_status(
     let mut tx = read(ctx).await?;
     let trail = find::to_read(&mut tx, ctx, &input.name).await?;
     let status = trail_status::get(&mut tx, &trail.arn).await.map_err(failed)?;
+    let left_out = trail_log_readers::notice(&mut tx, &trail.arn).await.map_err(failed)?;
+    let left_out = left_out.filter(|(_, at)| ctx.state.now().0 - at.0 < TOLD_MILLIS).map(|(notice, _)| notice);
     Ok(GetTrailStatusResponse {
         is_logging: Some(status.is_logging),
         latest_delivery_time: time(status.delivery.succeeded),
@@ -28,7 +31,8 @@ pub(super) async fn get_trail_status(
         latest_notification_attempt_succeeded: text(status.notification.succeeded),
         latest_notification_error: status.notification.error,
         latest_cloud_watch_logs_delivery_time: time(status.logs.succeeded),
-        latest_cloud_watch_logs_delivery_error: status.logs.error,
+        // Events that were left out are told for a day, unless more is wrong.
+        latest_cloud_watch_logs_delivery_error: status.logs.error.or(left_out),
         latest_digest_delivery_time: time(status.digest.succeeded),
         latest_digest_delivery_error: status.digest.error,
         start_logging_time: time(status.started),

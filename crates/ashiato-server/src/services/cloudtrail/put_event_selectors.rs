@@ -12,7 +12,7 @@ pub(super) async fn put_event_selectors(
     ctx: &Context,
     input: PutEventSelectorsRequest,
 ) -> Result<PutEventSelectorsResponse, Error> {
-    settle(ctx).await?;
+    settle(ctx, &input.trail_name).await?;
     let mut tx = write(ctx).await?;
     let mut trail = find::to_change(&mut tx, ctx, &input.trail_name).await?;
     trail.selectors = selectors::kept(input.event_selectors, input.advanced_event_selectors)?;

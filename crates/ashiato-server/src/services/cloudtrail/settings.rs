@@ -112,11 +112,7 @@ pub(super) fn apply(ctx: &Context, given: &Given, trail: &mut Trail) -> Result<(
     if let Some(arn) = &given.log_role {
         trail.log_role_arn = set(arn);
     }
-    if trail.log_group_arn.is_some() != trail.log_role_arn.is_some() {
-        return Err(INVALID_PARAMETER_COMBINATION_EXCEPTION
-            .because("CloudWatchLogsLogGroupArn and CloudWatchLogsRoleArn are given both or neither."));
-    }
-    Ok(())
+    log_group::expect_both(trail)
 }
 
 /// Holds what is given against what is there: the bucket and its policy, the topic, the log group, the key.

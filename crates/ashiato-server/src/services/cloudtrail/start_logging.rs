@@ -11,8 +11,8 @@ use crate::trails::ensure_key;
 
 pub(super) async fn start_logging(ctx: &Context, input: StartLoggingRequest) -> Result<StartLoggingResponse, Error> {
     let now = Millis(ctx.now.timestamp_millis());
+    settle(ctx, &input.name).await?;
     ensure_key(&ctx.state, now).await.map_err(unsettled)?;
-    settle(ctx).await?;
     let mut tx = write(ctx).await?;
     let trail = find::to_change(&mut tx, ctx, &input.name).await?;
     trail_status::start(&mut tx, &trail.arn, now).await.map_err(failed)?;

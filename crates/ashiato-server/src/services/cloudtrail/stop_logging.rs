@@ -9,7 +9,7 @@ use crate::aws::generated::cloudtrail::{StopLoggingRequest, StopLoggingResponse}
 use crate::context::Context;
 
 pub(super) async fn stop_logging(ctx: &Context, input: StopLoggingRequest) -> Result<StopLoggingResponse, Error> {
-    settle(ctx).await?;
+    settle(ctx, &input.name).await?;
     let mut tx = write(ctx).await?;
     let trail = find::to_change(&mut tx, ctx, &input.name).await?;
     trail_status::stop(&mut tx, &trail.arn, ctx.state.now()).await.map_err(failed)?;

@@ -3,16 +3,14 @@
 use ashiato_meta::trails::Trail;
 use ashiato_meta::{Kind, Tx, topics};
 use ashiato_policy::arn::{Arn, is_account_id};
-use ashiato_policy::document::{Document, PolicyKind};
-use serde_json::Value;
 
-use super::bucket;
 use super::fault::failed;
 use crate::aws::Error;
 use crate::aws::generated::cloudtrail::errors::{
     INSUFFICIENT_SNS_TOPIC_POLICY_EXCEPTION, INVALID_SNS_TOPIC_NAME_EXCEPTION,
 };
 use crate::context::Context;
+use crate::topics::{Service, denial};
 
 /// Source: CloudTrail API Reference, CreateTrail.
 const CHARS_MAX: usize = 256;
@@ -40,7 +38,7 @@ fn is_name(text: &str) -> bool {
     !text.is_empty() && text.chars().all(|char| char.is_ascii_alphanumeric() || char == '-' || char == '_')
 }
 
-/// Refuses a topic that is not there, or whose policy keeps CloudTrail from it.
+/// Refuses a topic that is not there, or whose policy keeps CloudTrail from it, as the one does that topics begin with.
 pub(super) async fn check(tx: &mut Tx, ctx: &Context, trail: &Trail) -> Result<(), Error> {
     let Some(arn) = &trail.topic_arn else { return Ok(()) };
     let refused = || {
@@ -51,12 +49,9 @@ pub(super) async fn check(tx: &mut Tx, ctx: &Context, trail: &Trail) -> Result<(
         Kind::NotFound => refused(),
         _ => failed(error),
     })?;
-    let attributes: Value = serde_json::from_str(&topic.attributes)
-        .map_err(|why| Error::internal(format!("the attributes of topic {arn}: {why}")))?;
-    let policy = attributes["Policy"].as_str().ok_or_else(refused)?;
-    let document = Document::parse(policy, PolicyKind::Resource).map_err(|_| refused())?;
-    match bucket::is_allowed(ctx.now, trail, &document, "sns:Publish", arn) {
-        true => Ok(()),
-        false => Err(refused()),
+    let by = Service::cloud_trail(&trail.arn, trail.account.as_str());
+    match denial(&by, &topic, ctx.now).map_err(|why| Error::internal(why.to_string()))? {
+        None => Ok(()),
+        Some(_) => Err(refused()),
     }
 }

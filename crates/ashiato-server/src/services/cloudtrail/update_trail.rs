@@ -5,14 +5,14 @@ use ashiato_meta::{Kind, trails};
 use super::fault::{failed, settle, write};
 use super::room::overfull;
 use super::settings::{self, Given};
-use super::{find, shown};
+use super::{find, log_group, shown};
 use crate::aws::Error;
 use crate::aws::generated::cloudtrail::errors::OPERATION_NOT_PERMITTED_EXCEPTION;
 use crate::aws::generated::cloudtrail::{UpdateTrailRequest, UpdateTrailResponse};
 use crate::context::Context;
 
 pub(super) async fn update_trail(ctx: &Context, input: UpdateTrailRequest) -> Result<UpdateTrailResponse, Error> {
-    settle(ctx).await?;
+    settle(ctx, &input.name).await?;
     let name = input.name.clone();
     let given = Given::from(input).with_key(ctx).await?;
     let mut tx = write(ctx).await?;
@@ -27,6 +27,7 @@ pub(super) async fn update_trail(ctx: &Context, input: UpdateTrailRequest) -> Re
         }
         _ => failed(error),
     })?;
+    log_group::begin(&mut tx, ctx, &trail).await?;
     if trail.is_multi_region
         && !was_multi_region
         && let Some(region) = overfull(&mut tx, ctx, &trail).await?

@@ -10,12 +10,11 @@ use crate::aws::generated::logs::{
     RejectedLogEventsInfo,
 };
 use crate::context::Context;
-use crate::logs::{Destination, append, oldest, stream_number};
+use crate::logs::{
+    BATCH_BYTES_MAX, Destination, EVENT_BYTES_MORE, SPAN_MILLIS_MAX, append, oldest, stream_number,
+};
 
-/// The texts, and so much for each event. Source: the API reference of PutLogEvents, as all of these.
-const BATCH_BYTES_MAX: usize = 1_048_576;
-const EVENT_BYTES_MORE: usize = 26;
-const SPAN_MILLIS_MAX: i64 = 24 * HOUR_MILLIS;
+/// Source: the API reference of PutLogEvents.
 const AHEAD_MILLIS_MAX: i64 = 2 * HOUR_MILLIS;
 const BEHIND_DAYS_MAX: i64 = 14;
 const HOUR_MILLIS: i64 = 3_600_000;

@@ -4,6 +4,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 use super::failure::invalid;
+use super::policy;
 use crate::aws::Error;
 
 /// As the state keeps them.
@@ -24,7 +25,8 @@ pub(super) fn write(attributes: &Attributes) -> String {
 pub(super) fn check_of_topic(name: &str, value: &str) -> Result<(), Error> {
     match name {
         "DisplayName" if value.chars().count() > DISPLAY_NAME_MAX => Err(invalid("DisplayName")),
-        "Policy" | "DeliveryPolicy" if !value.is_empty() && !is_object(value) => {
+        "Policy" if !value.is_empty() => policy::check(value),
+        "DeliveryPolicy" if !value.is_empty() && !is_object(value) => {
             Err(invalid(format!("Attributes Reason: {name} is no JSON object")))
         }
         // RSA over SHA-1, version 1, is none that this server signs with.
@@ -54,33 +56,6 @@ pub(super) fn check_of_subscription(name: &str, value: &str) -> Result<(), Error
 
 fn is_object(text: &str) -> bool {
     serde_json::from_str::<Value>(text).is_ok_and(|value| value.is_object())
-}
-
-/// What an owner may do with a topic unless it says otherwise.
-pub(super) fn policy_default(topic_arn: &str, account: &str) -> String {
-    let actions = [
-        "SNS:GetTopicAttributes",
-        "SNS:SetTopicAttributes",
-        "SNS:AddPermission",
-        "SNS:RemovePermission",
-        "SNS:DeleteTopic",
-        "SNS:Subscribe",
-        "SNS:ListSubscriptionsByTopic",
-        "SNS:Publish",
-    ];
-    serde_json::json!({
-        "Version": "2008-10-17",
-        "Id": "__default_policy_ID",
-        "Statement": [{
-            "Sid": "__default_statement_ID",
-            "Effect": "Allow",
-            "Principal": { "AWS": "*" },
-            "Action": actions,
-            "Resource": topic_arn,
-            "Condition": { "StringEquals": { "AWS:SourceOwner": account } },
-        }],
-    })
-    .to_string()
 }
 
 /// Sets one attribute; an empty value takes it away.

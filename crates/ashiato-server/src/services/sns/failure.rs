@@ -4,7 +4,7 @@ use ashiato_meta::Kind;
 
 use crate::aws::Error;
 use crate::aws::generated::sns::errors::{
-    INTERNAL_ERROR_EXCEPTION, INVALID_PARAMETER_EXCEPTION, NOT_FOUND_EXCEPTION, RESOURCE_NOT_FOUND_EXCEPTION,
+    AUTHORIZATION_ERROR_EXCEPTION, INTERNAL_ERROR_EXCEPTION, INVALID_PARAMETER_EXCEPTION, NOT_FOUND_EXCEPTION, RESOURCE_NOT_FOUND_EXCEPTION,
 };
 use crate::topics::Failure;
 
@@ -45,7 +45,8 @@ pub(super) fn of_state(error: ashiato_meta::Error) -> Error {
 pub(super) fn of_message(failure: Failure) -> Error {
     match failure {
         Failure::State(error) => or(no_topic)(error),
-        Failure::Signing(why) => internal(why),
+        Failure::Denied(sentence) => AUTHORIZATION_ERROR_EXCEPTION.because(sentence),
+        Failure::Unreadable(why) | Failure::Signing(why) => internal(why),
     }
 }
 

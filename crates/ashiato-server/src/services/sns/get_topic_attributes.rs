@@ -7,6 +7,7 @@ use super::{attributes, named};
 use crate::aws::Error;
 use crate::aws::generated::sns::{GetTopicAttributesInput, GetTopicAttributesResponse};
 use crate::context::Context;
+use crate::topics::policy_default;
 
 pub(super) async fn get_topic_attributes(
     ctx: &Context,
@@ -18,7 +19,7 @@ pub(super) async fn get_topic_attributes(
     let pending = subscriptions.iter().filter(|one| one.is_confirmed == 0).count();
     let account = ctx.state.kept.account.as_str();
     let mut told = attributes::read(&topic.attributes)?;
-    told.entry("Policy".into()).or_insert_with(|| attributes::policy_default(&topic.arn, account));
+    told.entry("Policy".into()).or_insert_with(|| policy_default(&topic.arn, account));
     told.entry("DisplayName".into()).or_default();
     told.insert("SignatureVersion".into(), "2".into());
     told.insert("TopicArn".into(), topic.arn);

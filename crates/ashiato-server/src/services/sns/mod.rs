@@ -3,12 +3,15 @@
 mod failure;
 mod named;
 mod attributes;
+mod policy;
 mod tagged;
 mod create_topic;
 mod delete_topic;
 mod list_topics;
 mod get_topic_attributes;
 mod set_topic_attributes;
+mod add_permission;
+mod remove_permission;
 mod subscribe;
 mod confirm_subscription;
 mod unsubscribe;
@@ -40,6 +43,8 @@ pub(super) async fn call(operation: &str, ctx: &Context, input: Value) -> Result
         Operation::SetTopicAttributes => {
             run(input, |input| set_topic_attributes::set_topic_attributes(ctx, input)).await
         }
+        Operation::AddPermission => run(input, |input| add_permission::add_permission(ctx, input)).await,
+        Operation::RemovePermission => run(input, |input| remove_permission::remove_permission(ctx, input)).await,
         Operation::Subscribe => run(input, |input| subscribe::subscribe(ctx, input)).await,
         Operation::ConfirmSubscription => {
             run(input, |input| confirm_subscription::confirm_subscription(ctx, input)).await

@@ -11,7 +11,7 @@ assert [one["TopicArn"] for one in sns.list_topics()["Topics"]] == [ARN + "other
 told = sns.get_topic_attributes(TopicArn=topic)["Attributes"]
 assert told["DisplayName"] == "Trail" and told["Owner"] == "111122223333" and told["TopicArn"] == topic, told
 assert json.loads(told["Policy"])["Statement"][0]["Resource"] == topic
-policy = json.dumps({"Version": "2012-10-17", "Statement": []})
+policy = statement("SNS:Publish", topic, Principal="*")
 sns.set_topic_attributes(TopicArn=topic, AttributeName="Policy", AttributeValue=policy)
 sns.set_topic_attributes(TopicArn=topic, AttributeName="DisplayName", AttributeValue="")
 told = sns.get_topic_attributes(TopicArn=topic)["Attributes"]

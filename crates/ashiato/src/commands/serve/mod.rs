@@ -178,7 +178,7 @@ async fn delivery(state: &Arc<State>) -> anyhow::Result<Option<tokio::task::Join
     let state = Arc::clone(state);
     Ok(Some(tokio::spawn(async move {
         if let Some(trails) = &state.trails {
-            trails.keep_up(&state, state.clock).await;
+            tokio::join!(trails.keep_up(&state, state.clock), trails.keep_telling(&state, state.clock));
         }
     })))
 }

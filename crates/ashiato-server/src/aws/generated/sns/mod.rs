@@ -11,6 +11,7 @@ pub use types::*;
 /// The operations that are served.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Operation {
+    AddPermission,
     ConfirmSubscription,
     CreateTopic,
     DeleteTopic,
@@ -21,6 +22,7 @@ pub enum Operation {
     ListTagsForResource,
     ListTopics,
     Publish,
+    RemovePermission,
     SetSubscriptionAttributes,
     SetTopicAttributes,
     Subscribe,
@@ -33,6 +35,7 @@ impl Operation {
     /// The served operation of this name.
     pub fn named(name: &str) -> Option<Operation> {
         Some(match name {
+            "AddPermission" => Operation::AddPermission,
             "ConfirmSubscription" => Operation::ConfirmSubscription,
             "CreateTopic" => Operation::CreateTopic,
             "DeleteTopic" => Operation::DeleteTopic,
@@ -43,6 +46,7 @@ impl Operation {
             "ListTagsForResource" => Operation::ListTagsForResource,
             "ListTopics" => Operation::ListTopics,
             "Publish" => Operation::Publish,
+            "RemovePermission" => Operation::RemovePermission,
             "SetSubscriptionAttributes" => Operation::SetSubscriptionAttributes,
             "SetTopicAttributes" => Operation::SetTopicAttributes,
             "Subscribe" => Operation::Subscribe,
@@ -60,7 +64,12 @@ pub static SERVICE: Service = Service {
     signing_name: "sns",
     protocol: Protocol::Query { namespace: "http://sns.amazonaws.com/doc/2010-03-31/", version: "2010-03-31" },
     operations: &[
-        Described { name: "AddPermission", coverage: Coverage::Refused, input: None, output: None },
+        Described {
+            name: "AddPermission",
+            coverage: Coverage::Built,
+            input: Some(&schemas::ADD_PERMISSION_INPUT),
+            output: None,
+        },
         Described { name: "CheckIfPhoneNumberIsOptedOut", coverage: Coverage::Refused, input: None, output: None },
         Described {
             name: "ConfirmSubscription",
@@ -146,7 +155,12 @@ pub static SERVICE: Service = Service {
         },
         Described { name: "PublishBatch", coverage: Coverage::Refused, input: None, output: None },
         Described { name: "PutDataProtectionPolicy", coverage: Coverage::Refused, input: None, output: None },
-        Described { name: "RemovePermission", coverage: Coverage::Refused, input: None, output: None },
+        Described {
+            name: "RemovePermission",
+            coverage: Coverage::Built,
+            input: Some(&schemas::REMOVE_PERMISSION_INPUT),
+            output: None,
+        },
         Described { name: "SetEndpointAttributes", coverage: Coverage::Refused, input: None, output: None },
         Described { name: "SetPlatformApplicationAttributes", coverage: Coverage::Refused, input: None, output: None },
         Described { name: "SetSMSAttributes", coverage: Coverage::Refused, input: None, output: None },

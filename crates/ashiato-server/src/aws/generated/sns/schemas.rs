@@ -2,6 +2,17 @@
 
 use crate::aws::schema::{List, Map, Member, Shape, Structure, Text};
 
+static ACTIONS_LIST_SHAPE: Shape =
+    Shape::List(List { member: &ACTION_LOWER_SHAPE, wire: "member", min: 0, max: u64::MAX });
+pub static ADD_PERMISSION_INPUT: Structure = Structure {
+    name: "AddPermissionInput",
+    members: &[
+        Member { name: "TopicArn", shape: &TOPIC_ARN_LOWER_SHAPE, is_required: true },
+        Member { name: "Label", shape: &LABEL_LOWER_SHAPE, is_required: true },
+        Member { name: "AWSAccountId", shape: &DELEGATES_LIST_SHAPE, is_required: true },
+        Member { name: "ActionName", shape: &ACTIONS_LIST_SHAPE, is_required: true },
+    ],
+};
 static AMAZON_RESOURCE_NAME_SHAPE: Shape =
     Shape::Text(Text { min: 1, max: 1011, pattern: None, values: &[], is_sensitive: false });
 static BINARY_SHAPE: Shape = Shape::Blob { min: 0, max: u64::MAX };
@@ -34,6 +45,8 @@ pub static CREATE_TOPIC_RESPONSE: Structure = Structure {
     name: "CreateTopicResponse",
     members: &[Member { name: "TopicArn", shape: &TOPIC_ARN_LOWER_SHAPE, is_required: false }],
 };
+static DELEGATES_LIST_SHAPE: Shape =
+    Shape::List(List { member: &DELEGATE_LOWER_SHAPE, wire: "member", min: 0, max: u64::MAX });
 pub static DELETE_TOPIC_INPUT: Structure = Structure {
     name: "DeleteTopicInput",
     members: &[Member { name: "TopicArn", shape: &TOPIC_ARN_LOWER_SHAPE, is_required: true }],
@@ -137,6 +150,13 @@ pub static PUBLISH_RESPONSE: Structure = Structure {
         Member { name: "SequenceNumber", shape: &STRING_SHAPE, is_required: false },
     ],
 };
+pub static REMOVE_PERMISSION_INPUT: Structure = Structure {
+    name: "RemovePermissionInput",
+    members: &[
+        Member { name: "TopicArn", shape: &TOPIC_ARN_LOWER_SHAPE, is_required: true },
+        Member { name: "Label", shape: &LABEL_LOWER_SHAPE, is_required: true },
+    ],
+};
 pub static SET_SUBSCRIPTION_ATTRIBUTES_INPUT: Structure = Structure {
     name: "SetSubscriptionAttributesInput",
     members: &[
@@ -237,6 +257,8 @@ pub static UNTAG_RESOURCE_REQUEST: Structure = Structure {
 pub static UNTAG_RESOURCE_RESPONSE: Structure = Structure { name: "UntagResourceResponse", members: &[] };
 static ACCOUNT_LOWER_SHAPE: Shape =
     Shape::Text(Text { min: 0, max: u64::MAX, pattern: None, values: &[], is_sensitive: false });
+static ACTION_LOWER_SHAPE: Shape =
+    Shape::Text(Text { min: 0, max: u64::MAX, pattern: None, values: &[], is_sensitive: false });
 static ATTRIBUTE_NAME_LOWER_SHAPE: Shape =
     Shape::Text(Text { min: 0, max: u64::MAX, pattern: None, values: &[], is_sensitive: false });
 static ATTRIBUTE_VALUE_LOWER_SHAPE: Shape =
@@ -244,7 +266,11 @@ static ATTRIBUTE_VALUE_LOWER_SHAPE: Shape =
 static AUTHENTICATE_ON_UNSUBSCRIBE_LOWER_SHAPE: Shape =
     Shape::Text(Text { min: 0, max: u64::MAX, pattern: None, values: &[], is_sensitive: false });
 static BOOLEAN_LOWER_SHAPE: Shape = Shape::Boolean;
+static DELEGATE_LOWER_SHAPE: Shape =
+    Shape::Text(Text { min: 0, max: u64::MAX, pattern: None, values: &[], is_sensitive: false });
 static ENDPOINT_LOWER_SHAPE: Shape =
+    Shape::Text(Text { min: 0, max: u64::MAX, pattern: None, values: &[], is_sensitive: false });
+static LABEL_LOWER_SHAPE: Shape =
     Shape::Text(Text { min: 0, max: u64::MAX, pattern: None, values: &[], is_sensitive: false });
 static MESSAGE_LOWER_SHAPE: Shape =
     Shape::Text(Text { min: 0, max: u64::MAX, pattern: None, values: &[], is_sensitive: false });

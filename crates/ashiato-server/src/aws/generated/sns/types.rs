@@ -7,6 +7,18 @@ use serde::{Deserialize, Serialize};
 use crate::aws::Blob;
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct AddPermissionInput {
+    #[serde(rename = "TopicArn")]
+    pub topic_arn: String,
+    #[serde(rename = "Label")]
+    pub label: String,
+    #[serde(rename = "AWSAccountId")]
+    pub aws_account_id: Vec<String>,
+    #[serde(rename = "ActionName")]
+    pub action_name: Vec<String>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct ConfirmSubscriptionInput {
     #[serde(rename = "TopicArn")]
     pub topic_arn: String,
@@ -180,6 +192,14 @@ pub struct PublishResponse {
     pub message_id: Option<String>,
     #[serde(rename = "SequenceNumber", default, skip_serializing_if = "Option::is_none")]
     pub sequence_number: Option<String>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct RemovePermissionInput {
+    #[serde(rename = "TopicArn")]
+    pub topic_arn: String,
+    #[serde(rename = "Label")]
+    pub label: String,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]

@@ -41,4 +41,14 @@ assert trails.get_trail(Name="second")["Trail"]["IncludeGlobalServiceEvents"] is
 aws("update-subscription", "--name", "subscribed", "--s3-new-bucket", "moved-logs")
 trail = trails.get_trail(Name="subscribed")["Trail"]
 assert (trail["S3BucketName"], trail["S3KeyPrefix"]) == ("moved-logs", "audit"), trail
+
+# With a new topic: the template's statement is added to the policy that the topic begins with.
+said = aws("create-subscription", "--name", "third", "--s3-use-bucket", "logs", "--sns-new-topic", "files")
+assert "Setting up new SNS topic files" in said, said
+topic = f"arn:aws:sns:{HOME}:{ACCOUNT}:files"
+assert trails.get_trail(Name="third")["Trail"]["SnsTopicARN"] == topic
+policy = json.loads(client("sns").get_topic_attributes(TopicArn=topic)["Attributes"]["Policy"])
+assert [one["Sid"] for one in policy["Statement"]] == ["__default_statement_ID", "AWSCloudTrailSNSPolicy20150319"], policy
+assert policy["Statement"][1]["Resource"] == topic, policy
+assert "already exists" in aws("create-subscription", "--name", "fourth", "--s3-use-bucket", "logs", "--sns-new-topic", "files", expect=255)
 print("passed")
