@@ -19,7 +19,7 @@ define S3_SERVER
 	  || { rm -rf .venv-test; echo "no .venv-test: the tests of s3:// and of AWS's clients are skipped" >&2; }
 endef
 
-# Without the server, whose libraries would take a third more time to build.
+# Without the server and proofs, whose libraries would take a third more time to build.
 demo:
 	scripts/setup cc
 	cargo build --locked --profile demo -p ashiato --no-default-features
@@ -41,8 +41,7 @@ lint:
 
 bench:
 	scripts/setup cc python3-venv
-	cargo build --locked --release -p ashiato
-	cargo build --locked --release -p ashiato-event --example floor
+	cargo build --locked --release --workspace --bins --examples
 	test -d .venv || python3 -m venv .venv
 	.venv/bin/pip install --quiet --requirement bench/requirements.txt
 	.venv/bin/python bench/run.py

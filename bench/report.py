@@ -8,6 +8,7 @@ import subprocess
 from goals import goals
 from reasons import why
 from serving_page import serving_goals, serving_section
+from trails_page import trails_goals, trails_section
 
 ENGINES = {"ashiato": "Ashiato", "chdb": "chDB", "duckdb": "DuckDB"}
 
@@ -24,6 +25,7 @@ def page(results):
         *(questions(results) if results["options"].questions else []),
         *small_files(results),
         *(serving_section(results["serving"], table) if "serving" in results else []),
+        *(trails_section(results["trails"], table) if "trails" in results else []),
         "## Goals",
         goals_table(results),
         reasons(results),
@@ -116,7 +118,11 @@ def small_files(results):
 
 
 def all_goals(results):
-    return [*goals(results), *(serving_goals(results["serving"]) if "serving" in results else [])]
+    return [
+        *goals(results),
+        *(serving_goals(results["serving"]) if "serving" in results else []),
+        *(trails_goals(results["trails"]) if "trails" in results else []),
+    ]
 
 
 def reasons(results):

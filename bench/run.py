@@ -12,8 +12,11 @@ import sys
 
 import data
 import engines
+import recording
+import remembering
 import report
 import serving
+import validating
 from queries import QUESTIONS, all_columns
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -30,25 +33,28 @@ def arguments():
     parser.add_argument("--only", metavar="NAME,…", help="questions to ask: " + ", ".join(q.name for q in QUESTIONS))
     parser.add_argument("--engines", default="ashiato,chdb,duckdb", help="engines to ask")
     parser.add_argument("--serving", choices=["with", "without", "only"], default="with", help="the server's part [with]")
+    parser.add_argument("--trails", choices=["with", "without", "only"], default="with", help="recording, lookups, proofs [with]")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--data", type=pathlib.Path, default=ROOT / "bench/data", help="where the logs are kept")
     parser.add_argument("--ashiato", type=pathlib.Path, default=ROOT / "target/release/ashiato")
     parser.add_argument("--floor", type=pathlib.Path, default=ROOT / "target/release/examples/floor")
+    parser.add_argument("--examples", type=pathlib.Path, default=ROOT / "target/release/examples")
     parser.add_argument("--out", type=pathlib.Path, help="the page to write [docs/benchmarks.md; with --quick, --only,"
-                        " --serving or --engines bench/out/benchmarks.md]")
+                        " --serving, --trails or --engines bench/out/benchmarks.md]")
     options = parser.parse_args()
     events, small_files, rounds = (100_000, 2_000, 1) if options.quick else (2_000_000, 20_000, 3)
     options.events = options.events or events
     options.small_files = options.small_files or small_files
     options.rounds = options.rounds or rounds
-    is_partial = options.quick or options.only or options.serving != "with" or options.engines != "ashiato,chdb,duckdb"
+    is_whole = options.serving == options.trails == "with" and options.engines == "ashiato,chdb,duckdb"
+    is_partial = options.quick or options.only or not is_whole
     options.out = options.out or ROOT / ("bench/out/benchmarks.md" if is_partial else "docs/benchmarks.md")
     options.engines = options.engines.split(",")
     wanted = options.only.split(",") if options.only else [question.name for question in QUESTIONS]
     unknown = set(wanted) - {question.name for question in QUESTIONS} | set(options.engines) - {"ashiato", *RIVALS}
     if unknown:
         parser.error(f"unknown: {', '.join(sorted(unknown))}")
-    if options.serving == "only":
+    if "only" in (options.serving, options.trails):
         options.engines, wanted = [], []
     options.questions = [question for question in QUESTIONS if question.name in wanted]
     return options
@@ -62,9 +68,11 @@ def main():
     for round_number in range(options.rounds):
         say(f"round {round_number + 1} of {options.rounds}")
         ask_everything(options, large, results)
-    if options.serving != "without":
+    if options.serving != "without" and options.trails != "only":
         say("serving")
         results["serving"] = serving.measure(options, large, say)
+    if options.trails != "without" and options.serving != "only":
+        results["trails"] = of_trails(options)
     results["floor"] = medians(results["floor"])
     results["questions"] = {
         name: {engine: medians(runs) for engine, runs in by_engine.items()}
@@ -84,6 +92,17 @@ def main():
     options.out.write_text(report.page(results))
     say(f"wrote {options.out}")
     sys.exit(1 if report.disagreements(results) else 0)
+
+
+def of_trails(options):
+    # On the disk that the benchmark is on: a temporary folder may be in memory, where nothing is ever synced.
+    scratch = options.data.parent / "out"
+    scratch.mkdir(parents=True, exist_ok=True)
+    found = {}
+    for name, part in [("recording", recording), ("remembering", remembering), ("validating", validating)]:
+        say(name)
+        found[name] = part.measure(options, scratch, say)
+    return found
 
 
 def ask_everything(options, large, results):

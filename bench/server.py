@@ -21,10 +21,10 @@ TICKS = os.sysconf("SC_CLK_TCK")
 class Server:
     """`ashiato serve`, until the end of a `with`."""
 
-    def __init__(self, binary, folder, threads):
+    def __init__(self, binary, folder, threads, *settings):
         self.folder = pathlib.Path(folder)
         self.log = self.folder.with_name(self.folder.name + ".log")
-        command = [binary, "serve", "--data-dir", self.folder, "--listen", "127.0.0.1:0", "--query-threads", threads]
+        command = [binary, "serve", "--data-dir", self.folder, "--listen", "127.0.0.1:0", "--query-threads", threads, *settings]
         with self.log.open("wb") as log:
             self.process = subprocess.Popen([str(part) for part in command], stdout=log, stderr=log)
 

@@ -31,13 +31,13 @@ class Run:
     peak_mb: float
 
 
-def process(command, text=None):
+def process(command, text=None, environment=None):
     """Runs a fresh process and measures all of it, from its start to its end."""
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors, tempfile.TemporaryFile() as given:
         given.write((text or "").encode())
         given.seek(0)
         started = time.perf_counter()
-        child = subprocess.Popen([str(part) for part in command], stdin=given, stdout=output, stderr=errors)
+        child = subprocess.Popen([str(part) for part in command], stdin=given, stdout=output, stderr=errors, env=environment)
         _, status, usage = os.wait4(child.pid, 0)
         wall = time.perf_counter() - started
         child.returncode = os.waitstatus_to_exitcode(status)

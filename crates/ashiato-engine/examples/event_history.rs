@@ -2,7 +2,8 @@
 //! twenty thousand.
 //!
 //! Makes a history of ninety days in the folder (some gigabytes; delete it afterwards), as a server fills and merges it,
-//! and prints how long lookups take over it, cold (footers not read yet) and warm, and what they read.
+//! and tells how long lookups take over it, cold (footers not read yet) and warm, and what they read: on stderr for
+//! people, as one JSON object on stdout.
 
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -10,6 +11,7 @@ use std::time::{Duration, Instant};
 use ashiato_engine::history::{Attribute, CompactionRules, Condition, History, Lookup};
 use bytes::Bytes;
 use chrono::{DateTime, NaiveDate, SecondsFormat, TimeDelta, Utc};
+use serde_json::{Value, json};
 
 type Failure = Box<dyn std::error::Error>;
 
@@ -110,11 +112,12 @@ async fn fill(folder: &Path, events: u64, batch: u64) -> Result<(), Failure> {
         history.compact(&CompactionRules::on(today)).await?;
         history.vacuum(TimeDelta::zero(), Utc::now()).await?;
     }
-    println!("filled: {number} events of {bytes} bytes in {:.0?}, {:.0?} of it appending", begun.elapsed(), appending);
+    eprintln!("filled: {number} events of {bytes} bytes in {:.0?}, {:.0?} of it appending", begun.elapsed(), appending);
     Ok(())
 }
 
-async fn measure(name: &str, history: &History, lookup: &Lookup) -> Result<(), Failure> {
+/// What a lookup takes, in milliseconds: the first time, and the median of ten.
+async fn measure(name: &str, history: &History, lookup: &Lookup) -> Result<Value, Failure> {
     let mut times = Vec::new();
     let mut last = None;
     for _ in 0..10 {
@@ -124,15 +127,15 @@ async fn measure(name: &str, history: &History, lookup: &Lookup) -> Result<(), F
     }
     let first = times[0];
     times.sort_unstable();
-    if let Some(page) = last {
-        println!(
-            "{name}: first {first:.1?}, median {:.1?}; {} events; {:?}",
-            times[5],
-            page.events.len(),
-            page.reading
-        );
-    }
-    Ok(())
+    let page = last.ok_or("no lookup was made")?;
+    eprintln!("{name}: first {first:.1?}, median {:.1?}; {} events; {:?}", times[5], page.events.len(), page.reading);
+    let milliseconds = |time: Duration| time.as_secs_f64() * 1000.0;
+    Ok(json!({
+        "name": name,
+        "first": milliseconds(first),
+        "median": milliseconds(times[5]),
+        "events": page.events.len(),
+    }))
 }
 
 #[tokio::main]
@@ -146,13 +149,14 @@ async fn main() -> Result<(), Failure> {
 
     let begun = Instant::now();
     let history = History::open(folder).await?;
-    println!("open: {:.1?}", begun.elapsed());
+    let opened = begun.elapsed();
+    eprintln!("open: {opened:.1?}");
     let newest = Lookup { limit: 50, ..Lookup::default() };
     let by = |attribute, value: &str| Lookup {
         condition: Some(Condition::Equals(attribute, value.to_owned())),
         ..newest.clone()
     };
-    measure("newest 50", &history, &newest).await?;
+    let mut lookups = vec![measure("newest 50", &history, &newest).await?];
     for (name, lookup) in [
         ("a rare access key", by(Attribute::AccessKeyId, "ASIARARE00000042")),
         ("an absent access key", by(Attribute::AccessKeyId, "ASIAABSENT")),
@@ -171,10 +175,11 @@ async fn main() -> Result<(), Failure> {
     ] {
         // Opened anew, so that the first is without footers.
         let history = History::open(folder).await?;
-        measure(name, &history, &lookup).await?;
+        lookups.push(measure(name, &history, &lookup).await?);
     }
     let before = Instant::now();
     let counts = history.counts(Attribute::EventName, i64::MIN, i64::MAX, 10).await?;
-    println!("counts of event names: {:.1?}; {:?}", before.elapsed(), counts.reading);
+    eprintln!("counts of event names: {:.1?}; {:?}", before.elapsed(), counts.reading);
+    println!("{}", json!({ "events": events, "open": opened.as_secs_f64() * 1000.0, "lookups": lookups }));
     Ok(())
 }

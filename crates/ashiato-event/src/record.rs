@@ -65,6 +65,9 @@ pub struct Record {
     pub management_event: bool,
     /// The account whose trails the record is for.
     pub recipient_account_id: String,
+    /// Of what a service did by itself, what it did.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub service_event_details: Option<Value>,
     /// Of an event that goes to several accounts: the same in each.
     #[serde(rename = "sharedEventID", skip_serializing_if = "Option::is_none")]
     pub shared_event_id: Option<String>,
@@ -76,6 +79,9 @@ pub struct Record {
     /// Of a call over TLS.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tls_details: Option<TlsDetails>,
+    /// `true`, as text, of a call with the credentials of somebody who signed in to the console.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub session_credential_from_console: Option<&'static str>,
 }
 
 /// What a call was about.

@@ -57,6 +57,9 @@ pub async fn bounded(tx: &mut Tx, policy_arn: &str) -> Result<Vec<PrincipalId>> 
     .map_err(Error::of(format!("list whom {policy_arn} bounds")))
 }
 
+// What follows is counted to hold it against a quota: whoever counts the same waits until this transaction has ended, so that
+// of two that each make one, the second counts both.
+
 /// The databases of a catalog.
 pub async fn databases(tx: &mut Tx, place: &Place) -> Result<u64> {
     count(tx, "SELECT COUNT(*) FROM glue_databases WHERE place = $1", place, &[]).await
@@ -97,7 +100,18 @@ pub async fn prepared_statements(tx: &mut Tx, place: &Place, work_group: &str) -
     count(tx, statement, place, &[work_group]).await
 }
 
+/// The alarms of a place.
+pub async fn alarms(tx: &mut Tx, place: &Place) -> Result<u64> {
+    count(tx, "SELECT COUNT(*) FROM alarms WHERE place = $1", place, &[]).await
+}
+
+/// The metrics of a place.
+pub async fn metrics(tx: &mut Tx, place: &Place) -> Result<u64> {
+    count(tx, "SELECT COUNT(*) FROM metrics WHERE place = $1", place, &[]).await
+}
+
 async fn count(tx: &mut Tx, statement: &'static str, place: &Place, names: &[&str]) -> Result<u64> {
+    tx.alone_with(&format!("{statement}: {} {names:?}", place.as_str())).await?;
     let mut query = sqlx::query_scalar::<_, i64>(statement).bind(place);
     for name in names {
         query = query.bind(*name);

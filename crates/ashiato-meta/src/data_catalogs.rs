@@ -21,6 +21,9 @@ pub struct DataCatalog {
 
 /// Makes it; `Conflict` where one of that name is there.
 pub async fn create(tx: &mut Tx, data_catalog: &DataCatalog) -> Result<()> {
+    // The table's key tells names apart that differ only by case.
+    let folded = data_catalog.name.to_ascii_lowercase();
+    tx.alone_with(&format!("data catalog {folded} of {}", data_catalog.place.as_str())).await?;
     match get(tx, &data_catalog.place, &data_catalog.name).await {
         Ok(there) => return Err(Error::conflict(format!("data catalog {} is there", there.name))),
         Err(error) if error.kind == Kind::NotFound => {}

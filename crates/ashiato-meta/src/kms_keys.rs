@@ -146,24 +146,25 @@ pub async fn update(tx: &mut Tx, key: &KmsKey) -> Result<()> {
     found(&done, || format!("key {}", key.arn))
 }
 
-/// Removes the keys whose time is over at `now`, with their material, names and tags. Tells how many there were.
-pub async fn remove_due(tx: &mut Tx, now: Millis) -> Result<u64> {
+/// Removes the keys whose time is over at `now`, with their material, names and tags, and gives those that were.
+pub async fn remove_due(tx: &mut Tx, now: Millis) -> Result<Vec<KmsKey>> {
     let doing = "remove the keys whose time is over";
-    let arns: Vec<String> =
-        sqlx::query_scalar("SELECT arn FROM kms_keys WHERE deletion IS NOT NULL AND deletion <= $1")
-            .bind(now)
-            .fetch_all(tx.db())
-            .await
-            .map_err(Error::of(doing))?;
-    for arn in &arns {
+    let due: Vec<KmsKey> = sqlx::query_as(AssertSqlSafe(format!(
+        "SELECT {COLUMNS} FROM kms_keys WHERE deletion IS NOT NULL AND deletion <= $1 ORDER BY arn"
+    )))
+    .bind(now)
+    .fetch_all(tx.db())
+    .await
+    .map_err(Error::of(doing))?;
+    for key in &due {
         for statement in [
             "DELETE FROM kms_materials WHERE key_arn = $1",
             "DELETE FROM kms_aliases WHERE key_arn = $1",
             "DELETE FROM kms_keys WHERE arn = $1",
         ] {
-            sqlx::query(statement).bind(arn).execute(tx.db()).await.map_err(Error::of(doing))?;
+            sqlx::query(statement).bind(&key.arn).execute(tx.db()).await.map_err(Error::of(doing))?;
         }
-        tags::clear(tx, arn).await?;
+        tags::clear(tx, &key.arn).await?;
     }
-    Ok(arns.len() as u64)
+    Ok(due)
 }

@@ -1,4 +1,4 @@
-//! Metric filters of log groups, and what they counted minute by minute.
+//! Metric filters of log groups.
 
 use crate::changed::found;
 use crate::{Error, Millis, Place, Result, Tx};
@@ -16,17 +16,6 @@ pub struct MetricFilter {
     pub transformation: String,
     /// When it was stored.
     pub created: Millis,
-}
-
-/// What a metric had in a minute.
-#[derive(Debug, Clone, Copy, PartialEq, sqlx::FromRow)]
-pub struct Minute {
-    /// When it begins.
-    pub minute: i64,
-    /// How many values.
-    pub samples: i64,
-    /// Their sum.
-    pub total: f64,
 }
 
 /// Stores it, in place of one of that name.
@@ -83,55 +72,4 @@ pub async fn delete(tx: &mut Tx, group_id: &str, name: &str) -> Result<()> {
         .await
         .map_err(Error::of(format!("delete metric filter {name}")))?;
     found(&gone, || format!("metric filter {name}"))
-}
-
-/// Adds to what a metric had in a minute.
-pub async fn count(tx: &mut Tx, place: &Place, namespace: &str, metric: &str, more: Minute) -> Result<()> {
-    sqlx::query(
-        "INSERT INTO metric_minutes (place, namespace, name, minute, samples, total) VALUES ($1, $2, $3, $4, $5, $6) \
-         ON CONFLICT (place, namespace, name, minute) DO UPDATE SET \
-         samples = metric_minutes.samples + excluded.samples, total = metric_minutes.total + excluded.total",
-    )
-    .bind(place)
-    .bind(namespace)
-    .bind(metric)
-    .bind(more.minute)
-    .bind(more.samples)
-    .bind(more.total)
-    .execute(tx.db())
-    .await
-    .map_err(Error::of(format!("count metric {metric}")))?;
-    Ok(())
-}
-
-/// What a metric had in the minutes from `from` to before `until`, by time.
-pub async fn minutes(
-    tx: &mut Tx,
-    place: &Place,
-    namespace: &str,
-    metric: &str,
-    (from, until): (i64, i64),
-) -> Result<Vec<Minute>> {
-    sqlx::query_as(
-        "SELECT minute, samples, total FROM metric_minutes \
-         WHERE place = $1 AND namespace = $2 AND name = $3 AND minute >= $4 AND minute < $5 ORDER BY minute",
-    )
-    .bind(place)
-    .bind(namespace)
-    .bind(metric)
-    .bind(from)
-    .bind(until)
-    .fetch_all(tx.db())
-    .await
-    .map_err(Error::of(format!("read metric {metric}")))
-}
-
-/// Forgets the minutes before one.
-pub async fn forget(tx: &mut Tx, before: i64) -> Result<u64> {
-    let gone = sqlx::query("DELETE FROM metric_minutes WHERE minute < $1")
-        .bind(before)
-        .execute(tx.db())
-        .await
-        .map_err(Error::of("forget old minutes of metrics"))?;
-    Ok(gone.rows_affected())
 }

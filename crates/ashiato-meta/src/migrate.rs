@@ -12,7 +12,11 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0003_trails.sql"),
     include_str!("../migrations/0004_keys.sql"),
     include_str!("../migrations/0005_topics_and_logs.sql"),
-    include_str!("../migrations/0007_telling.sql"),
+    include_str!("../migrations/0006_begun_uploads.sql"),
+    include_str!("../migrations/0007_own_files.sql"),
+    include_str!("../migrations/0008_deliveries.sql"),
+    include_str!("../migrations/0009_metrics_and_alarms.sql"),
+    include_str!("../migrations/0010_telling.sql"),
 ];
 
 /// Any number will do, as long as only this program takes the lock of that number.

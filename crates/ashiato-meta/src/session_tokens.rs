@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::{Error, Kind, MasterKeys, Millis, Nonce, Result, Sealed};
@@ -48,23 +49,54 @@ impl std::fmt::Debug for SessionClaims {
 }
 
 const OWNER: &str = "session token";
+const SIGNIN_OWNER: &str = "sign-in token";
 
 /// The token to hand out.
 pub fn seal_session_token(keys: &MasterKeys, claims: &SessionClaims, nonce: Nonce) -> String {
+    sealed(keys, OWNER, claims, nonce)
+}
+
+/// A session's claims with a short life of their own.
+#[derive(Serialize, Deserialize)]
+struct SigninClaims {
+    session: SessionClaims,
+    expires: i64,
+}
+
+/// A token that stands for a session until `expires`, and that signs nothing.
+pub fn seal_signin_token(keys: &MasterKeys, claims: &SessionClaims, expires: Millis, nonce: Nonce) -> String {
+    sealed(keys, SIGNIN_OWNER, &SigninClaims { session: claims.clone(), expires: expires.0 }, nonce)
+}
+
+/// The session that such a token stands for. Errors are those of [`open_session_token`], also where the session itself
+/// has expired.
+pub fn open_signin_token(keys: &MasterKeys, token: &str, now: Millis) -> Result<SessionClaims> {
+    let claims: SigninClaims = opened(keys, SIGNIN_OWNER, token)?;
+    match claims.expires.min(claims.session.expires) > now.0 {
+        true => Ok(claims.session),
+        false => Err(Error::not_found("the sign-in token has expired")),
+    }
+}
+
+fn sealed(keys: &MasterKeys, owner: &str, claims: &impl Serialize, nonce: Nonce) -> String {
     let text = serde_json::to_vec(claims).expect("strings and numbers are JSON");
-    keys.seal(OWNER, &text, nonce).0
+    keys.seal(owner, &text, nonce).0
+}
+
+fn opened<T: DeserializeOwned>(keys: &MasterKeys, owner: &str, token: &str) -> Result<T> {
+    let invalid = |_| Error::new(Kind::Invalid, format!("the {owner} is not one of this server's"));
+    let text = keys.unseal(owner, &Sealed(token.to_string())).map_err(invalid)?;
+    serde_json::from_slice(&text).map_err(|cause| Error {
+        kind: Kind::Corrupt,
+        message: format!("read a {owner}"),
+        source: Some(Box::new(cause)),
+    })
 }
 
 /// What a token says. `Invalid` where it was not sealed by these keys, or was changed; `NotFound` where it has expired
 /// at `now`. The caller still checks that `access_key_id` is the one that signed.
 pub fn open_session_token(keys: &MasterKeys, token: &str, now: Millis) -> Result<SessionClaims> {
-    let invalid = |_| Error::new(Kind::Invalid, "the session token is not one of this server's");
-    let text = keys.unseal(OWNER, &Sealed(token.to_string())).map_err(invalid)?;
-    let claims: SessionClaims = serde_json::from_slice(&text).map_err(|cause| Error {
-        kind: Kind::Corrupt,
-        message: "read a session token".to_string(),
-        source: Some(Box::new(cause)),
-    })?;
+    let claims: SessionClaims = opened(keys, OWNER, token)?;
     if claims.expires <= now.0 {
         return Err(Error::not_found("the session has expired"));
     }

@@ -35,6 +35,8 @@ pub struct Store {
 
 const READERS: u32 = 4;
 const POSTGRES_CONNECTIONS: u32 = 16;
+/// As sqlx calls it.
+const POSTGRES_NAME: &str = "PostgreSQL";
 const ACQUIRE_WAIT: Duration = Duration::from_secs(30);
 const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'.').remove(b'-').remove(b'_');
 
@@ -125,6 +127,24 @@ impl Tx {
     /// Makes the changes durable. When this returns `Ok`, they survive the process and the machine.
     pub async fn commit(self) -> Result<()> {
         self.0.commit().await.map_err(Error::of("commit"))
+    }
+
+    /// Lets nobody else on from here who names the same, until this transaction has ended: what is looked up next still
+    /// holds when it commits. In SQLite only one transaction writes at a time anyway.
+    ///
+    /// To be asked before rows are changed that another holder of the name may wait for, or as the last thing of all: of two
+    /// transactions that wait for each other one fails, as `Conflict`.
+    pub async fn alone_with(&mut self, name: &str) -> Result<()> {
+        if self.0.backend_name() != POSTGRES_NAME {
+            return Ok(());
+        }
+        // Two names of one hash wait for each other, and no more.
+        sqlx::query("SELECT CAST(pg_advisory_xact_lock(hashtextextended($1, 0)) AS TEXT)")
+            .bind(name)
+            .execute(self.db())
+            .await
+            .map_err(Error::of(format!("wait for {name}")))?;
+        Ok(())
     }
 
     pub(crate) fn db(&mut self) -> &mut AnyConnection {

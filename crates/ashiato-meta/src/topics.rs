@@ -107,3 +107,24 @@ pub async fn create_signer(
         .map_err(Error::of(format!("create topic signer {name}")))?;
     Ok(())
 }
+
+/// Seals by the current master key what an earlier one sealed; tells how many signers' keys that were.
+pub async fn reseal(tx: &mut Tx, keys: &MasterKeys, mut nonce: impl FnMut() -> Nonce) -> Result<u64> {
+    let doing = "reseal the topics' signers";
+    let rows: Vec<(String, Sealed)> = sqlx::query_as("SELECT name, key_sealed FROM topic_signers ORDER BY name")
+        .fetch_all(tx.db())
+        .await
+        .map_err(Error::of(doing))?;
+    let mut resealed = 0;
+    for (name, sealed) in rows {
+        let Some(renewed) = keys.reseal(&name, &sealed, nonce())? else { continue };
+        sqlx::query("UPDATE topic_signers SET key_sealed = $2 WHERE name = $1")
+            .bind(&name)
+            .bind(renewed)
+            .execute(tx.db())
+            .await
+            .map_err(Error::of(doing))?;
+        resealed += 1;
+    }
+    Ok(resealed)
+}

@@ -1,4 +1,5 @@
-//! The log files of trails: planned, then delivered, then told to the trail's topic and covered by a digest, and forgotten.
+//! The log files of trails: planned, then delivered, then told to the trail's topic and covered by a digest
+//! ([`crate::trail_coverage`]), and forgotten.
 //!
 //! A file is planned in the transaction that moves its consumer's offset on ([`crate::consumer_offsets`]), so that after
 //! a crash it is delivered under the same key, and no record goes into two files. Each step, done again, changes nothing.
@@ -6,7 +7,7 @@
 use sqlx::AssertSqlSafe;
 
 use crate::changed::changed;
-use crate::{AccountId, Error, Kind, Millis, Result, Tx};
+use crate::{AccountId, Error, Kind, Millis, Result, Tx, trail_periods};
 
 /// A log file.
 #[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
@@ -40,6 +41,8 @@ pub struct TrailFile {
     pub delivered: Option<Millis>,
     /// The end of the digest that covers it.
     pub digest_end: Option<Millis>,
+    /// 1 where nothing is in it but what was recorded of deliveries, else 0.
+    pub is_of_deliveries: i64,
 }
 
 /// How far a file is.
@@ -82,6 +85,8 @@ pub struct Plan {
     pub bucket: String,
     /// Its key there.
     pub object_key: String,
+    /// Whether nothing is in it but what was recorded of deliveries.
+    pub is_of_deliveries: bool,
 }
 
 /// What is known of a file once it is in the bucket.
@@ -95,16 +100,16 @@ pub struct Contents {
     pub newest: Millis,
 }
 
-const COLUMNS: &str = "trail, server, region, account, first_number, last_number, bucket, object_key, state, sha256, oldest, \
-    newest, delivered, digest_end";
+pub(crate) const COLUMNS: &str = "trail, server, region, account, first_number, last_number, bucket, object_key, state, \
+    sha256, oldest, newest, delivered, digest_end, is_of_deliveries";
 
 /// Plans a file, and gives it as it is kept: where one with that first record was planned before, that one, under the key
 /// of then. `NotFound` where there is no such trail, `Conflict` where another file of it has the key.
 pub async fn plan(tx: &mut Tx, plan: &Plan) -> Result<TrailFile> {
     let doing = || format!("plan log file {}", plan.object_key);
     sqlx::query(
-        "INSERT INTO trail_files (trail, region, account, first_number, last_number, bucket, object_key, server, state) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'planned') \
+        "INSERT INTO trail_files (trail, region, account, first_number, last_number, bucket, object_key, server, \
+         is_of_deliveries, state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'planned') \
          ON CONFLICT (trail, server, region, account, first_number) DO NOTHING",
     )
     .bind(&plan.trail)
@@ -115,6 +120,7 @@ pub async fn plan(tx: &mut Tx, plan: &Plan) -> Result<TrailFile> {
     .bind(&plan.bucket)
     .bind(&plan.object_key)
     .bind(&plan.server)
+    .bind(i64::from(plan.is_of_deliveries))
     .execute(tx.db())
     .await
     .map_err(Error::of_child(doing()))?;
@@ -145,9 +151,73 @@ pub async fn planned(tx: &mut Tx, server: &str, limit: u32) -> Result<Vec<TrailF
     .map_err(Error::of("list the planned log files"))
 }
 
+/// The trails and buckets that a server planned files for that are not known to be there.
+pub async fn lanes(tx: &mut Tx, server: &str) -> Result<Vec<(String, String)>> {
+    let mut lanes: Vec<(String, String)> = Vec::new();
+    // From one to the next along the index: of one there may be any number of files.
+    loop {
+        let (trail, bucket) = lanes.last().cloned().unwrap_or_default();
+        let next: Option<(String, String)> = sqlx::query_as(
+            "SELECT trail, bucket FROM trail_files WHERE state = 'planned' AND server = $1 \
+             AND (trail, bucket) > ($2, $3) ORDER BY trail, bucket LIMIT 1",
+        )
+        .bind(server)
+        .bind(trail)
+        .bind(bucket)
+        .fetch_optional(tx.db())
+        .await
+        .map_err(Error::of("list what log files are planned for"))?;
+        let Some(next) = next else { return Ok(lanes) };
+        lanes.push(next);
+    }
+}
+
+/// The files of one of these, those with the earliest records first, after one that is known.
+pub async fn planned_for(
+    tx: &mut Tx,
+    server: &str,
+    (trail, bucket): (&str, &str),
+    after: i64,
+    limit: u32,
+) -> Result<Vec<TrailFile>> {
+    sqlx::query_as(AssertSqlSafe(format!(
+        "SELECT {COLUMNS} FROM trail_files WHERE state = 'planned' AND server = $1 AND trail = $2 AND bucket = $3 \
+         AND first_number > $4 ORDER BY first_number, region, account LIMIT $5"
+    )))
+    .bind(server)
+    .bind(trail)
+    .bind(bucket)
+    .bind(after)
+    .bind(i64::from(limit))
+    .fetch_all(tx.db())
+    .await
+    .map_err(Error::of("list the planned log files"))
+}
+
+/// Forgets a file that was planned and whose bytes are lost: it will never be delivered.
+pub async fn abandon(tx: &mut Tx, file: &TrailFile) -> Result<()> {
+    sqlx::query(
+        "DELETE FROM trail_files WHERE trail = $1 AND region = $2 AND account = $3 AND first_number = $4 \
+         AND server = $5 AND state = 'planned'",
+    )
+    .bind(&file.trail)
+    .bind(&file.region)
+    .bind(&file.account)
+    .bind(file.first_number)
+    .bind(&file.server)
+    .execute(tx.db())
+    .await
+    .map_err(Error::of(format!("forget log file {}", file.object_key)))?;
+    Ok(())
+}
+
 /// Marks a file as delivered, and as yet to be told where its trail has a topic. Of one that is already nothing changes, so
 /// that its digest stays true. `NotFound` where it was not planned, or went with its trail.
+///
+/// It is dated after what digests of its trail are of already, whatever the clock says, so that the next one covers it: in a
+/// transaction that holds the trail ([`crate::trails::hold`]).
 pub async fn deliver(tx: &mut Tx, file: &TrailFile, contents: &Contents, at: Millis) -> Result<()> {
+    let at = trail_periods::floor(tx, &file.trail).await?.map_or(at, |floor| floor.max(at));
     let done = sqlx::query(
         "UPDATE trail_files SET state = 'delivered', sha256 = COALESCE(sha256, $5), oldest = COALESCE(oldest, $6), \
          newest = COALESCE(newest, $7), delivered = COALESCE(delivered, $8), \
@@ -210,61 +280,30 @@ pub async fn told(tx: &mut Tx, file: &TrailFile) -> Result<bool> {
     Ok(done.rows_affected() > 0)
 }
 
-/// The regions that a trail has, or had, files of: those of its digests stay when the files are forgotten.
+/// The regions that a trail has files or digests of.
 pub async fn regions(tx: &mut Tx, trail: &str) -> Result<Vec<String>> {
-    sqlx::query_scalar(
-        "SELECT region FROM trail_files WHERE trail = $1 UNION SELECT region FROM trail_digests WHERE trail = $1 \
-         ORDER BY region",
-    )
-    .bind(trail)
-    .fetch_all(tx.db())
-    .await
-    .map_err(Error::of(format!("list the regions of {trail}")))
-}
-
-/// The files of a trail and region that were delivered before `before` and that no digest covers yet: those of the digest
-/// that ends then. The earliest first.
-pub async fn uncovered(tx: &mut Tx, trail: &str, region: &str, before: Millis) -> Result<Vec<TrailFile>> {
-    sqlx::query_as(AssertSqlSafe(format!(
-        "SELECT {COLUMNS} FROM trail_files WHERE trail = $1 AND region = $2 AND digest_end IS NULL AND delivered < $3 \
-         ORDER BY delivered, object_key"
-    )))
-    .bind(trail)
-    .bind(region)
-    .bind(before)
-    .fetch_all(tx.db())
-    .await
-    .map_err(Error::of(format!("list the log files of {trail} for a digest")))
-}
-
-/// Says that the digest that ends at `digest_end` covers what [`uncovered`] gave for the same arguments, in the same
-/// transaction. Tells how many files that were.
-pub async fn cover(tx: &mut Tx, trail: &str, region: &str, digest_end: Millis) -> Result<u64> {
-    let done = sqlx::query(
-        "UPDATE trail_files SET digest_end = $3 \
-         WHERE trail = $1 AND region = $2 AND digest_end IS NULL AND delivered < $3",
-    )
-    .bind(trail)
-    .bind(region)
-    .bind(digest_end)
-    .execute(tx.db())
-    .await
-    .map_err(Error::of(format!("cover the log files of {trail} by a digest")))?;
-    Ok(done.rows_affected())
-}
-
-/// The files that the digest that ends at `digest_end` covers, to write it again after a crash.
-pub async fn covered(tx: &mut Tx, trail: &str, region: &str, digest_end: Millis) -> Result<Vec<TrailFile>> {
-    sqlx::query_as(AssertSqlSafe(format!(
-        "SELECT {COLUMNS} FROM trail_files WHERE trail = $1 AND region = $2 AND digest_end = $3 \
-         ORDER BY delivered, object_key"
-    )))
-    .bind(trail)
-    .bind(region)
-    .bind(digest_end)
-    .fetch_all(tx.db())
-    .await
-    .map_err(Error::of(format!("list the log files of a digest of {trail}")))
+    let mut regions: Vec<String> = Vec::new();
+    // From one to the next along the indexes: of one there may be any number of files.
+    loop {
+        let last = regions.last().cloned().unwrap_or_default();
+        let mut next: Option<String> = None;
+        for statement in [
+            "SELECT region FROM trail_files WHERE trail = $1 AND region > $2 ORDER BY region LIMIT 1",
+            "SELECT region FROM trail_digests WHERE trail = $1 AND region > $2 ORDER BY region LIMIT 1",
+        ] {
+            let found: Option<String> = sqlx::query_scalar(statement)
+                .bind(trail)
+                .bind(&last)
+                .fetch_optional(tx.db())
+                .await
+                .map_err(Error::of(format!("list the regions of {trail}")))?;
+            next = next.into_iter().chain(found).min();
+        }
+        match next {
+            Some(region) => regions.push(region),
+            None => return Ok(regions),
+        }
+    }
 }
 
 /// Forgets files that are told and whose digest ended before `before`; of trails without digests, those that were

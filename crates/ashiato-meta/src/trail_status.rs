@@ -15,6 +15,8 @@ pub struct TrailStatus {
     pub started: Option<Millis>,
     /// When it last ceased to.
     pub stopped: Option<Millis>,
+    /// Where it was last switched on or off.
+    pub switched: Option<Switched>,
     /// Log files into the bucket.
     pub delivery: Deliveries,
     /// Digests into the bucket.
@@ -23,6 +25,18 @@ pub struct TrailStatus {
     pub notification: Deliveries,
     /// Events to the log group.
     pub logs: Deliveries,
+}
+
+/// At which server's journal logging was switched on or off. What stands in it after that record was recorded later,
+/// whatever the clock said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Switched {
+    /// The server.
+    pub server: String,
+    /// The number of the last record of its journal then.
+    pub number: i64,
+    /// The id of the request that did it.
+    pub request: String,
 }
 
 /// How deliveries of one kind went last.
@@ -71,7 +85,12 @@ impl<'r> FromRow<'r, AnyRow> for TrailStatus {
                 error: row.try_get(format!("{of}_error").as_str())?,
             })
         };
+        let (server, number): (Option<String>, Option<i64>) =
+            (row.try_get("switched_server")?, row.try_get("switched_number")?);
+        let request: Option<String> = row.try_get("switched_request")?;
+        let switched = server.zip(number).zip(request);
         Ok(TrailStatus {
+            switched: switched.map(|((server, number), request)| Switched { server, number, request }),
             is_logging: row.try_get::<i64, _>("is_logging")? != 0,
             started: row.try_get("started")?,
             stopped: row.try_get("stopped")?,
@@ -88,7 +107,8 @@ pub async fn get(tx: &mut Tx, arn: &str) -> Result<TrailStatus> {
     sqlx::query_as(
         "SELECT is_logging, started, stopped, delivery_attempted, delivery_succeeded, delivery_error, \
          digest_attempted, digest_succeeded, digest_error, notification_attempted, notification_succeeded, \
-         notification_error, logs_attempted, logs_succeeded, logs_error FROM trails WHERE arn = $1",
+         notification_error, logs_attempted, logs_succeeded, logs_error, switched_server, switched_number, \
+         switched_request FROM trails WHERE arn = $1",
     )
     .bind(arn)
     .fetch_optional(tx.db())
@@ -109,6 +129,21 @@ pub async fn stop(tx: &mut Tx, arn: &str, now: Millis) -> Result<()> {
     let statement = "UPDATE trails SET stopped = CASE WHEN is_logging = 1 THEN $2 ELSE stopped END, is_logging = 0 \
         WHERE arn = $1";
     switch(tx, arn, now, statement).await
+}
+
+/// Notes where it was switched on or off.
+pub async fn switched(tx: &mut Tx, arn: &str, at: &Switched) -> Result<()> {
+    let statement =
+        "UPDATE trails SET switched_server = $2, switched_number = $3, switched_request = $4 WHERE arn = $1";
+    let done = sqlx::query(statement)
+        .bind(arn)
+        .bind(&at.server)
+        .bind(at.number)
+        .bind(&at.request)
+        .execute(tx.db())
+        .await
+        .map_err(Error::of(format!("switch trail {arn}")))?;
+    found(&done, || format!("trail {arn}"))
 }
 
 async fn switch(tx: &mut Tx, arn: &str, now: Millis, statement: &'static str) -> Result<()> {
@@ -146,5 +181,16 @@ pub async fn failed(tx: &mut Tx, arn: &str, what: Delivered, at: Millis, error: 
         .execute(tx.db())
         .await
         .map_err(Error::of(format!("note a failed delivery of trail {arn}")))?;
+    found(&done, || format!("trail {arn}"))
+}
+
+/// Takes back what was told of a failure that nothing was delivered after.
+pub async fn mended(tx: &mut Tx, arn: &str, what: Delivered) -> Result<()> {
+    let statement = format!("UPDATE trails SET {}_error = NULL WHERE arn = $1", what.columns());
+    let done = sqlx::query(AssertSqlSafe(statement))
+        .bind(arn)
+        .execute(tx.db())
+        .await
+        .map_err(Error::of(format!("note that trail {arn} is well")))?;
     found(&done, || format!("trail {arn}"))
 }

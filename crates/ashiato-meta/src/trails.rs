@@ -163,7 +163,11 @@ pub async fn update(tx: &mut Tx, trail: &Trail) -> Result<()> {
 /// Removes it, its tags, and what is known of its files and digests. What was planned and not delivered never will be.
 pub async fn delete(tx: &mut Tx, arn: &str) -> Result<()> {
     let doing = || format!("delete trail {arn}");
-    for statement in ["DELETE FROM trail_files WHERE trail = $1", "DELETE FROM trail_digests WHERE trail = $1"] {
+    for statement in [
+        "DELETE FROM trail_files WHERE trail = $1",
+        "DELETE FROM trail_digests WHERE trail = $1",
+        "DELETE FROM trail_periods WHERE trail = $1",
+    ] {
         sqlx::query(statement).bind(arn).execute(tx.db()).await.map_err(Error::of(doing()))?;
     }
     trail_log_readers::end(tx, arn).await?;
@@ -174,6 +178,17 @@ pub async fn delete(tx: &mut Tx, arn: &str) -> Result<()> {
         .await
         .map_err(Error::of(doing()))?;
     found(&gone, || format!("trail {arn}"))
+}
+
+/// Makes other transactions wait that hold the trail, until this one ends: what of its files is read then holds until the
+/// commit. `NotFound` where there is no such trail.
+pub async fn hold(tx: &mut Tx, arn: &str) -> Result<()> {
+    let held = sqlx::query("UPDATE trails SET created = created WHERE arn = $1")
+        .bind(arn)
+        .execute(tx.db())
+        .await
+        .map_err(Error::of(format!("hold trail {arn}")))?;
+    found(&held, || format!("trail {arn}"))
 }
 
 /// Writing the account's row makes other transactions wait that want to make or change its trails: what is counted and

@@ -14,10 +14,16 @@ mod glue;
 mod identity;
 #[path = "meta/log_groups.rs"]
 mod log_groups;
+#[path = "meta/metrics.rs"]
+mod metrics;
+#[path = "meta/alarms.rs"]
+mod alarms;
 #[path = "meta/topics.rs"]
 mod topics;
 #[path = "meta/leases.rs"]
 mod leases;
+#[path = "meta/begun_uploads.rs"]
+mod begun_uploads;
 #[path = "meta/queries.rs"]
 mod queries;
 #[path = "meta/postgres.rs"]

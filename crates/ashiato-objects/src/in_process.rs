@@ -10,7 +10,7 @@ use async_trait::async_trait;
 use futures::stream::BoxStream;
 use futures::{FutureExt, StreamExt, TryStreamExt};
 use object_store::list::{PaginatedListOptions, PaginatedListResult, PaginatedListStore};
-use object_store::path::Path;
+use object_store::path::{Path, PathPart};
 use object_store::{
     Attribute, Attributes as StoreAttributes, CopyMode, CopyOptions, GetOptions, GetRange, GetResult, GetResultPayload,
     ListResult, MultipartUpload, ObjectMeta, ObjectStore, PutMode, PutMultipartOptions, PutOptions, PutPayload,
@@ -45,6 +45,35 @@ impl BucketObjects {
         self.store.list(&self.bucket, &query).map_err(|error| foreign(error, prefix))
     }
 
+    /// Puts an object under exactly this key, which an `object_store` path may not be able to hold.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn put_under(
+        &self,
+        key: &str,
+        payload: PutPayload,
+        options: PutOptions,
+    ) -> object_store::Result<PutResult> {
+        let pieces = futures::stream::iter(payload.into_iter().map(Ok::<_, std::convert::Infallible>));
+        let condition = match options.mode {
+            PutMode::Overwrite => Condition::None,
+            PutMode::Create => Condition::Absent,
+            PutMode::Update(version) => Condition::EtagIs(version.e_tag.unwrap_or_default()),
+        };
+        let creates = condition == Condition::Absent;
+        let put = Put { attributes: put_attributes(&options.attributes), condition, ..Put::default() };
+        let sealing = options.extensions.get::<Sealing>();
+        let received = self.store.receive_sealed(pieces, &[], sealing).await.map_err(|error| foreign(error, key))?;
+        match self.store.put(&self.bucket, key, received, put).await {
+            Ok(object) => Ok(put_result(&object)),
+            Err(error) if creates && error.kind == Kind::PreconditionFailed => {
+                Err(object_store::Error::AlreadyExists { path: key.to_string(), source: error.into() })
+            }
+            Err(error) => Err(foreign(error, key)),
+        }
+    }
+
     fn pages(&self, prefix: String, after: String) -> BoxStream<'static, object_store::Result<ObjectMeta>> {
         let bucket = self.clone();
         let pages = futures::stream::unfold(Some(after), move |after| {
@@ -61,10 +90,20 @@ impl BucketObjects {
 
 fn metas(entries: Vec<Entry>) -> Vec<object_store::Result<ObjectMeta>> {
     let objects = entries.iter().filter_map(|entry| match entry {
-        Entry::Object(key, object) => Path::parse(key).ok().map(|path| Ok(meta(path, object))),
+        Entry::Object(key, object) => path_of(key).map(|path| Ok(meta(path, object))),
         Entry::Prefix(_) => None,
     });
     objects.collect()
+}
+
+/// A key as a path, also with two slashes in a row, which a path holds though it is not parsed.
+fn path_of(key: &str) -> Option<Path> {
+    let exact = || {
+        let parts: Option<Vec<PathPart<'_>>> = key.split('/').map(|part| PathPart::parse(part).ok()).collect();
+        let path = parts?.into_iter().fold(Path::ROOT, Path::join);
+        (path.as_ref() == key).then_some(path)
+    };
+    Path::parse(key).ok().or_else(exact)
 }
 
 fn prefix_path(entry: &Entry) -> Option<Path> {
@@ -145,24 +184,7 @@ impl ObjectStore for BucketObjects {
         payload: PutPayload,
         options: PutOptions,
     ) -> object_store::Result<PutResult> {
-        let key = location.as_ref();
-        let pieces = futures::stream::iter(payload.into_iter().map(Ok::<_, std::convert::Infallible>));
-        let condition = match options.mode {
-            PutMode::Overwrite => Condition::None,
-            PutMode::Create => Condition::Absent,
-            PutMode::Update(version) => Condition::EtagIs(version.e_tag.unwrap_or_default()),
-        };
-        let creates = condition == Condition::Absent;
-        let put = Put { attributes: put_attributes(&options.attributes), condition, ..Put::default() };
-        let sealing = options.extensions.get::<Sealing>();
-        let received = self.store.receive_sealed(pieces, &[], sealing).await.map_err(|error| foreign(error, key))?;
-        match self.store.put(&self.bucket, key, received, put).await {
-            Ok(object) => Ok(put_result(&object)),
-            Err(error) if creates && error.kind == Kind::PreconditionFailed => {
-                Err(object_store::Error::AlreadyExists { path: key.to_string(), source: error.into() })
-            }
-            Err(error) => Err(foreign(error, key)),
-        }
+        self.put_under(location.as_ref(), payload, options).await
     }
 
     async fn put_multipart_opts(

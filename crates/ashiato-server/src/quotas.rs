@@ -1,11 +1,14 @@
 //! How many of each thing may be kept. A change is counted within its transaction once it is made, and given up where there
-//! are too many; so what is refused for another reason is told that one. Counting looks at every row: it is done anew only
-//! where what was made since may have used up the room ([`Rooms`]).
+//! are too many; so what is refused for another reason is told that one. Of two that are made at once, on whichever
+//! servers, the second is counted when the first has ended. Counting looks at every row: where that is many, it is done
+//! anew only when what was made since may have used up the room ([`Rooms`]).
 
 mod rooms;
 
 use ashiato_meta::glue_partitions::Of;
 use ashiato_meta::{Place, Result as MetaResult, Tx, counts};
+use rooms::Found;
+use std::time::Instant;
 
 pub use rooms::Rooms;
 
@@ -29,6 +32,10 @@ pub struct Quotas {
     pub prepared_in_work_group: u64,
     /// Trails of a region; one of all regions counts in each.
     pub trails_in_region: u64,
+    /// Alarms of a region.
+    pub alarms: u64,
+    /// Metrics of a region. AWS tells no quota.
+    pub metrics: u64,
     /// What is left of each.
     pub rooms: Rooms,
 }
@@ -44,6 +51,8 @@ impl Default for Quotas {
             named_queries: 10_000,
             prepared_in_work_group: 1000,
             trails_in_region: 5,
+            alarms: 5000,
+            metrics: 10_000,
             rooms: Rooms::default(),
         }
     }
@@ -102,6 +111,16 @@ impl Quotas {
         self.check(place, what, 1, self.prepared_in_work_group, counted).await
     }
 
+    /// After an alarm was made.
+    pub(crate) async fn check_alarms(&self, tx: &mut Tx, place: &Place) -> Checked {
+        self.check(place, "alarms".into(), 1, self.alarms, counts::alarms(tx, place)).await
+    }
+
+    /// After a metric was made.
+    pub(crate) async fn check_metrics(&self, tx: &mut Tx, place: &Place) -> Checked {
+        self.check(place, "metrics".into(), 1, self.metrics, counts::metrics(tx, place)).await
+    }
+
     async fn check(
         &self,
         place: &Place,
@@ -111,13 +130,14 @@ impl Quotas {
         counted: impl Future<Output = MetaResult<u64>>,
     ) -> Checked {
         let key = format!("{} {what}", place.as_str());
-        if self.rooms.take(&key, made) {
+        let now = Instant::now();
+        if self.rooms.take(&key, made, now) {
             return Ok(());
         }
         let there = counted.await.map_err(Refusal::State)?;
         match most.checked_sub(there) {
             Some(room) => {
-                self.rooms.found(key, room);
+                self.rooms.found(key, Found { there, room, now });
                 Ok(())
             }
             None => Err(Refusal::Exceeded(format!("The number of {what} exceeds the limit of {most}"))),

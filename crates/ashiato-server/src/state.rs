@@ -9,13 +9,15 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::access::{Cache, Grants, StoredKeys, Uses};
 use crate::athena::{Athena, QuerySettings};
-use crate::buckets::Objects;
+use crate::buckets::{Objects, UploadNotes};
 use crate::history::EventHistory;
 use crate::http::{Limits, Metrics};
 use crate::keys::Keeper;
+use crate::monitoring::Monitoring;
 use crate::recording::{Recorder, RecordingSettings};
 use crate::services::s3::Port;
 use crate::signature::Credentials;
+use crate::signin::SignIn;
 use crate::topics::Topics;
 use crate::trails::Trails;
 
@@ -54,15 +56,19 @@ pub struct State {
     /// The time; tests choose it.
     pub clock: fn() -> DateTime<Utc>,
     /// Where calls are recorded.
-    pub recorder: Recorder,
+    pub(crate) recorder: Recorder,
     /// What makes log files of the records, where calls are recorded.
     pub trails: Option<Trails>,
     /// What is at hand of topics.
     pub topics: Topics,
+    /// What is at hand of metrics and alarms.
+    pub monitoring: Monitoring,
     /// Where recorded calls are found, where they are recorded.
     pub history: Option<EventHistory>,
     /// What encrypts and decrypts with keys.
     pub(crate) keys: Keeper,
+    /// What is at hand for those who sign in.
+    pub(crate) signin: SignIn,
     /// What S3 requests are answered by.
     pub(crate) s3: Port,
     /// What `/metrics` tells.
@@ -81,11 +87,16 @@ impl State {
         if let Some(objects) = kept.objects.embedded() {
             objects.set_vault(Arc::new(keys.clone()));
         }
+        if let Objects::External(store, _) = &kept.objects {
+            let (meta, server) = (kept.meta.clone(), queries.server.clone());
+            store.note_uploads(UploadNotes { meta, server, clock: Utc::now });
+        }
         let athena = Athena::new(kept.meta.clone(), kept.objects.buckets(), queries);
         State {
             s3: Port::of(&kept),
             keys,
             kept,
+            signin: SignIn::new(&limits.guesses),
             metrics: Metrics::new(&athena),
             athena,
             credentials,
@@ -93,12 +104,24 @@ impl State {
             recorder: Recorder::off(RecordingSettings::default()),
             trails: None,
             topics: Topics::default(),
+            monitoring: Monitoring::default(),
             history: None,
             clock: Utc::now,
             grants: Cache::new(),
             uses: Uses::default(),
             is_ready: AtomicBool::new(false),
         }
+    }
+
+    /// Has calls recorded from now on, and what is done without being asked for.
+    pub fn record_with(&mut self, recorder: Recorder) {
+        self.keys.record_with(recorder.clone());
+        self.recorder = recorder;
+    }
+
+    /// The number of the last record that is durable; 0 where nothing is recorded.
+    pub fn recorded_through(&self) -> u64 {
+        self.recorder.journal().map_or(0, |journal| journal.committed_through())
     }
 
     /// To be called after every committed change of users, groups, roles, keys or policies: what was known of them no

@@ -2,6 +2,10 @@
 
 #[path = "server/running.rs"]
 mod running;
+#[path = "server/agreement.rs"]
+mod agreement;
+#[path = "server/expected.rs"]
+mod expected;
 #[path = "server/clients.rs"]
 mod clients;
 #[path = "server/coverage.rs"]
@@ -18,11 +22,19 @@ mod glue;
 mod topics;
 #[path = "server/logs.rs"]
 mod logs;
+#[path = "server/cloudwatch.rs"]
+mod cloudwatch;
 #[path = "server/identity.rs"]
 mod identity;
 #[path = "server/limits.rs"]
 mod limits;
 #[path = "server/trails.rs"]
 mod trails;
+#[path = "server/identities.rs"]
+mod identities;
 #[path = "server/kms.rs"]
 mod kms;
+#[path = "server/signin.rs"]
+mod signin;
+#[path = "server/own_records.rs"]
+mod own_records;

@@ -19,12 +19,14 @@ mod nested_order;
 mod orderable;
 mod subscript;
 mod set_operations;
+mod unnested;
 
 pub(crate) use arithmetic::{NEGATE, divide_half_up, remainder, returns as remainder_type};
 pub(crate) use interval::{from_millis as interval_of_millis, to_millis as interval_millis};
 pub(crate) use map_keys::MapKeys;
 pub(crate) use orderable::SortKeys;
 pub(crate) use set_operations::SetOperations;
+pub(crate) use unnested::UNNESTED;
 
 use crate::failure::failure;
 use arrow::datatypes::{DataType, Field};
@@ -46,7 +48,7 @@ pub(crate) fn scalars() -> Vec<Arc<ScalarUDF>> {
         subscript::scalars(),
         dot::scalars(),
         field::scalars(),
-        vec![nested::udf(), nested_order::udf(), nan::udf(), char_text::udf()],
+        vec![nested::udf(), nested_order::udf(), nan::udf(), char_text::udf(), unnested::udf()],
         map_keys::scalars(),
     ]
     .concat()

@@ -2,6 +2,8 @@
 
 #[path = "trail/filter_pattern.rs"]
 mod filter_pattern;
+#[path = "trail/readers.rs"]
+mod readers;
 #[path = "trail/log_events.rs"]
 mod log_events;
 #[path = "trail/log_events_killed.rs"]

@@ -11,9 +11,12 @@ use crate::commands::history::HistoryArguments;
 use crate::commands::man::ManArguments;
 use crate::commands::query::QueryArguments;
 #[cfg(feature = "serve")]
+use crate::commands::rotate_master_key::RotateMasterKeyArguments;
+#[cfg(feature = "serve")]
 use crate::commands::serve::ServeArguments;
 #[cfg(feature = "serve")]
 use crate::commands::trail::TrailArguments;
+#[cfg(feature = "validate-logs")]
 use crate::commands::validate_logs::ValidateLogsArguments;
 use clap::{Parser, Subcommand};
 
@@ -48,6 +51,7 @@ pub(crate) struct CommandLine {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Query(Box<QueryArguments>),
+    #[cfg(feature = "validate-logs")]
     ValidateLogs(ValidateLogsArguments),
     Generate(GenerateArguments),
     #[cfg(feature = "serve")]
@@ -60,6 +64,8 @@ pub(crate) enum Command {
     History(HistoryArguments),
     #[cfg(feature = "serve")]
     Coverage(CoverageArguments),
+    #[cfg(feature = "serve")]
+    RotateMasterKey(RotateMasterKeyArguments),
     Completions(CompletionsArguments),
     Man(ManArguments),
 }

@@ -6,12 +6,10 @@ use crate::engine::Progress;
 use crate::exit::Failure;
 use crate::interrupt::Interrupt;
 use crate::units;
-use ashiato_trail::validate;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::future::Future;
 use std::io::{self, IsTerminal};
 use std::sync::Arc;
-use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
 const QUIET_AT_FIRST: Duration = Duration::from_millis(300);
@@ -31,7 +29,7 @@ pub(crate) struct Meter {
     is_shown: bool,
     started: Instant,
     counters: Option<Arc<Progress>>,
-    validation: Option<Arc<validate::Progress>>,
+    told: Option<Box<dyn Fn() -> String + Send>>,
     bar: Option<ProgressBar>,
     interrupt: Interrupt,
 }
@@ -44,7 +42,7 @@ impl Meter {
             is_shown,
             started: Instant::now(),
             counters: None,
-            validation: None,
+            told: None,
             bar: None,
             interrupt: Interrupt::listen(),
         }
@@ -57,9 +55,10 @@ impl Meter {
         self.counters = Some(counters);
     }
 
-    /// Shows how far a validation is.
-    pub(crate) fn follow_validation(&mut self, counters: Arc<validate::Progress>) {
-        self.validation = Some(counters);
+    /// Shows what work that is no query tells of how far it is. Only a build without `validate-logs` has none.
+    #[cfg_attr(not(feature = "validate-logs"), expect(dead_code))]
+    pub(crate) fn follow_told(&mut self, told: impl Fn() -> String + Send + 'static) {
+        self.told = Some(Box::new(told));
     }
 
     /// Waits for `future`, drawing the bar meanwhile. Ctrl-C ends the waiting with [`Failure::Interrupted`].
@@ -101,11 +100,9 @@ impl Meter {
             // The rate counts from when the work began, not from when the bar appeared.
             bar.with_elapsed(QUIET_AT_FIRST)
         });
-        if let Some(validation) = &self.validation {
-            let (done, total) = (&validation.files_done, &validation.files_total);
-            let (done, total) = (done.load(Ordering::Relaxed), total.load(Ordering::Relaxed));
+        if let Some(told) = &self.told {
             bar.set_style(waiting_style());
-            bar.set_message(format!("{} of {} checked", units::count(done), units::counted(total, "file")));
+            bar.set_message(told());
             bar.tick();
             return;
         }

@@ -27,8 +27,16 @@ mod serve_killed;
 mod serve_stopped;
 #[path = "cli/serve_memory.rs"]
 mod serve_memory;
+#[path = "cli/crowded_journal.rs"]
+mod crowded_journal;
+#[path = "cli/serve_spilled.rs"]
+mod serve_spilled;
+#[path = "cli/rotate_master_key.rs"]
+mod rotate_master_key;
 #[path = "cli/history.rs"]
 mod history;
+#[path = "cli/strangers.rs"]
+mod strangers;
 #[path = "cli/trails.rs"]
 mod trails;
 #[path = "cli/trails_killed.rs"]

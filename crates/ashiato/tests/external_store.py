@@ -1,6 +1,7 @@
 """What clients do with a server whose objects are in another store: `fill` the store, `use` the server, `lose` the store
 while a query reads it, `stop_elsewhere` what one of two servers runs, `begin` queries at one that dies and see them
-`fail_elsewhere`, and `leave_nothing` of queries that end badly: then `nothing_left` is there."""
+`fail_elsewhere`, `upload` at one that is killed and see that `all_given_up` is what was left, `fill_up` a quota through two
+servers, and `leave_nothing` of queries that end badly: then `nothing_left` is there."""
 import gzip
 import json
 import os
@@ -8,6 +9,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from concurrent.futures import ThreadPoolExecutor
 
 import boto3
 import pyathena
@@ -165,6 +167,35 @@ def use():
     assert status["State"] == "FAILED", status
     assert "s3:ListBucket" in status["StateChangeReason"], status
 
+    # What an object is tagged with decides who may read it. The store is asked for that.
+    listed = [{"Effect": "Allow", "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::logs"}]
+
+    def on_tag(effect, operator, value):
+        condition = {operator: {"s3:ExistingObjectTag/Class": value}}
+        return {"Effect": effect, "Action": "s3:GetObject", "Resource": "arn:aws:s3:::logs/*", "Condition": condition}
+
+    def may_read(statement, *more):
+        document = {"Version": "2012-10-17", "Statement": allowed + listed + [statement, *more]}
+        iam.put_user_policy(UserName="reader", PolicyName="some", PolicyDocument=json.dumps(document))
+        status = run("SELECT sum(n) FROM numbers")["Status"]
+        if status["State"] == "FAILED":
+            assert "is not authorized to perform: s3:GetObject" in status["StateChangeReason"], status
+        return status["State"] == "SUCCEEDED"
+
+    all_objects = {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"}
+    is_public, is_secret = on_tag("Allow", "StringEquals", "public"), on_tag("Deny", "StringEquals", "secret & <007>")
+    assert not may_read(is_public), "it has no tag"
+    assert may_read(is_secret, all_objects)
+    STORE.put_object_tagging(Bucket="logs", Key="numbers/a.txt", Tagging={"TagSet": [
+        {"Key": "other", "Value": "secret & <007>"}, {"Key": "class", "Value": "public"}]})
+    assert may_read(is_public) and may_read(is_secret, all_objects)
+    STORE.put_object_tagging(Bucket="logs", Key="numbers/a.txt", Tagging={"TagSet": [
+        {"Key": "class", "Value": "secret & <007>"}]})
+    assert not may_read(is_public) and not may_read(is_secret, all_objects)
+    assert may_read(on_tag("Allow", "StringLike", "secret*"))
+    STORE.delete_object_tagging(Bucket="logs", Key="numbers/a.txt")
+    assert may_read(is_secret, all_objects)
+
     # S3 is not served here; where it is, those learn who are known.
     code, message = refusal(client("s3", "FRONT").list_buckets)
     assert code == "NotImplemented" and os.environ["STORE"] in message, (code, message)
@@ -220,10 +251,8 @@ def stop_elsewhere():
 
 
 def begin():
-    """One that runs and one that waits."""
-    runs, waits = start(LONG), start(LONG)
-    while ATHENA.get_query_execution(QueryExecutionId=runs)["QueryExecution"]["Status"]["State"] == "QUEUED":
-        time.sleep(0.01)
+    """One that runs and has parts in the store, and one that waits."""
+    runs, waits = upload(), start(LONG)
     print(runs, waits)
 
 
@@ -237,6 +266,7 @@ def fail_elsewhere(*ids):
         assert status["State"] == "FAILED" and status["AthenaError"]["Retryable"], status
         assert status["StateChangeReason"].startswith("The server that ran the query"), status
     assert rows("SELECT 1 AS n")[1] == [["n"], ["1"]]
+    all_given_up()
 
 
 def uploads_of(bucket="results"):
@@ -308,7 +338,59 @@ def nothing_left():
     assert uploads_of() == [], uploads_of()
 
 
+def upload():
+    """A query that has parts in the store, and an upload of somebody else's beside it."""
+    STORE.create_multipart_upload(Bucket="results", Key="out/somebody's")
+    runs = start(ENDLESS["SELECT"])
+    while len(uploads_of()) < 2:
+        time.sleep(0.01)
+    return runs
+
+
+def all_given_up():
+    """What a killed server left goes, and nothing else does."""
+    deadline = time.monotonic() + 60
+    while uploads_of() != ["out/somebody's"]:
+        assert time.monotonic() < deadline, uploads_of()
+        time.sleep(0.05)
+
+
+def fill_up():
+    """Each of two servers makes databases until it is told that there are too many."""
+    os.environ |= {"OTHER_ID": os.environ["FRONT_ID"], "OTHER_SECRET": os.environ["FRONT_SECRET"]}
+
+    def fill(glue, name):
+        for number in range(30):
+            try:
+                glue.create_database(DatabaseInput={"Name": f"{name}{number}"})
+            except ClientError as error:
+                assert error.response["Error"]["Code"] == "ResourceNumberLimitExceededException", error
+                return
+
+    with ThreadPoolExecutor() as threads:
+        fillers = [threads.submit(fill, client("glue", of), f"{of.lower()}{count}") for of in ("FRONT", "OTHER") for count in "abcd"]
+        [filler.result() for filler in fillers]
+    databases = client("glue", "OTHER").get_paginator("get_databases").paginate()
+    assert sum(len(page["DatabaseList"]) for page in databases) == 40
+
+    def make(athena, name):
+        try:
+            athena.create_data_catalog(Name=name, Type="GLUE", Parameters={"catalog-id": "111122223333"})
+            return True
+        except ClientError as error:
+            assert error.response["Error"]["Code"] == "InvalidRequestException", error
+            assert "already exists" in error.response["Error"]["Message"], error
+            return False
+
+    # Names that differ only by case are one.
+    servers = [client("athena", of) for of in ("FRONT", "OTHER")]
+    with ThreadPoolExecutor() as threads:
+        for number in range(20):
+            made = [threads.submit(make, athena, name) for athena, name in zip(servers, (f"Name{number}", f"nAME{number}"))]
+            assert sorted(one.result() for one in made) == [False, True], number
+
+
 if "FRONT" in os.environ:
     become("FRONT")
-PARTS = (fill, use, lose, stop_elsewhere, begin, fail_elsewhere, leave_nothing, nothing_left)
+PARTS = (fill, use, lose, stop_elsewhere, begin, fail_elsewhere, leave_nothing, nothing_left, upload, all_given_up, fill_up)
 {part.__name__: part for part in PARTS}[sys.argv[1]](*sys.argv[2:])

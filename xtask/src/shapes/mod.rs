@@ -19,6 +19,7 @@ const SERVICES: &[(&str, &str)] = &[
     ("athena", "Athena"),
     ("cloudtrail", "CloudTrail"),
     ("cloudtrail-data", "CloudTrailData"),
+    ("cloudwatch", "CloudWatch"),
     ("glue", "Glue"),
     ("iam", "Iam"),
     ("kms", "Kms"),

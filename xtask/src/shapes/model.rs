@@ -11,8 +11,6 @@ use std::path::Path;
 pub(super) struct Model {
     /// `service-2.json`.
     pub(super) json: Value,
-    /// The service's folder: the name that its requests are signed for, unless the model says another.
-    folder: String,
     /// Each operation and `built`, `stored` or `refused`.
     pub(super) coverage: BTreeMap<String, String>,
 }
@@ -35,7 +33,7 @@ impl Model {
         let listed: BTreeSet<&String> = coverage.keys().collect();
         let differing: Vec<_> = known.symmetric_difference(&listed).collect();
         ensure!(differing.is_empty(), "{folder}: the list and the model differ in {differing:?}");
-        Ok(Model { json, folder: folder.to_string(), coverage })
+        Ok(Model { json, coverage })
     }
 
     /// A shape.
@@ -45,7 +43,8 @@ impl Model {
 
     /// The name that requests are signed for.
     pub(super) fn signing_name(&self) -> &str {
-        self.json["metadata"]["signingName"].as_str().unwrap_or(&self.folder)
+        let metadata = &self.json["metadata"];
+        metadata["signingName"].as_str().or(metadata["endpointPrefix"].as_str()).unwrap_or_default()
     }
 
     /// The operations that are served, with their models.

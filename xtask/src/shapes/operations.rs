@@ -1,5 +1,6 @@
 //! The table of a service's operations, the enumeration of the served ones, and the errors they declare.
 
+use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
@@ -18,23 +19,15 @@ pub(super) fn write(model: &Model, id: &str) -> String {
         text.push_str("pub use types::*;\n\n");
         operations_enum(&mut text, &served);
     }
-    let protocol = match text_of("protocol") {
-        "query" => format!(
-            "Protocol::Query {{ namespace: {:?}, version: {:?} }}",
-            text_of("xmlNamespace"),
-            text_of("apiVersion")
-        ),
-        "rest-json" => "Protocol::RestJson".to_string(),
-        _ => {
-            let target = text_of("targetPrefix");
-            format!("Protocol::Json {{ target: {:?} }}", target.rsplit('.').next().unwrap_or(target))
-        }
-    };
+    let (first, others) = protocols(metadata);
+    let protocol = protocol(metadata, first);
+    let also: Vec<String> = others.iter().map(|name| self::protocol(metadata, name)).collect();
+    let (also, query_errors) = (also.join(", "), query_errors(model));
     let signing_name = model.signing_name();
     let _ = writeln!(
         text,
         "/// The service.\npub static SERVICE: Service = Service {{ id: ServiceId::{id}, signing_name: {signing_name:?}, \
-         protocol: {protocol}, operations: &["
+         protocol: {protocol}, also: &[{also}], query_errors: &[{query_errors}], operations: &["
     );
     for (name, word) in &model.coverage {
         let operation = &model.json["operations"][name];
@@ -55,6 +48,49 @@ pub(super) fn write(model: &Model, id: &str) -> String {
     }
     text.push_str("] };\n");
     text
+}
+
+/// The protocol whose codes the errors have, and all others.
+fn protocols(metadata: &Value) -> (&str, Vec<&str>) {
+    let first = metadata["protocol"].as_str().unwrap_or_default();
+    if !metadata["awsQueryCompatible"].is_object() {
+        return (first, Vec::new());
+    }
+    let all = metadata["protocols"].as_array().into_iter().flatten().filter_map(Value::as_str);
+    ("query", all.filter(|name| *name != "query").collect())
+}
+
+fn protocol(metadata: &Value, name: &str) -> String {
+    let text_of = |name: &str| metadata[name].as_str().unwrap_or_default();
+    let target = text_of("targetPrefix");
+    let target = target.rsplit('.').next().unwrap_or(target);
+    match name {
+        "query" => format!(
+            "Protocol::Query {{ namespace: {:?}, version: {:?} }}",
+            text_of("xmlNamespace"),
+            text_of("apiVersion")
+        ),
+        "rest-json" => "Protocol::RestJson".to_string(),
+        "smithy-rpc-v2-cbor" => format!("Protocol::Cbor {{ service: {target:?} }}"),
+        _ => format!("Protocol::Json {{ target: {target:?}, version: {:?} }}", text_of("jsonVersion")),
+    }
+}
+
+/// Of a service whose errors keep the codes of the query protocol: each code that is not the name of its shape, and that
+/// name.
+fn query_errors(model: &Model) -> String {
+    if !model.json["metadata"]["awsQueryCompatible"].is_object() {
+        return String::new();
+    }
+    let declared = model.served().flat_map(|(_, operation)| operation["errors"].as_array().into_iter().flatten());
+    let mut names: BTreeSet<&str> = declared.filter_map(|error| error["shape"].as_str()).collect();
+    let shapes = model.json["shapes"].as_object().into_iter().flatten();
+    names.extend(shapes.filter(|(_, shape)| shape["synthetic"] == true).map(|(name, _)| name.as_str()));
+    let renamed = names.into_iter().filter_map(|name| {
+        let code = model.shape(name)["error"]["code"].as_str()?;
+        (code != name).then(|| format!("({code:?}, {name:?})"))
+    });
+    renamed.collect::<Vec<_>>().join(", ")
 }
 
 fn operations_enum(text: &mut String, served: &[&String]) {

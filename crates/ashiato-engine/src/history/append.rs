@@ -11,7 +11,8 @@ use super::History;
 use super::columns::{DAY, Rows};
 use super::data_file::{DataFile, DataFileWriter};
 use super::facts::{Facts, facts, text};
-use super::log::{Change, ChangeKind};
+use super::log::{Change, ChangeKind, Marks};
+use super::missing::Absent;
 use super::order::Place;
 use super::pending::Pending;
 use crate::error::{Error, ErrorKind};
@@ -45,6 +46,16 @@ impl History {
     /// [`ErrorKind::Invalid`] for an event whose number is above `through`, [`ErrorKind::Unavailable`] where the disk
     /// fails: then append again.
     pub async fn append(&self, events: Vec<(u64, Bytes)>, through: u64) -> Result<Appended, Error> {
+        self.append_and_mark(events, through, &Absent::default()).await
+    }
+
+    /// The same, with what of the journal cannot be among the events.
+    pub(super) async fn append_and_mark(
+        &self,
+        events: Vec<(u64, Bytes)>,
+        through: u64,
+        absent: &Absent,
+    ) -> Result<Appended, Error> {
         if let Some((number, _)) = events.iter().find(|(number, _)| *number > through) {
             return Err(Error::new(
                 ErrorKind::Invalid,
@@ -53,7 +64,7 @@ impl History {
         }
         let mut events = events;
         loop {
-            let reached = self.log.state().through;
+            let reached = self.log.state().marks.through;
             if reached >= through {
                 return Ok(Appended::default());
             }
@@ -71,11 +82,17 @@ impl History {
                 .log
                 .commit(|state| {
                     // Somebody else appended meanwhile: these files hold events that the table has now.
-                    let is_as_it_was = state.through == reached;
+                    let is_as_it_was = state.marks.through == reached;
+                    let unreadable = appended.unreadable.len() + absent.unreadable_above(reached);
                     Ok(is_as_it_was.then(|| Change {
                         add: files.clone(),
                         remove: Vec::new(),
-                        through: Some(through),
+                        marks: Marks {
+                            through,
+                            unreadable: state.marks.unreadable + unreadable as u64,
+                            lost: state.marks.lost + absent.lost,
+                            ..state.marks
+                        },
                         kind: ChangeKind::Append,
                     }))
                 })

@@ -24,6 +24,8 @@ pub struct Counts {
     pub others: u64,
     /// Events of the range.
     pub events: u64,
+    /// The oldest and the newest time that was searched, as [`super::Page::searched`] tells it.
+    pub searched: Option<(i64, i64)>,
     /// What was read.
     pub reading: HistoryReading,
 }
@@ -72,7 +74,7 @@ fn count(
         counter.add(attribute, event.as_ref());
     }
     for file in &view.state.files {
-        if !question.may_be_within(file.oldest, file.newest, file.number_min) {
+        if !question.may_be_in(file) {
             continue;
         }
         let Some(mut scan) = FileScan::open(&view.folder, file, &view.footers, question, &mut reading)? else {
@@ -95,7 +97,7 @@ fn count(
             }
         }
     }
-    Ok(counter.finish(limit, reading))
+    Ok(Counts { searched: view.searched(question), ..counter.finish(limit, reading) })
 }
 
 #[derive(Default)]
@@ -126,6 +128,6 @@ impl Counter {
         values.sort_unstable_by(|(a, more), (b, less)| less.cmp(more).then_with(|| a.cmp(b)));
         let left_out: u64 = values.get(limit..).unwrap_or_default().iter().map(|(_, count)| count).sum();
         values.truncate(limit);
-        Counts { values, others: self.others + left_out, events: self.events, reading }
+        Counts { values, others: self.others + left_out, events: self.events, searched: None, reading }
     }
 }

@@ -9,10 +9,13 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError};
 
+use chrono::NaiveTime;
+
 use super::History;
 use super::condition::{Attribute, Condition};
 use super::event::HistoryEvent;
 use super::log::State;
+use super::missing::Missing;
 use super::order::{Cursor, Place};
 use super::reading::{FileScan, Footers, HistoryReading, Hit, Question, fetch};
 use crate::error::{Error, ErrorKind};
@@ -56,6 +59,8 @@ pub struct Page {
     pub searched: Option<(i64, i64)>,
     /// Every event of the journal up to this number was searched.
     pub through: u64,
+    /// What is known to be missing from the range asked for.
+    pub missing: Missing,
     /// What was read.
     pub reading: HistoryReading,
 }
@@ -66,12 +71,7 @@ impl History {
     /// # Errors
     /// [`ErrorKind::Invalid`] for a range or a limit that cannot be, [`ErrorKind::Corrupt`] where a file is damaged.
     pub async fn lookup(&self, lookup: &Lookup) -> Result<Page, Error> {
-        if lookup.limit == 0 || lookup.limit > PAGE_EVENTS_MAX {
-            return Err(Error::new(
-                ErrorKind::Invalid,
-                format!("a page has 1 to {PAGE_EVENTS_MAX} events, not {}", lookup.limit),
-            ));
-        }
+        check_limit(lookup.limit)?;
         let view = self.view();
         let number_max = lookup.cursor.map_or(view.through, |cursor| cursor.number_max);
         let question = question(lookup, number_max)?;
@@ -84,16 +84,18 @@ impl History {
     /// What a lookup sees: the tail first, then the table. An event that moves from one to the other between the two is
     /// in both, and it is the tail's that is passed over.
     pub(super) fn view(&self) -> View {
-        let (mut tail, fed) = {
+        let (mut tail, mut unreadable, fed) = {
             let tail = self.tail.lock().unwrap_or_else(PoisonError::into_inner);
-            (tail.above(0), tail.through())
+            (tail.above(0), tail.unreadable_numbers(), tail.through())
         };
         let state = self.log.state();
-        tail.retain(|event| event.number > state.through);
+        tail.retain(|event| event.number > state.marks.through);
+        unreadable.retain(|number| *number > state.marks.through);
         View {
             folder: self.log.folder.clone(),
             footers: Arc::clone(&self.footers),
-            through: state.through.max(fed),
+            through: state.marks.through.max(fed),
+            unreadable: state.marks.unreadable + unreadable.len() as u64,
             tail,
             state,
         }
@@ -107,17 +109,37 @@ pub(super) struct View {
     pub(super) tail: Vec<Arc<HistoryEvent>>,
     pub(super) state: Arc<State>,
     pub(super) through: u64,
+    unreadable: u64,
 }
 
 impl View {
+    /// What is missing from the range that is asked for.
+    pub(super) fn missing(&self, question: &Question) -> Missing {
+        let marks = &self.state.marks;
+        let deleted_before = marks.expired_before.map(|day| day.and_time(NaiveTime::MIN).and_utc().timestamp_millis());
+        Missing {
+            deleted_before: deleted_before.filter(|before| question.from < *before),
+            unreadable: self.unreadable,
+            lost: marks.lost,
+        }
+    }
+
     /// The oldest and the newest time of all events, cut to the range that is asked for.
-    fn searched(&self, question: &Question) -> Option<(i64, i64)> {
+    pub(super) fn searched(&self, question: &Question) -> Option<(i64, i64)> {
         let files = self.state.files.iter().map(|file| (file.oldest, file.newest));
         let tail = self.tail.iter().map(|event| (event.event_time, event.event_time));
         let (oldest, newest) = files.chain(tail).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))?;
         let (oldest, newest) = (oldest.max(question.from), newest.min(question.newest()));
         (oldest <= newest).then_some((oldest, newest))
     }
+}
+
+/// Whether a page may have so many events.
+pub(super) fn check_limit(limit: usize) -> Result<(), Error> {
+    if (1..=PAGE_EVENTS_MAX).contains(&limit) {
+        return Ok(());
+    }
+    Err(Error::new(ErrorKind::Invalid, format!("a page has 1 to {PAGE_EVENTS_MAX} events, not {limit}")))
 }
 
 /// Tells the threads that read when nobody waits for them any more.
@@ -150,7 +172,8 @@ pub(super) fn question(lookup: &Lookup, number_max: u64) -> Result<Question, Err
     condition.attributes(&mut attributes);
     attributes.sort_unstable_by_key(|attribute| *attribute as usize);
     attributes.dedup();
-    Ok(Question { from, to, behind: lookup.cursor.map(|cursor| cursor.behind), number_max, condition, attributes })
+    let behind = lookup.cursor.map(|cursor| cursor.behind);
+    Ok(Question { from, to, behind, number_min: 0, number_max, condition, attributes })
 }
 
 /// What waits in the heap. Of two at one place what is not opened comes first: it may hold an event of that very place.
@@ -181,7 +204,7 @@ fn page(view: &View, question: &Question, limit: usize, stop: &AtomicBool) -> Re
         }
     }
     for (index, file) in view.state.files.iter().enumerate() {
-        if question.may_be_within(file.oldest, file.newest, file.number_min) {
+        if question.may_be_in(file) {
             heap.push((file.newest_place(), Waiting::File(index)));
         }
     }
@@ -268,6 +291,7 @@ fn finish(
         next: last.map(|behind| Cursor { behind, number_max: question.number_max }),
         searched,
         through: question.number_max,
+        missing: view.missing(question),
         reading,
     })
 }

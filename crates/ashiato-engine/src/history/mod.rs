@@ -2,7 +2,7 @@
 //!
 //! [`History`] is the way in. Events come by [`History::feed`] into the tail in memory and by [`History::flush`] into the
 //! table, or by [`History::append`] there at once; either way each is found exactly once. [`History::lookup`] answers
-//! over both, and upkeep ([`History::compact`], [`History::expire`], [`History::vacuum`]) runs beside it.
+//! over both, newest first, and [`History::follow`] in the journal's order; each tells what is [`Missing`]. Upkeep ([`History::compact`], [`History::expire`], [`History::vacuum`]) runs beside it.
 //!
 //! One process at a time keeps a history. Others may read its table, by any reader of Delta tables.
 //! Knows nothing of the journal, of LookupEvents' shapes and limits, or of who may look.
@@ -13,12 +13,14 @@ mod columns;
 mod order;
 mod condition;
 mod data_file;
+mod missing;
 mod log;
 mod pending;
 mod append;
 mod tail;
 mod reading;
 mod lookup;
+mod follow;
 mod counts;
 mod upkeep;
 
@@ -36,6 +38,7 @@ pub use self::condition::{Attribute, Condition};
 pub use self::counts::Counts;
 pub use self::event::{HistoryEvent, HistoryResource};
 pub use self::lookup::{Lookup, PAGE_EVENTS_MAX, Page};
+pub use self::missing::Missing;
 pub use self::order::Cursor;
 pub use self::reading::HistoryReading;
 pub use self::tail::TailFill;
@@ -61,7 +64,7 @@ impl History {
 
     /// The number up to which the table has every event of the journal; zero before the first.
     pub fn through(&self) -> u64 {
-        self.log.state().through
+        self.log.state().marks.through
     }
 }
 

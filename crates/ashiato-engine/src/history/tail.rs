@@ -9,6 +9,7 @@ use super::History;
 use super::append::Appended;
 use super::event::HistoryEvent;
 use super::facts::{facts, text};
+use super::missing::Absent;
 use crate::error::{Error, ErrorKind};
 
 /// The bytes of records beyond which the tail takes no more: somebody must flush it.
@@ -48,6 +49,11 @@ impl Tail {
         self.events.range(first..).cloned().collect()
     }
 
+    /// The numbers of the records that could not be read, and that no flush told of yet.
+    pub(super) fn unreadable_numbers(&self) -> Vec<u64> {
+        self.unreadable.iter().map(|(number, _)| *number).collect()
+    }
+
     /// The number of the last event that was fed.
     pub(super) fn through(&self) -> u64 {
         self.through
@@ -76,7 +82,7 @@ impl History {
     /// [`ErrorKind::Unavailable`] where the tail is full: flush it, then feed the event again.
     pub fn feed(&self, number: u64, record: Bytes) -> Result<TailFill, Error> {
         let read = text(&record).and_then(facts).map(|facts| HistoryEvent::new(number, facts, record.clone()));
-        let reached = self.log.state().through;
+        let reached = self.log.state().marks.through;
         let mut tail = self.tail.lock().unwrap_or_else(PoisonError::into_inner);
         if number <= tail.through.max(reached) {
             return Ok(tail.fill());
@@ -96,28 +102,30 @@ impl History {
         Ok(tail.fill())
     }
 
+    /// Takes the journal's next number, which no event has.
+    pub fn feed_nothing(&self, number: u64) -> TailFill {
+        let mut tail = self.tail.lock().unwrap_or_else(PoisonError::into_inner);
+        tail.through = tail.through.max(number);
+        tail.fill()
+    }
+
     /// Puts the tail into the table.
     ///
     /// # Errors
     /// Those of [`History::append`]; the tail keeps its events then.
     pub async fn flush(&self) -> Result<Appended, Error> {
-        let (events, through, mut unreadable) = {
-            let mut tail = self.tail.lock().unwrap_or_else(PoisonError::into_inner);
+        let (events, through, unreadable) = {
+            let tail = self.tail.lock().unwrap_or_else(PoisonError::into_inner);
             let events = tail.events.iter().map(|event| (event.number, event.record.clone())).collect();
-            (events, tail.through, std::mem::take(&mut tail.unreadable))
+            (events, tail.through, tail.unreadable_numbers())
         };
-        let done = self.append(events, through).await;
+        let mut appended = self.append_and_mark(events, through, &Absent { unreadable, lost: 0 }).await?;
         let mut tail = self.tail.lock().unwrap_or_else(PoisonError::into_inner);
-        match done {
-            Ok(mut appended) => {
-                tail.forget(through);
-                appended.unreadable.append(&mut unreadable);
-                Ok(appended)
-            }
-            Err(error) => {
-                tail.unreadable.append(&mut unreadable);
-                Err(error)
-            }
-        }
+        tail.forget(through);
+        let (told, waiting) =
+            std::mem::take(&mut tail.unreadable).into_iter().partition(|(number, _)| *number <= through);
+        tail.unreadable = waiting;
+        appended.unreadable.extend::<Vec<_>>(told);
+        Ok(appended)
     }
 }

@@ -6,6 +6,7 @@ pub mod bucket_source;
 mod counted;
 pub mod list;
 pub mod local;
+pub mod exact_path;
 pub mod s3;
 pub mod stored;
 pub(crate) mod stores;

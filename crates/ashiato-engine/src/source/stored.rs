@@ -1,12 +1,12 @@
 //! A bucket's objects as they are stored, with their metadata: for whoever checks files rather than queries them.
 
 use super::bucket_source::Bucket;
+use super::exact_path::exact_path;
 use super::s3::{self, S3Url};
 use crate::error::{Error, ErrorKind};
 use bytes::{Buf, Bytes};
 use futures::StreamExt;
 use object_store::list::PaginatedListOptions;
-use object_store::path::Path as ObjectPath;
 use object_store::{Attribute, GetResult, ObjectStoreExt};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -81,7 +81,8 @@ impl StoredObjects {
     /// # Errors
     /// `Invalid` where there can be no such key, `Unavailable` with the store's own words.
     pub async fn open(&self, key: &str) -> Result<Option<StoredObject>, Error> {
-        let path = ObjectPath::parse(key).map_err(|error| Error::new(ErrorKind::Invalid, error.to_string()))?;
+        let none = || Error::new(ErrorKind::Invalid, format!("{key:?} is no key that can be asked for"));
+        let path = exact_path(key).ok_or_else(none)?;
         let failed = |error: object_store::Error| Error::new(ErrorKind::Unavailable, s3::words(&error)).because(error);
         let result = match self.store.get(&path).await {
             Ok(result) => result,

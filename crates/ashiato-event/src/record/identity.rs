@@ -6,9 +6,10 @@ use serde::Serialize;
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct UserIdentity {
-    /// `Root`, `IAMUser`, `AssumedRole`, `FederatedUser`, `AWSAccount`, `AWSService`.
-    #[serde(rename = "type")]
-    pub kind: &'static str,
+    /// `Root`, `IAMUser`, `AssumedRole`, `FederatedUser`, `AWSAccount`, `AWSService`; absent where a service did
+    /// something that nobody asked it for.
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    pub kind: Option<&'static str>,
     /// `AIDA…`, `AROA…:session`, the account's number of its root; empty where nobody is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub principal_id: Option<String>,

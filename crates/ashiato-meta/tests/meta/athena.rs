@@ -4,7 +4,9 @@ use ashiato_meta::data_catalogs::DataCatalog;
 use ashiato_meta::named_queries::NamedQuery;
 use ashiato_meta::prepared_statements::PreparedStatement;
 use ashiato_meta::work_groups::WorkGroup;
-use ashiato_meta::{Kind, Millis, NamedQueryId, Place, data_catalogs, named_queries, prepared_statements, work_groups};
+use ashiato_meta::{
+    Kind, Millis, NamedQueryId, Place, counts, data_catalogs, named_queries, prepared_statements, work_groups,
+};
 
 use crate::backend::on_each;
 use crate::identity::account;
@@ -210,6 +212,44 @@ async fn data_catalogs_are_those_of_a_place() {
         tx.commit().await.expect("commits");
         let mut tx = store.write().await.expect("begins");
         assert_eq!(data_catalogs::create(&mut tx, &data_catalog("b")).await.expect_err("taken").kind, Kind::Conflict);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_data_catalogs_made_at_once_whose_names_differ_by_case_one_is_there() {
+    on_each(|store| async move {
+        let make = async |name: String| {
+            let mut tx = store.write().await?;
+            data_catalogs::create(&mut tx, &data_catalog(&name)).await?;
+            tx.commit().await
+        };
+        for round in 0..20 {
+            let (one, two) = tokio::join!(make(format!("Name{round}")), make(format!("nAME{round}")));
+            let refused = match (one, two) {
+                (Ok(()), Err(refused)) | (Err(refused), Ok(())) => refused,
+                both => panic!("round {round}: {both:?}"),
+            };
+            assert_eq!(refused.kind, Kind::Conflict);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_two_that_each_make_one_the_second_counts_both() {
+    on_each(|store| async move {
+        let make = async |name: String| {
+            let mut tx = store.write().await.expect("begins");
+            work_groups::create(&mut tx, &work_group(&name)).await.expect("made");
+            let there = counts::work_groups(&mut tx, &place()).await.expect("counted");
+            tx.commit().await.expect("commits");
+            there
+        };
+        for round in 0..20 {
+            let (one, two) = tokio::join!(make(format!("a{round}")), make(format!("b{round}")));
+            assert_eq!((one.min(two), one.max(two)), (2 * round + 1, 2 * round + 2));
+        }
     })
     .await;
 }

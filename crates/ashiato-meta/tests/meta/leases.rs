@@ -1,7 +1,7 @@
 //! Leases of the servers that share a state.
 
 use ashiato_meta::query_executions::State;
-use ashiato_meta::{Millis, QueryExecutionId, query_executions, server_leases};
+use ashiato_meta::{Millis, QueryExecutionId, query_executions, server_leases, servers};
 
 use crate::backend::on_each;
 use crate::queries::{place, query, with_work_group};
@@ -64,6 +64,21 @@ async fn of_many_who_find_a_server_dead_one_ends_its_queries() {
         let mut tx = store.read().await.expect("begins");
         let ended = query_executions::get(&mut tx, &place(), &QueryExecutionId("q".to_string())).await.expect("there");
         assert_eq!((ended.state, ended.reason.as_deref()), (State::Failed, Some("died")));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_name_is_one_data_folders() {
+    on_each(|store| async move {
+        let mut tx = store.write().await.expect("begins");
+        assert_eq!(servers::claim(&mut tx, "a", "first", Millis(1)).await.expect("answers"), None);
+        assert_eq!(servers::claim(&mut tx, "a", "first", Millis(2)).await.expect("answers"), None);
+        assert_eq!(servers::claim(&mut tx, "b", "second", Millis(2)).await.expect("answers"), None);
+        let taken = servers::claim(&mut tx, "a", "second", Millis(3)).await.expect("answers");
+        assert_eq!(taken.as_deref(), Some("first"));
+        servers::hand_over(&mut tx, "a", "third", Millis(4)).await.expect("handed over");
+        assert_eq!(servers::claim(&mut tx, "a", "third", Millis(5)).await.expect("answers"), None);
     })
     .await;
 }

@@ -1,8 +1,8 @@
 //! Log groups, their streams and metric filters.
 
 use ashiato_meta::log_groups::LogGroup;
-use ashiato_meta::metric_filters::{MetricFilter, Minute};
-use ashiato_meta::{Kind, Millis, Place, log_groups, log_streams, metric_filters};
+use ashiato_meta::metric_filters::MetricFilter;
+use ashiato_meta::{Kind, Millis, log_groups, log_streams, metric_filters};
 
 use crate::backend::on_each;
 use crate::queries::place;
@@ -79,25 +79,6 @@ async fn a_group_goes_with_what_belongs_to_it() {
         assert_eq!(log_streams::all(&mut tx, "g3").await.expect("none"), []);
         let missing = metric_filters::delete(&mut tx, "g3", "f").await.expect_err("gone with its group");
         assert_eq!(missing.kind, Kind::NotFound);
-        tx.commit().await.expect("commits");
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn what_is_counted_adds_up() {
-    on_each(|store| async move {
-        let mut tx = store.write().await.expect("begins");
-        let minute = |minute, samples, total| Minute { minute, samples, total };
-        for more in [minute(0, 1, 1.5), minute(60_000, 2, 2.0), minute(0, 3, 0.25)] {
-            metric_filters::count(&mut tx, &place(), "n", "m", more).await.expect("counted");
-        }
-        let told = metric_filters::minutes(&mut tx, &place(), "n", "m", (0, 60_001)).await.expect("told");
-        assert_eq!(told, [minute(0, 4, 1.75), minute(60_000, 2, 2.0)]);
-        assert_eq!(metric_filters::minutes(&mut tx, &place(), "n", "m", (1, 60_000)).await.expect("told"), []);
-        let elsewhere = Place::new(&crate::identity::account(), "elsewhere");
-        assert_eq!(metric_filters::minutes(&mut tx, &elsewhere, "n", "m", (0, 60_001)).await.expect("told"), []);
-        assert_eq!(metric_filters::forget(&mut tx, 60_000).await.expect("forgotten"), 1);
         tx.commit().await.expect("commits");
     })
     .await;

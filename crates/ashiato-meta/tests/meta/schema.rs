@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use ashiato_meta::{
-    Kind, Location, Millis, Store, account_aliases, kms_aliases, server_leases, trails, users, work_groups,
+    Kind, Location, Millis, Store, account_aliases, alarms, kms_aliases, metric_points, metrics, server_leases, trails,
+    users, work_groups,
 };
 use sqlx::{AnyConnection, AssertSqlSafe, Connection, Executor};
 
@@ -73,6 +74,18 @@ async fn each_earlier_schema_is_brought_to_the_newest_with_its_data() {
             let aliases = kms_aliases::list(&mut tx, &place(), None, 9).await.expect("it answers").rows;
             let names: Vec<String> = aliases.into_iter().map(|alias| alias.name).collect();
             assert_eq!(names, if version > 3 { vec!["logs"] } else { vec![] });
+            // What metric filters had counted goes on where it was.
+            let metric = metrics::find(&mut tx, &place(), ("Trail", "Failures", "[]")).await.expect("it answers");
+            assert_eq!(metric.is_some(), version > 4);
+            if let Some(metric) = metric {
+                assert_eq!(metric.newest, 120_000);
+                let points = metric_points::between(&mut tx, &metric.id, (0, i64::MAX)).await.expect("it answers");
+                let told: Vec<_> =
+                    points.iter().map(|point| (point.begins, point.samples, point.total, point.most)).collect();
+                assert_eq!(told, [(60_000, 2.0, 5.0, 2.5), (120_000, 1.0, 1.0, 1.0)]);
+            }
+            let alarms = alarms::list(&mut tx, &place(), None, 9).await.expect("it answers").rows;
+            assert_eq!(alarms.len(), usize::from(version > 5));
             // Of the server that ran a query when the schema was left, the first that looks finds that it is dead.
             assert_eq!(server_leases::expired(&mut tx, Millis(8)).await.expect("it answers"), ["one"]);
         }

@@ -106,6 +106,11 @@ async fn the_key_of_messages_is_sealed() {
         let others = MasterKeys::new(MasterKey::new(&[2; 32]), Vec::new());
         let refused = topics::signer(&mut tx, &others, "n").await.expect_err("sealed by another key");
         assert_eq!(refused.kind, Kind::Corrupt);
+        let both = MasterKeys::new(MasterKey::new(&[2; 32]), vec![MasterKey::new(&[1; 32])]);
+        assert_eq!(topics::reseal(&mut tx, &both, || [4; 12]).await.expect("resealed"), 1);
+        assert_eq!(topics::reseal(&mut tx, &both, || [5; 12]).await.expect("already"), 0);
+        let found = topics::signer(&mut tx, &others, "n").await.expect("answers");
+        assert_eq!(found.map(|(key, _)| key), Some(b"key".to_vec()));
         tx.commit().await.expect("commits");
     })
     .await;

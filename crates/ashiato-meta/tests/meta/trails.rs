@@ -1,7 +1,7 @@
 //! Trails, their status, and the keys that sign for them.
 
 use ashiato_meta::trail_keys::TrailKey;
-use ashiato_meta::trail_status::{Delivered, Deliveries, TrailStatus};
+use ashiato_meta::trail_status::{Delivered, Deliveries, Switched, TrailStatus};
 use ashiato_meta::trails::{Selectors, Trail};
 use ashiato_meta::{Kind, MasterKey, MasterKeys, Millis, Store, tags, trail_keys, trail_status, trails};
 
@@ -135,10 +135,13 @@ async fn a_status_says_how_it_went_last() {
             succeeded: Some(Millis(succeeded)),
             error: error.map(str::to_string),
         };
+        let switched = Switched { server: "one".to_string(), number: 4, request: "r".to_string() };
+        trail_status::switched(&mut tx, &arn, &switched).await.expect("noted");
         let told = TrailStatus {
             is_logging: true,
             started: Some(Millis(5)),
             stopped: None,
+            switched: Some(switched.clone()),
             delivery: went(11, 7, Some("AccessDenied")),
             digest: went(13, 13, None),
             notification: went(9, 9, None),
@@ -149,6 +152,8 @@ async fn a_status_says_how_it_went_last() {
         trail_status::stop(&mut tx, &arn, Millis(21)).await.expect("it has stopped already");
         let stopped = TrailStatus { is_logging: false, stopped: Some(Millis(20)), ..told };
         assert_eq!(trail_status::get(&mut tx, &arn).await.expect("there"), stopped);
+        trail_status::mended(&mut tx, &arn, Delivered::LogFile).await.expect("noted");
+        assert_eq!(trail_status::get(&mut tx, &arn).await.expect("there").delivery, went(11, 7, None));
         let nowhere = trail_status::start(&mut tx, "none", Millis(1)).await;
         assert_eq!(nowhere.expect_err("no such trail").kind, Kind::NotFound);
         let nowhere = trail_status::succeeded(&mut tx, "none", Delivered::Logs, Millis(1)).await;

@@ -1,7 +1,9 @@
 //! Who asks, with all that decides what they may do.
 
+use ashiato_objects::Tags;
 use ashiato_policy::document::{Document, PolicyKind};
 use ashiato_policy::evaluate::{Decision, Named, Policies, Principal, Request, ResourceRule, Source, decide};
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
@@ -36,6 +38,8 @@ const ON_EXISTING_TAGS: &[&str] = &[
 pub struct Caller {
     pub(super) state: Arc<State>,
     pub(super) principal: Principal,
+    /// The key that it asks with; `None`: it has none.
+    pub(super) credential: Option<Arc<Credential>>,
     /// `None`: the user or role is gone, or never was.
     grants: Option<Arc<Grants>>,
     session: Option<Vec<Policy>>,
@@ -65,13 +69,22 @@ impl Caller {
         let session = credential.session_policies.as_ref().map(|texts| texts.iter().map(|text| read(text)).collect());
         let own = grants.as_ref().map(|grants| grants.tags.clone()).unwrap_or_default();
         let tags = credential.carried.over(&own);
-        Ok(Caller { state: Arc::clone(state), principal, grants, session: session.transpose()?, tags, keys })
+        let credential = Some(Arc::new(credential.clone()));
+        Ok(Caller {
+            state: Arc::clone(state),
+            principal,
+            credential,
+            grants,
+            session: session.transpose()?,
+            tags,
+            keys,
+        })
     }
 
     /// Whoever sent a request without a signature.
     pub(crate) fn anonymous(state: &Arc<State>, keys: RequestKeys) -> Caller {
         let (principal, tags) = (Principal::Anonymous, BTreeMap::new());
-        Caller { state: Arc::clone(state), principal, grants: None, session: None, tags, keys }
+        Caller { state: Arc::clone(state), principal, credential: None, grants: None, session: None, tags, keys }
     }
 
     /// The same, where a service (`athena.amazonaws.com`) acts for it.
@@ -96,10 +109,34 @@ impl Caller {
         Ok(self.denial(&check)?.is_none())
     }
 
-    /// Why it may not, in AWS's words; `None` where it may.
+    /// Why it may not, in AWS's words; `None` where it may. Of an object that lies in a store of others no tag is known.
     pub fn denial(&self, check: &Check) -> Result<Option<String>, Error> {
+        let embedded = self.state.kept.objects.embedded();
+        let tags = |bucket: &str, object: &str| {
+            let object = embedded.and_then(|store| store.head(bucket, object).ok());
+            object.map(|object| object.tags.clone()).unwrap_or_default()
+        };
+        self.denial_with(check, &tags)
+    }
+
+    /// The same, as far as it can be told without the tags of an object.
+    pub(crate) fn denial_without_tags(&self, check: &Check) -> Result<WithoutTags, Error> {
+        let are_asked_for = Cell::new(false);
+        let denial = self.denial_with(check, &|_, _| {
+            are_asked_for.set(true);
+            Tags::new()
+        })?;
+        Ok(if are_asked_for.get() { WithoutTags::DependsOnThem } else { WithoutTags::Decided(denial) })
+    }
+
+    /// The same, of an object whose tags are these.
+    pub(crate) fn denial_given_tags(&self, check: &Check, tags: &Tags) -> Result<Option<String>, Error> {
+        self.denial_with(check, &|_, _| tags.clone())
+    }
+
+    fn denial_with(&self, check: &Check, tags: TagsOf<'_>) -> Result<Option<String>, Error> {
         let bucket_policy = self.bucket_policy(&check.resource)?;
-        self.denial_under(check, bucket_policy.as_ref(), ResourceRule::EitherPermits)
+        self.denial_under(check, bucket_policy.as_ref(), ResourceRule::EitherPermits, tags)
     }
 
     /// The same of a key, whose policy must permit or leave it to the identities'.
@@ -107,7 +144,7 @@ impl Caller {
         let document = Document::parse(policy, PolicyKind::Resource)
             .map_err(|error| Error::internal(format!("the policy of {}: {error}", check.resource)))?;
         let policy = Policy { name: check.resource.clone(), document };
-        self.denial_under(check, Some(&policy), ResourceRule::ResourceMustPermit)
+        self.denial_under(check, Some(&policy), ResourceRule::ResourceMustPermit, &|_, _| Tags::new())
     }
 
     /// The same of a topic, whose policy permits beside the identities'.
@@ -120,13 +157,14 @@ impl Caller {
         check: &Check,
         resource: Option<&Policy>,
         resource_rule: ResourceRule,
+        tags: TagsOf<'_>,
     ) -> Result<Option<String>, Error> {
         let account = self.state.kept.account.as_str();
         self.with_policies(|policies, keys| {
             let keys = |key: &str| {
                 let own = check.keys.iter().filter(|(name, _)| *name == key);
                 let own: Vec<String> = own.map(|(_, value)| value.clone()).collect();
-                if own.is_empty() { self.existing_tag(check, key).or_else(|| keys(key)) } else { Some(own) }
+                if own.is_empty() { existing_tag(check, key, tags).or_else(|| keys(key)) } else { Some(own) }
             };
             let request = Request {
                 principal: &self.principal,
@@ -144,18 +182,6 @@ impl Caller {
             };
             Ok(decision.denial(&request))
         })
-    }
-
-    /// `s3:ExistingObjectTag/KEY` of the object that a check is about: looked up where a policy asks for it.
-    fn existing_tag(&self, check: &Check, key: &str) -> Option<Vec<String>> {
-        let tag = key.strip_prefix("s3:existingobjecttag/")?;
-        let (bucket, object) = check.resource.strip_prefix("arn:aws:s3:::")?.split_once('/')?;
-        if !ON_EXISTING_TAGS.contains(&check.action.as_str()) {
-            return None;
-        }
-        let tags = self.state.athena.buckets().tags(bucket, object);
-        let found = tags.into_iter().find(|(name, _)| name.to_lowercase() == tag);
-        found.map(|(_, value)| vec![value])
     }
 
     /// Its own policies and the request's condition keys, for a decision that weighs others too.
@@ -191,6 +217,29 @@ impl Caller {
             Err(error) => Err(Error::internal(format!("the policy of bucket {bucket}: {error}"))),
         }
     }
+}
+
+/// What is known of a denial before an object's tags are.
+#[derive(Debug)]
+pub(crate) enum WithoutTags {
+    /// Whatever the tags are.
+    Decided(Option<String>),
+    /// A policy asks for them.
+    DependsOnThem,
+}
+
+/// The tags of an object, by its bucket and key.
+type TagsOf<'a> = &'a dyn Fn(&str, &str) -> Tags;
+
+/// `s3:ExistingObjectTag/KEY` of the object that a check is about: looked up where a policy asks for it.
+fn existing_tag(check: &Check, key: &str, tags: TagsOf<'_>) -> Option<Vec<String>> {
+    let tag = key.strip_prefix("s3:existingobjecttag/")?;
+    let (bucket, object) = check.resource.strip_prefix("arn:aws:s3:::")?.split_once('/')?;
+    if !ON_EXISTING_TAGS.contains(&check.action.as_str()) {
+        return None;
+    }
+    let found = tags(bucket, object).into_iter().find(|(name, _)| name.to_lowercase() == tag);
+    found.map(|(_, value)| vec![value])
 }
 
 /// The user or role that a session is of.

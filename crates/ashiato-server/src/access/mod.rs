@@ -23,20 +23,22 @@ mod resources;
 mod service_role;
 mod topic_policy;
 mod use_of_keys;
+mod recorded_uses;
 
 pub use ashiato_policy::actions::Check;
 pub use caller::Caller;
-pub(crate) use caller::{Issuer, issuer};
+pub(crate) use caller::{Issuer, WithoutTags, issuer};
 pub(crate) use resources::OWN_CATALOG;
 pub use stored_keys::StoredKeys;
 
 pub(crate) use cache::Cache;
 pub(crate) use grants::{Grants, managed_document};
+pub(crate) use recorded_uses::asked as asked_of_key;
 pub(crate) use request_keys::RequestKeys;
 pub(crate) use resources::tag_keys;
 pub(crate) use service_role::{RoleRefusal, ServiceRole};
-pub(crate) use stored_keys::{IS_FEDERATED, SOURCE_IDENTITY, TRANSITIVE_KEYS};
-pub(crate) use use_of_keys::KeyRefusal;
+pub(crate) use stored_keys::{FROM_CONSOLE, IS_FEDERATED, SOURCE_IDENTITY, TRANSITIVE_KEYS, session_credential};
+pub(crate) use use_of_keys::{KeyRefusal, KeyUse};
 pub(crate) use uses::{Uses, note_use};
 
 use ashiato_policy::actions::needs_no_permission;
@@ -60,7 +62,7 @@ pub(crate) async fn authorize(ctx: &Context, service: &Service, operation: &str,
     if needs_no_permission(service.signing_name, operation) || resources::decides_itself(service.id, operation) {
         return Ok(());
     }
-    if service.id == ServiceId::Iam && is_session_of_a_user(&ctx.caller) {
+    if service.id == ServiceId::Iam && is_session_of_a_user(&ctx.caller) && !ctx.caller.is_from_console {
         // They would outlive whatever they changed. Source: STS API Reference, GetSessionToken and GetFederationToken.
         return Err(refusal(&Failure::WrongToken, service.protocol));
     }

@@ -85,13 +85,8 @@ impl ServiceRole {
             }
             None => own_key(key, (&self.account, &self.region), self.now),
         };
-        let request = Request {
-            principal: &self.principal,
-            action,
-            resource,
-            resource_account: &self.account,
-            keys: &keys,
-        };
+        let request =
+            Request { principal: &self.principal, action, resource, resource_account: &self.account, keys: &keys };
         decide(&request, &policies).is_allowed()
     }
 }

@@ -59,13 +59,15 @@ impl StoredKeys {
             session_policies: None,
             issued: None,
             carried: Carried::default(),
+            is_from_console: false,
         })
     }
 
     /// The temporary key that a token holds. Whether it has expired is judged where its signature is.
     fn temporary(&self, id: &str, token: &str) -> Option<Credential> {
         let claims = open_session_token(&self.keys, token, Millis(i64::MIN)).ok()?;
-        (claims.access_key_id == id && claims.account == self.account.as_str()).then(|| credential(claims, token))
+        (claims.access_key_id == id && claims.account == self.account.as_str())
+            .then(|| session_credential(claims, token))
     }
 }
 
@@ -115,8 +117,11 @@ pub(crate) const IS_FEDERATED: &str = "federated";
 pub(crate) const TRANSITIVE_KEYS: &str = "transitive-tag-keys";
 /// The name of its source identity.
 pub(crate) const SOURCE_IDENTITY: &str = "source-identity";
+/// The name that marks the session of somebody who signed in to the console.
+pub(crate) const FROM_CONSOLE: &str = "console";
 
-fn credential(claims: SessionClaims, token: &str) -> Credential {
+/// The temporary key that a session's token is of.
+pub(crate) fn session_credential(claims: SessionClaims, token: &str) -> Credential {
     let is_of_root = claims.principal_id == claims.account;
     let is_federated = claims.extra.contains_key(IS_FEDERATED);
     let identity = match claims.principal_id.as_str() {
@@ -146,5 +151,6 @@ fn credential(claims: SessionClaims, token: &str) -> Credential {
         session_policies: (!claims.policies.is_empty()).then_some(claims.policies),
         issued: DateTime::from_timestamp_millis(claims.issued),
         carried,
+        is_from_console: claims.extra.contains_key(FROM_CONSOLE),
     }
 }

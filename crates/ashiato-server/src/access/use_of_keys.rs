@@ -9,6 +9,25 @@ use std::borrow::Cow;
 use super::{Caller, Check};
 use crate::keys::{EncryptionContext, Failed, context_keys, expect_usable};
 
+/// What a service does with a key for a caller.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum KeyUse {
+    /// A new key for data.
+    GenerateDataKey,
+    /// A key for data that was made earlier.
+    Decrypt,
+}
+
+impl KeyUse {
+    /// KMS's name of the operation.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            KeyUse::GenerateDataKey => "GenerateDataKey",
+            KeyUse::Decrypt => "Decrypt",
+        }
+    }
+}
+
 /// Why a caller may not use a key.
 #[derive(Debug)]
 pub(crate) enum KeyRefusal {
@@ -41,12 +60,27 @@ impl Caller {
         })
     }
 
-    /// Whether a service may do this with a key for it: the key is there and in use, and its policy lets the caller.
+    /// Whether a service may do this with a key for it: the key is there and in use, and its policy lets the caller. It
+    /// is recorded, as a call that the service made of KMS.
     pub(crate) async fn use_key(
         &self,
         service: &str,
         arn: &str,
-        operation: &str,
+        operation: KeyUse,
+        context: &EncryptionContext,
+    ) -> Result<(), KeyRefusal> {
+        let decided = self.decide_use(service, arn, operation, context).await;
+        match self.record_use(arn, operation, context, &decided).await {
+            Ok(()) => decided,
+            Err(unrecorded) => Err(KeyRefusal::Failed(Failed::State(unrecorded.to_string()))),
+        }
+    }
+
+    async fn decide_use(
+        &self,
+        service: &str,
+        arn: &str,
+        operation: KeyUse,
         context: &EncryptionContext,
     ) -> Result<(), KeyRefusal> {
         let now = Millis(self.keys.now.timestamp_millis());
@@ -55,7 +89,7 @@ impl Caller {
             return Err(KeyRefusal::Denied("Access Denied".to_string()));
         }
         let check = Check {
-            action: format!("kms:{operation}"),
+            action: format!("kms:{}", operation.as_str()),
             resource: key.arn.clone(),
             keys: self.of_key(&key, service, context),
         };

@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use super::callers_buckets::{FirstTrouble, Trouble};
 use super::uploads::Uploads;
-use crate::access::{Caller, Check, KeyRefusal};
+use crate::access::{Caller, Check, KeyRefusal, KeyUse, WithoutTags};
 use crate::buckets::AccountBuckets;
 
 /// A bucket as one caller may use it.
@@ -30,27 +30,56 @@ pub(super) struct Guarded {
 }
 
 impl Guarded {
-    fn may(&self, action: &str, key: &str) -> Result<()> {
+    fn may_put(&self, key: &str) -> Result<()> {
+        let check = self.check("s3:PutObject", key)?;
+        self.decide(key, || self.caller.denial(&check))
+    }
+
+    /// Where that depends on the object's tags, they are read first.
+    async fn may_get(&self, key: &str) -> Result<()> {
+        let check = self.check("s3:GetObject", key)?;
+        self.expect_no_failure()?;
+        match self.caller.denial_without_tags(&check) {
+            Ok(WithoutTags::Decided(denial)) => self.decide(key, || Ok(denial)),
+            Ok(WithoutTags::DependsOnThem) => {
+                let tags = self.account.tags(&self.name, key).await.map_err(|error| self.met(error))?;
+                self.decide(key, || self.caller.denial_given_tags(&check, &tags))
+            }
+            Err(error) => self.decide(key, || Err(error)),
+        }
+    }
+
+    fn check(&self, action: &str, key: &str) -> Result<Check> {
         if self.account.is_reserved(&self.name, key) {
             let source = "no such key".into();
             return Err(Error::NotFound { path: key.to_string(), source });
         }
         let resource = format!("arn:aws:s3:::{}/{key}", self.name);
-        self.decide(Check { action: action.into(), resource, keys: Vec::new() }, key)
+        Ok(Check { action: action.into(), resource, keys: Vec::new() })
     }
 
     fn may_list(&self, prefix: &str) -> Result<()> {
         let keys = vec![("s3:prefix".into(), prefix.to_string())];
         let resource = format!("arn:aws:s3:::{}", self.name);
-        self.decide(Check { action: "s3:ListBucket".into(), resource, keys }, prefix)
+        let check = Check { action: "s3:ListBucket".into(), resource, keys };
+        self.decide(prefix, || self.caller.denial(&check))
     }
 
-    fn decide(&self, check: Check, path: &str) -> Result<()> {
-        // A store that failed is not asked again file by file: the query ends now.
-        if let Some(Trouble::Store(sentence)) = self.trouble.get() {
-            return Err(unavailable(sentence.clone()));
+    /// A store that failed is not asked again file by file: the query ends now.
+    fn expect_no_failure(&self) -> Result<()> {
+        match self.trouble.get() {
+            Some(Trouble::Store(sentence)) => Err(unavailable(sentence.clone())),
+            _ => Ok(()),
         }
-        let sentence = match self.caller.denial(&check) {
+    }
+
+    fn decide(
+        &self,
+        path: &str,
+        denial: impl FnOnce() -> std::result::Result<Option<String>, crate::aws::Error>,
+    ) -> Result<()> {
+        self.expect_no_failure()?;
+        let sentence = match denial() {
             Ok(None) => return Ok(()),
             Ok(Some(sentence)) => sentence,
             // A policy that cannot be read allows nothing.
@@ -63,7 +92,7 @@ impl Guarded {
     /// An object that is encrypted is opened for those alone who may use its key.
     async fn may_open(&self, key: &str) -> Result<()> {
         let Some(sealing) = self.account.sealing(&self.name, key) else { return Ok(()) };
-        let sentence = match self.caller.use_key("s3", &sealing.key, "Decrypt", &sealing.context).await {
+        let sentence = match self.caller.use_key("s3", &sealing.key, KeyUse::Decrypt, &sealing.context).await {
             Ok(()) => return Ok(()),
             Err(KeyRefusal::Denied(sentence)) => sentence,
             Err(KeyRefusal::Failed(failed)) => failed.to_string(),
@@ -109,7 +138,7 @@ impl fmt::Debug for Guarded {
 #[async_trait]
 impl ObjectStore for Guarded {
     async fn put_opts(&self, location: &Path, payload: PutPayload, options: PutOptions) -> Result<PutResult> {
-        self.may("s3:PutObject", location.as_ref())?;
+        self.may_put(location.as_ref())?;
         let (objects, at) = (Arc::clone(&self.objects), location.clone());
         let putting = async move { objects.put_opts(&at, payload, options).await };
         self.uploads.put(putting).await.map_err(|error| self.met(error))
@@ -120,7 +149,7 @@ impl ObjectStore for Guarded {
         location: &Path,
         options: PutMultipartOptions,
     ) -> Result<Box<dyn MultipartUpload>> {
-        self.may("s3:PutObject", location.as_ref())?;
+        self.may_put(location.as_ref())?;
         let (objects, at) = (Arc::clone(&self.objects), location.clone());
         let beginning = async move { objects.put_multipart_opts(&at, options).await };
         let parts = self.uploads.begin(location, beginning).await.map_err(|error| self.met(error))?;
@@ -128,7 +157,7 @@ impl ObjectStore for Guarded {
     }
 
     async fn get_opts(&self, location: &Path, options: GetOptions) -> Result<GetResult> {
-        self.may("s3:GetObject", location.as_ref())?;
+        self.may_get(location.as_ref()).await?;
         self.may_open(location.as_ref()).await?;
         let mut result = self.objects.get_opts(location, options).await.map_err(|error| self.met(error))?;
         if let GetResultPayload::Stream(pieces) = result.payload {
@@ -141,8 +170,8 @@ impl ObjectStore for Guarded {
     /// Takes away what the query itself has begun to write: who may put it may have it gone again.
     fn delete_stream(&self, locations: BoxStream<'static, Result<Path>>) -> BoxStream<'static, Result<Path>> {
         let bucket = self.clone();
-        let allowed = locations
-            .and_then(move |location| future::ready(bucket.may("s3:PutObject", location.as_ref()).map(|()| location)));
+        let allowed =
+            locations.and_then(move |location| future::ready(bucket.may_put(location.as_ref()).map(|()| location)));
         let bucket = self.clone();
         self.objects.delete_stream(allowed.boxed()).map_err(move |error| bucket.met(error)).boxed()
     }
@@ -163,9 +192,9 @@ impl ObjectStore for Guarded {
     }
 
     async fn copy_opts(&self, from: &Path, to: &Path, options: CopyOptions) -> Result<()> {
-        self.may("s3:GetObject", from.as_ref())?;
+        self.may_get(from.as_ref()).await?;
         self.may_open(from.as_ref()).await?;
-        self.may("s3:PutObject", to.as_ref())?;
+        self.may_put(to.as_ref())?;
         self.objects.copy_opts(from, to, options).await.map_err(|error| self.met(error))
     }
 }

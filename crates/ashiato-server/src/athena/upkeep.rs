@@ -1,11 +1,11 @@
 //! What is done when the server starts and again and again after: queries that a crash interrupted are FAILED, old ones
 //! go, and the servers that share the state see that this one lives.
 
-use ashiato_meta::{Millis, query_executions, server_leases};
+use ashiato_meta::{Millis, begun_uploads, query_executions, server_leases};
 use chrono::{DateTime, Utc};
 use futures::TryStreamExt;
 use object_store::ObjectStoreExt;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use tokio::time::MissedTickBehavior;
 
 use super::Athena;
@@ -33,30 +33,46 @@ impl Athena {
             );
         }
         let interrupted = query_executions::fail_interrupted(&mut tx, server, INTERRUPTED, now_millis).await?;
+        begun_uploads::leave_all(&mut tx, server).await?;
         tx.commit().await?;
         let of_others = self.beat(now).await?;
         self.expire(now).await?;
         Ok(interrupted + of_others)
     }
 
-    /// Renews this server's lease, and every hour removes what is too old; never ends.
+    /// Renews this server's lease, every hour removes what is too old, and gives up uploads that servers left; never ends.
+    /// The store that the latter two ask may be slow: the lease waits for neither.
     pub async fn keep_up(&self, clock: fn() -> DateTime<Utc>) {
+        tokio::join!(self.keep_lease(clock), self.keep_clean(clock), self.keep_uploads_ended());
+    }
+
+    async fn keep_lease(&self, clock: fn() -> DateTime<Utc>) {
         // Three may fail before the lease runs out.
         let mut beats = tokio::time::interval(self.inner.settings.lease / 4);
         beats.set_missed_tick_behavior(MissedTickBehavior::Delay);
-        let mut expired = Instant::now();
         loop {
             beats.tick().await;
             if let Err(error) = self.beat(clock()).await {
                 tracing::error!(%error, "renew this server's lease");
             }
-            if expired.elapsed() < EVERY {
-                continue;
-            }
-            expired = Instant::now();
+        }
+    }
+
+    async fn keep_clean(&self, clock: fn() -> DateTime<Utc>) {
+        loop {
+            // It was done at the start.
+            tokio::time::sleep(EVERY).await;
             if let Err(error) = self.expire(clock()).await {
                 tracing::error!(%error, "remove old queries");
             }
+        }
+    }
+
+    async fn keep_uploads_ended(&self) {
+        loop {
+            self.inner.buckets.give_up_left().await;
+            // Again when a server was found dead.
+            drop(tokio::time::timeout(EVERY, self.inner.uploads_left.notified()).await);
         }
     }
 

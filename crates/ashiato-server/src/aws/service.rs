@@ -9,6 +9,7 @@ pub enum ServiceId {
     Athena,
     CloudTrail,
     CloudTrailData,
+    CloudWatch,
     Glue,
     Iam,
     Kms,
@@ -24,8 +25,13 @@ pub struct Service {
     pub id: ServiceId,
     /// The name that its requests are signed for, such as `sts`.
     pub signing_name: &'static str,
-    /// How its requests and answers are written.
+    /// How its requests and answers are written. Where there are several ways, the one whose codes its errors have in all of
+    /// them.
     pub protocol: Protocol,
+    /// The other ways.
+    pub also: &'static [Protocol],
+    /// Of a service with other ways: each code of an error that is not the name of the error's shape, and that name.
+    pub query_errors: &'static [(&'static str, &'static str)],
     /// All of its operations, by name.
     pub operations: &'static [Operation],
 }
@@ -33,10 +39,17 @@ pub struct Service {
 /// How requests and answers are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Protocol {
-    /// AWS JSON 1.1; the last part of what precedes the operation in `X-Amz-Target`.
+    /// AWS JSON.
     Json {
-        /// Such as `AmazonAthena`.
+        /// The last part of what precedes the operation in `X-Amz-Target`, such as `AmazonAthena`.
         target: &'static str,
+        /// 1.0 or 1.1.
+        version: &'static str,
+    },
+    /// Smithy RPC v2: the path names service and operation, bodies are CBOR.
+    Cbor {
+        /// The service's name in the path.
+        service: &'static str,
     },
     /// A form in, XML out.
     Query {
@@ -74,6 +87,11 @@ pub enum Coverage {
 }
 
 impl Service {
+    /// Every way in which its requests may be written.
+    pub fn protocols(&self) -> impl Iterator<Item = Protocol> {
+        std::iter::once(self.protocol).chain(self.also.iter().copied())
+    }
+
     /// The operation of this name.
     pub fn operation(&self, name: &str) -> Option<&'static Operation> {
         let operations: &'static [Operation] = self.operations;

@@ -4,7 +4,7 @@ use ashiato_engine::source::bucket_source::{Bucket, BucketSource};
 use ashiato_engine::{Error, ErrorKind};
 use ashiato_objects::{BucketObjects, Kind, Sealing, Store, Tags};
 use async_trait::async_trait;
-use object_store::ObjectStore;
+use object_store::{ObjectStore, PutOptions, PutPayload};
 use std::sync::Arc;
 
 use super::{AccountBuckets, BucketPolicy, MANAGED_RESULTS};
@@ -54,13 +54,28 @@ impl AccountBuckets for EmbeddedBuckets {
         Some(BucketPolicy { text, restricts_public: ashiato_s3::restricts_public(&self.0, bucket) })
     }
 
-    /// No object, no tags.
-    fn tags(&self, bucket: &str, key: &str) -> Tags {
-        self.0.head(bucket, key).map(|object| object.tags.clone()).unwrap_or_default()
+    async fn tags(&self, bucket: &str, key: &str) -> object_store::Result<Tags> {
+        Ok(self.0.head(bucket, key).map(|object| object.tags.clone()).unwrap_or_default())
     }
 
     fn sealing(&self, bucket: &str, key: &str) -> Option<Sealing> {
         self.0.head(bucket, key).ok()?.sealing.clone()
+    }
+
+    /// The parts of one that nobody ends are gone with the process that sent them.
+    async fn give_up_left(&self) {}
+    async fn put_once(
+        &self,
+        bucket: &str,
+        key: &str,
+        payload: PutPayload,
+        options: PutOptions,
+    ) -> object_store::Result<()> {
+        BucketObjects::new(self.0.clone(), bucket).put_under(key, payload, options).await.map(drop)
+    }
+
+    fn takes_key(&self, _key: &str) -> bool {
+        true
     }
 
     /// What cannot be read here is damage of that object.

@@ -5,43 +5,81 @@
 
 mod settings;
 mod failure;
+mod requests;
+mod elements;
+mod tags;
+mod notes;
+mod noted;
+mod left;
 
+pub use notes::UploadNotes;
 pub use settings::{ExternalKey, ExternalSettings};
 
 use ashiato_engine::source::bucket_source::{Bucket, BucketSource};
+use ashiato_engine::source::exact_path::exact_path;
 use ashiato_engine::source::s3::{self, S3Url};
 use ashiato_engine::{Error, ErrorKind};
 use ashiato_objects::{Sealing, Tags};
 use async_trait::async_trait;
-use object_store::ObjectStore;
 use object_store::aws::{AmazonS3, AmazonS3Builder};
 use object_store::list::{PaginatedListOptions, PaginatedListStore};
 use object_store::path::Path;
 use object_store::prefix::PrefixStore;
+use object_store::{ObjectStore, PutOptions, PutPayload, Result as StoreResult};
 use std::collections::HashMap;
 use std::fmt;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use super::{AccountBuckets, BucketPolicy, MANAGED_RESULTS};
+use noted::Noted;
+use requests::Requests;
 
 /// Connections to so many buckets are kept: names come from statements, so they could be any number.
 const BUCKETS_KEPT_MAX: usize = 256;
 
 /// A store that others serve.
 pub struct ExternalStore {
-    connection: AmazonS3Builder,
+    connections: Connections,
+    /// The same without patience, for what is put again later.
+    deliveries: Connections,
     /// How it is called in what people read.
     name: String,
+    requests: Requests,
     /// The bucket of the server's own folder, and the folder of managed results there.
-    own: AmazonS3,
-    own_bucket: String,
+    own: Noted,
     managed: Path,
-    buckets: Mutex<HashMap<String, Arc<AmazonS3>>>,
+    notes: Arc<OnceLock<UploadNotes>>,
+}
+
+/// Connections to buckets, made when they are first asked for.
+struct Connections {
+    builder: AmazonS3Builder,
+    notes: Arc<OnceLock<UploadNotes>>,
+    kept: Mutex<HashMap<String, Arc<Noted>>>,
+}
+
+impl Connections {
+    fn by(builder: AmazonS3Builder, notes: &Arc<OnceLock<UploadNotes>>) -> Connections {
+        Connections { builder, notes: Arc::clone(notes), kept: Mutex::default() }
+    }
+
+    fn to(&self, bucket: &str) -> Result<Arc<Noted>, Error> {
+        let mut kept = self.kept.lock().expect("no thread panics while it connects");
+        if let Some(connected) = kept.get(bucket) {
+            return Ok(Arc::clone(connected));
+        }
+        let connected = Arc::new(build(&self.builder, bucket, &self.notes)?);
+        if kept.len() >= BUCKETS_KEPT_MAX {
+            kept.clear();
+        }
+        kept.insert(bucket.to_string(), Arc::clone(&connected));
+        Ok(connected)
+    }
 }
 
 impl fmt::Debug for ExternalStore {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ExternalStore").field("name", &self.name).field("bucket", &self.own_bucket).finish()
+        f.debug_struct("ExternalStore").field("name", &self.name).field("bucket", &self.own.name).finish()
     }
 }
 
@@ -54,17 +92,19 @@ impl ExternalStore {
     pub async fn connect(settings: &ExternalSettings) -> Result<ExternalStore, Error> {
         let url = settings.parsed_url()?;
         let connection = settings.connection()?;
-        let own = build(&connection, &url.bucket)?;
+        let notes = Arc::default();
+        let own = build(&connection, &url.bucket, &notes)?;
         let folder = url.prefix.trim_matches('/');
         let managed = Path::parse(folder).map(|folder| folder.join(MANAGED_RESULTS));
         let managed = managed.map_err(|error| settings::wrong_url(&settings.url).because(error))?;
         let store = ExternalStore {
-            connection,
+            requests: settings.requests(&connection)?,
+            deliveries: Connections::by(connection.clone().with_retry(settings::once()), &notes),
+            connections: Connections::by(connection, &notes),
             name: settings.name(),
             own,
-            own_bucket: url.bucket.clone(),
             managed,
-            buckets: Mutex::default(),
+            notes,
         };
         store.look(&url).await?;
         Ok(store)
@@ -73,6 +113,11 @@ impl ExternalStore {
     /// How the store is called in what people read.
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// Notes uploads in parts from here on. To be said once.
+    pub(crate) fn note_uploads(&self, notes: UploadNotes) {
+        let _ = self.notes.set(notes);
     }
 
     async fn look(&self, url: &S3Url) -> Result<(), Error> {
@@ -84,19 +129,6 @@ impl ExternalStore {
             Error::new(ErrorKind::Unavailable, message).because(error)
         })
     }
-
-    fn connected(&self, name: &str) -> Result<Arc<AmazonS3>, Error> {
-        let mut buckets = self.buckets.lock().expect("no thread panics while it connects");
-        if let Some(bucket) = buckets.get(name) {
-            return Ok(Arc::clone(bucket));
-        }
-        let bucket = Arc::new(build(&self.connection, name)?);
-        if buckets.len() >= BUCKETS_KEPT_MAX {
-            buckets.clear();
-        }
-        buckets.insert(name.to_string(), Arc::clone(&bucket));
-        Ok(bucket)
-    }
 }
 
 impl BucketSource for ExternalStore {
@@ -105,7 +137,7 @@ impl BucketSource for ExternalStore {
         if !is_bucket_name(name) {
             return Err(Error::new(ErrorKind::NotFound, format!("The specified bucket does not exist: {name}")));
         }
-        Ok(self.connected(name)?)
+        Ok(self.connections.to(name)?)
     }
 }
 
@@ -115,7 +147,7 @@ impl AccountBuckets for ExternalStore {
         if !is_bucket_name(bucket) {
             return true;
         }
-        let Ok(bucket) = self.connected(bucket) else { return false };
+        let Ok(bucket) = self.connections.to(bucket) else { return false };
         // That the store is away, or may not be listed, is for the query to find, which can say so.
         matches!(bucket.list_paginated(None, one_key()).await, Err(error) if s3::words(&error).starts_with("NoSuchBucket"))
     }
@@ -132,19 +164,45 @@ impl AccountBuckets for ExternalStore {
     fn is_reserved(&self, bucket: &str, key: &str) -> bool {
         let rest = || key.strip_prefix(self.managed.as_ref());
         bucket == MANAGED_RESULTS
-            || (bucket == self.own_bucket && rest().is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
+            || (bucket == self.own.name && rest().is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
     }
 
     fn policy(&self, _bucket: &str) -> Option<BucketPolicy> {
         None
     }
 
-    fn tags(&self, _bucket: &str, _key: &str) -> Tags {
-        Tags::new()
+    async fn tags(&self, bucket: &str, key: &str) -> StoreResult<Tags> {
+        self.tags_of(bucket, key).await
     }
 
     fn sealing(&self, _bucket: &str, _key: &str) -> Option<Sealing> {
         None
+    }
+
+    async fn give_up_left(&self) {
+        self.give_up_what_is_left().await;
+    }
+
+    async fn put_once(
+        &self,
+        bucket: &str,
+        key: &str,
+        payload: PutPayload,
+        options: PutOptions,
+    ) -> object_store::Result<()> {
+        let not_there = || object_store::Error::NotFound { path: bucket.to_string(), source: "no such bucket".into() };
+        if !is_bucket_name(bucket) {
+            return Err(not_there());
+        }
+        let path = exact_path(key)
+            .ok_or_else(|| object_store::Error::Generic { store: "S3", source: format!("no key {key}").into() })?;
+        let bucket = self.deliveries.to(bucket);
+        let bucket = bucket.map_err(|error| object_store::Error::Generic { store: "S3", source: error.into() })?;
+        bucket.put_opts(&path, payload, options).await.map(drop)
+    }
+
+    fn takes_key(&self, key: &str) -> bool {
+        exact_path(key).is_some()
     }
 
     fn failure(&self, error: &object_store::Error) -> Option<String> {
@@ -153,9 +211,10 @@ impl AccountBuckets for ExternalStore {
     }
 }
 
-fn build(connection: &AmazonS3Builder, bucket: &str) -> Result<AmazonS3, Error> {
-    let built = connection.clone().with_bucket_name(bucket).build();
-    built.map_err(|error| Error::new(ErrorKind::Invalid, format!("s3://{bucket}: {error}")).because(error))
+fn build(connection: &AmazonS3Builder, bucket: &str, notes: &Arc<OnceLock<UploadNotes>>) -> Result<Noted, Error> {
+    let built: object_store::Result<AmazonS3> = connection.clone().with_bucket_name(bucket).build();
+    let failed = |error| Error::new(ErrorKind::Invalid, format!("s3://{bucket}: {error}")).because(error);
+    Ok(Noted { objects: built.map_err(failed)?, name: bucket.to_string(), notes: Arc::clone(notes) })
 }
 
 fn one_key() -> PaginatedListOptions {

@@ -5,13 +5,13 @@
 mod embedded;
 mod external;
 
-pub use external::{ExternalKey, ExternalSettings, ExternalStore};
+pub use external::{ExternalKey, ExternalSettings, ExternalStore, UploadNotes};
 
 use ashiato_engine::Error;
 use ashiato_engine::source::bucket_source::BucketSource;
 use ashiato_objects::{Sealing, Tags};
 use async_trait::async_trait;
-use object_store::ObjectStore;
+use object_store::{ObjectStore, PutOptions, PutPayload};
 use std::fs::File;
 use std::sync::Arc;
 
@@ -69,11 +69,32 @@ pub trait AccountBuckets: BucketSource {
     /// The policy of a bucket that this server keeps, where the bucket has one.
     fn policy(&self, bucket: &str) -> Option<BucketPolicy>;
 
-    /// The tags of an object, where this server keeps them.
-    fn tags(&self, bucket: &str, key: &str) -> Tags;
+    /// The tags of an object; none where there is no such object.
+    ///
+    /// # Errors
+    /// The store's.
+    async fn tags(&self, bucket: &str, key: &str) -> object_store::Result<Tags>;
 
     /// The key that an object is encrypted under, where this server keeps it and it is.
     fn sealing(&self, bucket: &str, key: &str) -> Option<Sealing>;
+
+    /// Gives up the uploads in parts that a server has left, by its death or for another reason, where the store keeps
+    /// their parts. What cannot be given up is told in the log and tried again the next time.
+    async fn give_up_left(&self);
+    /// Puts an object under exactly this key, in one attempt: whoever calls has a patience of its own.
+    ///
+    /// # Errors
+    /// The store's.
+    async fn put_once(
+        &self,
+        bucket: &str,
+        key: &str,
+        payload: PutPayload,
+        options: PutOptions,
+    ) -> object_store::Result<()>;
+
+    /// Whether the store can be given this key.
+    fn takes_key(&self, key: &str) -> bool;
 
     /// What an error says of the store, rather than of the object: a query that meets it cannot go on.
     fn failure(&self, error: &object_store::Error) -> Option<String>;

@@ -6,7 +6,7 @@
 mod limit;
 
 use ashiato_engine::Error;
-use ashiato_engine::history::{Counts, History, Lookup, Page};
+use ashiato_engine::history::{Appended, Counts, History, Lookup, Page};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::path::Path;
 use std::sync::Arc;
@@ -25,6 +25,8 @@ const TAIL_EVENTS_MAX: usize = 10_000;
 const TAIL_BYTES_MAX: usize = 64 << 20;
 /// or has waited so long.
 const TAIL_WAITS_MAX: Duration = Duration::from_secs(300);
+/// As long at most while the journal fills up, whose room depends on the table.
+const FILLING_WAITS_MAX: Duration = Duration::from_secs(1);
 /// How often the table is tidied up.
 const TIDY_EVERY: Duration = Duration::from_secs(3600);
 /// Files that no reader needs any more are kept for as long as a reader may be at them.
@@ -61,10 +63,27 @@ impl EventHistory {
         self.table.through()
     }
 
+    /// Takes the records through a number, which are lost, for read: lookups tell how many.
+    ///
+    /// # Errors
+    /// Where the table cannot be written.
+    pub async fn pass_over(&self, through: u64) -> Result<(), Error> {
+        let mut next = self.next.lock().await;
+        note_unreadable(&self.table.pass_over(through).await?);
+        *next = (*next).max(through + 1);
+        Ok(())
+    }
+
     /// Looks up, over everything that was recorded before.
     pub(crate) async fn lookup(&self, state: &State, lookup: &Lookup) -> Result<Page, Error> {
         self.catch_up(state).await?;
         self.table.lookup(lookup).await
+    }
+
+    /// Follows: what came above a number, in the journal's order.
+    pub(crate) async fn follow(&self, state: &State, lookup: &Lookup, above: u64) -> Result<Page, Error> {
+        self.catch_up(state).await?;
+        self.table.follow(lookup, above).await
     }
 
     /// Counts the values of an attribute among what a lookup finds.
@@ -89,7 +108,7 @@ impl EventHistory {
             for entry in entries {
                 // An empty record is none: it was written to see whether there is room.
                 let fill = match entry.payload.is_empty() {
-                    true => Default::default(),
+                    true => self.table.feed_nothing(entry.number),
                     false => self.table.feed(entry.number, entry.payload)?,
                 };
                 *next = entry.number + 1;
@@ -102,10 +121,7 @@ impl EventHistory {
     }
 
     async fn flush(&self) -> Result<(), Error> {
-        let appended = self.table.flush().await?;
-        for (number, why) in &appended.unreadable {
-            tracing::error!(number, %why, "a record is not in event history");
-        }
+        note_unreadable(&self.table.flush().await?);
         Ok(())
     }
 
@@ -118,7 +134,8 @@ impl EventHistory {
             // Nothing more will come where the sender is gone.
             let _ = tokio::time::timeout(TAIL_WAITS_MAX, committed.changed()).await;
             note("read the journal into event history", self.catch_up(state).await);
-            if flushed.elapsed() >= TAIL_WAITS_MAX {
+            let is_needed = journal.is_filling() && flushed.elapsed() >= FILLING_WAITS_MAX;
+            if is_needed || flushed.elapsed() >= TAIL_WAITS_MAX {
                 flushed = Instant::now();
                 note("write event history", self.flush().await);
             }
@@ -139,6 +156,12 @@ impl EventHistory {
         self.table.compact(&ashiato_engine::history::CompactionRules::on(now.date_naive())).await?;
         self.table.vacuum(FILES_KEPT, now).await?;
         Ok(())
+    }
+}
+
+fn note_unreadable(appended: &Appended) {
+    for (number, why) in &appended.unreadable {
+        tracing::error!(number, %why, "a record is not in event history");
     }
 }
 

@@ -47,10 +47,10 @@ impl Unsigned<'_> {
         let bytes = body::read(body, body_bytes_max(ServiceId::Sns), self.state.limits.body_timeout).await;
         let form = bytes.and_then(|bytes| Form::parse(&bytes));
         let Some((service, operation, form)) = form.ok().and_then(operation) else {
-            let protocol = asked.service.map_or(Protocol::RestJson, |service| service.protocol);
+            let protocol = asked.protocol.unwrap_or(Protocol::RestJson);
             return Err(refusal::refusal(&Failure::Missing, protocol));
         };
-        (asked.service, asked.operation) = (Some(service), operation.name);
+        (asked.service, asked.protocol, asked.operation) = (Some(service), Some(service.protocol), operation.name);
         let input = input(&form, operation)?;
         let ctx = self.context(&input, asked.request_id.clone());
         access::authorize_anonymous(&ctx, service, operation.name, &input).await?;
@@ -125,5 +125,6 @@ fn nobody() -> Credential {
         session_policies: None,
         issued: None,
         carried: Carried::default(),
+        is_from_console: false,
     }
 }

@@ -14,7 +14,7 @@ use super::routing::Claimed;
 use super::{body, refusal};
 use crate::access;
 use crate::aws::generated::cloudtrail::errors as cloudtrail;
-use crate::aws::protocol::{json, query::Form};
+use crate::aws::protocol::{cbor, json, query::Form};
 use crate::aws::service::{Coverage, Operation, Protocol, Service};
 use crate::aws::{DeclaredError, Error, Fault, validate};
 use crate::context::Context;
@@ -30,19 +30,22 @@ pub(super) struct Call<'a> {
     pub(super) parts: &'a Parts,
     pub(super) claimed: Claimed,
     pub(super) service: &'static Service,
+    /// In which of the service's ways the request is written.
+    pub(super) protocol: Protocol,
 }
 
 /// The body, decoded: which operation, and what it is asked.
 enum Decoded {
     Json(String, Bytes),
     Query(Form),
+    Cbor(String, Bytes),
 }
 
 impl Decoded {
     /// The operation, as the client names it.
     fn operation_name(&self) -> String {
         match self {
-            Decoded::Json(name, _) => name.clone(),
+            Decoded::Json(name, _) | Decoded::Cbor(name, _) => name.clone(),
             Decoded::Query(form) => form.get("Action").unwrap_or_default().to_string(),
         }
     }
@@ -72,7 +75,8 @@ impl Call<'_> {
             }
             Ok(Some(_)) => {}
         }
-        let bytes = body::read(body, body_bytes_max(self.service.id), self.state.limits.body_timeout).await?;
+        let bytes_max = body_bytes_max(self.service.id);
+        let bytes = body::read(body, bytes_max, self.state.limits.body_timeout).await?;
         let now = (self.state.clock)();
         let hash = hex_sha256(&bytes);
         let credentials = &*self.state.credentials;
@@ -82,6 +86,10 @@ impl Call<'_> {
 
         let heard = asked.heard.insert(self.heard(&verified));
 
+        let bytes = match self.header("content-encoding") {
+            Some("gzip") => body::inflated(&bytes, bytes_max)?,
+            _ => bytes,
+        };
         let decoded = self.decode(bytes)?;
         heard.note(|heard| heard.name = decoded.operation_name());
         let operation = self.operation(&decoded)?;
@@ -115,7 +123,16 @@ impl Call<'_> {
     fn decode(&self, bytes: Bytes) -> Result<Decoded, Error> {
         let content_type = self.header("content-type").unwrap_or_default().split(';').next().unwrap_or_default().trim();
         let unread = || Error::malformed(format!("A body of the type '{content_type}' is not read."));
-        match self.service.protocol {
+        match self.protocol {
+            Protocol::Cbor { .. } => {
+                let (_, name) = cbor::target(self.parts.uri.path()).ok_or_else(refusal::unknown_operation)?;
+                match content_type {
+                    // An operation without input has no body, and so no type of it.
+                    "" if bytes.is_empty() => Ok(Decoded::Cbor(name.to_string(), bytes)),
+                    cbor::CONTENT_TYPE => Ok(Decoded::Cbor(name.to_string(), bytes)),
+                    _ => Err(unread()),
+                }
+            }
             Protocol::Json { .. } => match content_type {
                 "application/x-amz-json-1.1" | "application/x-amz-json-1.0" => {
                     let target = self.header("x-amz-target").and_then(json::target);
@@ -131,12 +148,12 @@ impl Call<'_> {
                 Form::parse(&bytes).map(Decoded::Query)
             }
             Protocol::Query { .. } => Err(unread()),
-            Protocol::RestJson => Err(unsupported(self.parts.uri.path(), self.service.protocol)),
+            Protocol::RestJson => Err(unsupported(self.parts.uri.path(), self.protocol)),
         }
     }
 
     fn operation(&self, decoded: &Decoded) -> Result<&'static Operation, Error> {
-        match (decoded, self.service.protocol) {
+        match (decoded, self.protocol) {
             (Decoded::Query(form), Protocol::Query { version, .. }) => {
                 let Some(name) = form.get("Action") else {
                     let missing = DeclaredError { code: "MissingAction", ..DeclaredError::shared("") };
@@ -152,7 +169,9 @@ impl Call<'_> {
                 }
                 self.service.operation(name).ok_or_else(unknown)
             }
-            (Decoded::Json(name, _), _) => self.service.operation(name).ok_or_else(refusal::unknown_operation),
+            (Decoded::Json(name, _) | Decoded::Cbor(name, _), _) => {
+                self.service.operation(name).ok_or_else(refusal::unknown_operation)
+            }
             (Decoded::Query(_), _) => Err(refusal::unknown_operation()),
         }
     }
@@ -161,6 +180,7 @@ impl Call<'_> {
         let empty = || Value::Object(serde_json::Map::new());
         let input = match (decoded, operation.input) {
             (Decoded::Json(_, bytes), _) => json::decode(&bytes)?,
+            (Decoded::Cbor(_, bytes), _) => cbor::decode(&bytes)?,
             (Decoded::Query(form), Some(schema)) => form.input(schema),
             (Decoded::Query(_), None) => empty(),
         };
@@ -171,7 +191,7 @@ impl Call<'_> {
                 Protocol::Query { .. } => DeclaredError::shared("MalformedInput").because(why),
                 _ => Error::malformed(why),
             }),
-            Err(Fault::Limits(why)) => Err(invalid(self.service, why)),
+            Err(Fault::Limits(why)) => Err(invalid(self.service, operation.name, why)),
         }
     }
 
@@ -195,7 +215,7 @@ impl Call<'_> {
 
 /// The code under which a service says that an input breaks its limits. Glue's is not the InvalidInputException of its
 /// model: see boto3's issue 3229.
-fn invalid(service: &Service, why: String) -> Error {
+fn invalid(service: &Service, operation: &str, why: String) -> Error {
     use crate::aws::service::ServiceId;
     match (service.id, service.protocol) {
         (ServiceId::Athena, _) => {
@@ -205,24 +225,31 @@ fn invalid(service: &Service, why: String) -> Error {
         }
         (ServiceId::Sns, _) => DeclaredError::shared("InvalidParameter").because(why),
         (ServiceId::Logs, _) => DeclaredError::shared("InvalidParameterException").because(why),
-        (ServiceId::CloudTrail, _) => cloudtrail_error(&why).because(why),
+        (ServiceId::CloudTrail, _) => cloudtrail_error(operation, &why).because(why),
         (_, Protocol::Query { .. }) => DeclaredError::shared("ValidationError").because(why),
         _ => DeclaredError::shared("ValidationException").because(why),
     }
 }
 
-/// CloudTrail has errors of its own for what selectors and tags may not hold. Source: the errors' descriptions in its API
-/// Reference.
-fn cloudtrail_error(why: &str) -> DeclaredError {
-    let own = [
-        ("advancedEventSelectors", cloudtrail::INVALID_EVENT_SELECTORS_EXCEPTION),
-        ("eventSelectors", cloudtrail::INVALID_EVENT_SELECTORS_EXCEPTION),
-        ("insightSelectors", cloudtrail::INVALID_INSIGHT_SELECTORS_EXCEPTION),
-        ("tagsList", cloudtrail::INVALID_TAG_PARAMETER_EXCEPTION),
-    ];
+/// CloudTrail has errors of its own for what selectors, tags and lookups may not hold. Source: the errors' descriptions in
+/// its API Reference.
+fn cloudtrail_error(operation: &str, why: &str) -> DeclaredError {
+    let own: &[(&str, DeclaredError)] = match operation {
+        "LookupEvents" => &[
+            ("maxResults", cloudtrail::INVALID_MAX_RESULTS_EXCEPTION),
+            ("eventCategory", cloudtrail::INVALID_EVENT_CATEGORY_EXCEPTION),
+            ("lookupAttributes", cloudtrail::INVALID_LOOKUP_ATTRIBUTES_EXCEPTION),
+        ],
+        _ => &[
+            ("advancedEventSelectors", cloudtrail::INVALID_EVENT_SELECTORS_EXCEPTION),
+            ("eventSelectors", cloudtrail::INVALID_EVENT_SELECTORS_EXCEPTION),
+            ("insightSelectors", cloudtrail::INVALID_INSIGHT_SELECTORS_EXCEPTION),
+            ("tagsList", cloudtrail::INVALID_TAG_PARAMETER_EXCEPTION),
+        ],
+    };
     let path = why.split(" at '").nth(1).unwrap_or_default();
-    let found = own.into_iter().find(|(member, _)| path.starts_with(member));
-    found.map_or(DeclaredError::shared("ValidationException"), |(_, declared)| declared)
+    let found = own.iter().find(|(member, _)| path.starts_with(member));
+    found.map_or(DeclaredError::shared("ValidationException"), |(_, declared)| *declared)
 }
 
 /// An operation that is known and not built.

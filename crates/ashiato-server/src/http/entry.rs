@@ -18,10 +18,13 @@ use super::anonymous::Unsigned;
 use super::answer::{Asked, error_response, nowhere_response};
 use super::api;
 use super::refusal::throttled;
-use super::routing::{Route, is_form, route};
+use super::routing::{Route, is_cbor, is_form, route};
 use crate::aws::Error;
-use crate::recording::{Answered, TlsFacts};
+use crate::aws::protocol::query_errors;
+use crate::aws::service::Protocol;
+use crate::recording::{Admitted, Answered, TlsFacts, Who};
 use crate::services::s3;
+use crate::signin;
 use crate::state::State;
 use crate::topics;
 
@@ -75,12 +78,22 @@ async fn answer(state: Arc<State>, peer: Peer, request: Request) -> Response {
         return response;
     }
     let (route, claimed) = route(&parts);
-    let mut asked = Asked { service: None, operation: "-", request_id: request_id.clone(), heard: None };
+    let mut asked = Asked {
+        service: None,
+        protocol: is_cbor(&parts).then_some(Protocol::Cbor { service: "-" }),
+        is_query_mode: parts.headers.contains_key(query_errors::MODE_HEADER),
+        operation: "-",
+        request_id: request_id.clone(),
+        heard: None,
+    };
 
     let is_for_s3 = matches!(route, Route::S3);
+    let is_for_signin = matches!(route, Route::SignIn(_));
     let noted = Arc::new(OnceLock::new());
-    let has_room = state.recorder.has_room().await;
+    let admitted = state.recorder.admit().await;
+    let has_room = admitted.is_some();
     let is_form = is_form(&parts);
+    let uri = parts.uri.clone();
     let handled = match route {
         Route::S3 if !has_room => Ok(s3::throttled_response(parts.uri.path(), &request_id)),
         Route::S3 => {
@@ -88,20 +101,27 @@ async fn answer(state: Arc<State>, peer: Peer, request: Request) -> Response {
             let answer = s3::answer(&state, origin, request, (&request_id, &noted), &mut asked.heard);
             AssertUnwindSafe(answer).catch_unwind().await
         }
+        Route::SignIn(_) if !has_room => Ok(signin::throttled_response(&request_id)),
+        Route::SignIn(door) => {
+            asked.operation = door.operation();
+            let answer = signin::answer(&state, door, origin, (&parts, body), &request_id);
+            AssertUnwindSafe(answer).catch_unwind().await
+        }
         // Topics can let everybody.
-        Route::Api(service) if is_form && has_room && matches!(claimed, Ok(None)) => {
-            asked.service = Some(service);
+        Route::Api(service, protocol) if is_form && has_room && matches!(claimed, Ok(None)) => {
+            (asked.service, asked.protocol) = (Some(service), Some(protocol));
             let call = Unsigned { state: &state, origin, parts: &parts };
             AssertUnwindSafe(call.answer(body, &mut asked)).catch_unwind().await
         }
-        Route::Api(service) => {
+        Route::Api(service, protocol) => {
             asked.service = Some(service);
+            asked.protocol = Some(protocol);
             match has_room {
                 true => {
-                    let call = api::Call { state: &state, origin, parts: &parts, claimed, service };
+                    let call = api::Call { state: &state, origin, parts: &parts, claimed, service, protocol };
                     AssertUnwindSafe(call.answer(body, &mut asked)).catch_unwind().await
                 }
-                false => Ok(error_response(&throttled(service.protocol), &asked)),
+                false => Ok(error_response(&throttled(protocol), &asked)),
             }
         }
         Route::Nowhere => Ok(nowhere_response(is_form, &asked)),
@@ -111,9 +131,21 @@ async fn answer(state: Arc<State>, peer: Peer, request: Request) -> Response {
         error_response(&Error::internal("panic"), &asked)
     });
     let object_operation = noted.get().map(|noted| noted.operation);
-    let mut response = recorded(&state, response, &mut asked, object_operation).await;
+    let mut response = match admitted {
+        Some(admitted) if is_stranger_too_many(&state, &response, &asked) => {
+            drop(admitted);
+            s3::throttled_response(uri.path(), &request_id)
+        }
+        Some(admitted) => recorded(&state, response, (&mut asked, object_operation), admitted).await,
+        None => response,
+    };
 
-    let service = asked.service.map_or(if is_for_s3 { "s3" } else { "-" }, |service| service.signing_name);
+    let service = match asked.service {
+        Some(service) => service.signing_name,
+        None if is_for_s3 => "s3",
+        None if is_for_signin => "signin",
+        None => "-",
+    };
     let id = HeaderValue::from_str(&request_id).expect("a UUID is a header's value");
     if is_for_s3 {
         response.headers_mut().insert("x-amz-request-id", id.clone());
@@ -132,6 +164,14 @@ async fn answer(state: Arc<State>, peer: Peer, request: Request) -> Response {
     response
 }
 
+/// Whether a request of nobody was refused, and more such were than are recorded in a second. What it did is nothing, so
+/// that it may be refused in another way.
+fn is_stranger_too_many(state: &State, response: &Response, asked: &Asked) -> bool {
+    let is_stranger = asked.heard.as_ref().is_some_and(|heard| matches!(heard.who, Who::Anonymous));
+    let is_refused = response.status().is_client_error() || response.status().is_server_error();
+    is_stranger && is_refused && !state.recorder.has_room_for_stranger()
+}
+
 /// The longest error of S3 that is read for its record.
 const ERROR_BYTES_MAX: usize = 64 << 10;
 
@@ -139,8 +179,8 @@ const ERROR_BYTES_MAX: usize = 64 << 10;
 async fn recorded(
     state: &State,
     response: Response,
-    asked: &mut Asked,
-    object_operation: Option<&'static str>,
+    (asked, object_operation): (&mut Asked, Option<&'static str>),
+    admitted: Admitted,
 ) -> Response {
     let Some(heard) = asked.heard.take() else { return response };
     let (head, body) = response.into_parts();
@@ -162,7 +202,7 @@ async fn recorded(
         error,
         object_operation,
     };
-    match state.recorder.record(state, heard, answered).await {
+    match state.recorder.record(state, (heard, answered), admitted).await {
         Ok(()) => Response::from_parts(head, body),
         Err(why) => {
             tracing::error!(request_id = asked.request_id, why = why.0, "a call could not be recorded");

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use crate::aws::service::ServiceId;
 use crate::quotas::Quotas;
+use crate::signin::GuessLimits;
 
 /// Bounds of connections, of requests and of what is kept.
 #[derive(Debug, Clone)]
@@ -20,6 +21,8 @@ pub struct Limits {
     pub stop_timeout: Duration,
     /// How many of each thing may be kept.
     pub quotas: Quotas,
+    /// How often passwords may be guessed.
+    pub guesses: GuessLimits,
 }
 
 impl Default for Limits {
@@ -31,6 +34,7 @@ impl Default for Limits {
             body_timeout: Duration::from_secs(60),
             stop_timeout: Duration::from_secs(30),
             quotas: Quotas::default(),
+            guesses: GuessLimits::default(),
         }
     }
 }
@@ -42,6 +46,8 @@ pub(super) fn body_bytes_max(service: ServiceId) -> usize {
         ServiceId::Athena | ServiceId::CloudTrail | ServiceId::Iam | ServiceId::Sts | ServiceId::Kms => 2 << 20,
         // Partitions come in batches of 100 with all their columns; log events in batches of 1 MB, escaped.
         ServiceId::Glue | ServiceId::Logs | ServiceId::CloudTrailData => 8 << 20,
+        // AWS takes 1 MB of metrics' data; compressed it may hold more.
+        ServiceId::CloudWatch => 4 << 20,
         // A message of 256 KB, percent-encoded.
         ServiceId::Sns => 1 << 20,
     }

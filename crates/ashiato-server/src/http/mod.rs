@@ -12,6 +12,7 @@ mod refusal;
 mod answer;
 mod metrics;
 
+pub(crate) use body::read as read_body;
 pub(crate) use entry::Origin;
 pub use limits::Limits;
 pub use listener::serve;

@@ -82,6 +82,7 @@ fn bound(named: Named, context: &EncryptionContext) -> Aad<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn context(entries: &[(&str, &str)]) -> EncryptionContext {
         entries.iter().map(|(key, value)| (key.to_string(), value.to_string())).collect()
@@ -109,6 +110,20 @@ mod tests {
             changed[at] ^= 1;
             assert_eq!(open(&[1; 32], &context(&[]), &changed), None, "byte {at}");
             assert_eq!(open(&[1; 32], &context(&[]), &sealed[..at]), None, "cut at {at}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_bytes_open_but_those_that_were_sealed(bytes in prop::collection::vec(any::<u8>(), 0..120), at: prop::sample::Index, puts in prop::collection::vec(any::<u8>(), 0..20)) {
+            let bound = context(&[("a", "b")]);
+            let _ = Named::of(&bytes);
+            prop_assert_eq!(open(&[1; 32], &bound, &bytes), None);
+            let sealed = seal(&[1; 32], Named { key_id: Uuid::from_u128(7), number: 3 }, &bound, b"secret");
+            let mut edited = sealed.clone();
+            let at = at.index(edited.len());
+            edited.splice(at..(at + puts.len()).min(sealed.len()), puts);
+            prop_assert_eq!(open(&[1; 32], &bound, &edited).is_some(), edited == sealed);
         }
     }
 }

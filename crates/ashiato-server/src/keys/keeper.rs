@@ -3,10 +3,12 @@
 use ashiato_meta::kms_keys::{self, KeyState, KmsKey};
 use ashiato_meta::kms_materials::{self, Material};
 use ashiato_meta::{AccountId, Kind, MasterKeys, Millis, Store, Tx};
+use std::sync::{Arc, PoisonError, RwLock};
 use uuid::Uuid;
 
 use super::envelope::{EncryptionContext, Named, open, seal};
 use crate::chance;
+use crate::recording::Recorder;
 use crate::state::Kept;
 
 const DAY_MILLIS: i64 = 24 * 3600 * 1000;
@@ -17,6 +19,8 @@ pub(crate) struct Keeper {
     pub(super) meta: Store,
     pub(super) master: MasterKeys,
     pub(super) account: AccountId,
+    /// Who is told of what is done without being asked for. Empty: nothing is recorded.
+    pub(super) recorder: Arc<RwLock<Option<Recorder>>>,
 }
 
 /// Why a key did not do what was asked.
@@ -64,6 +68,17 @@ impl Failed {
             Failed::Ciphertext | Failed::State(_) => None,
         }
     }
+
+    /// KMS's own.
+    pub(crate) fn kms_code(&self) -> Option<&'static str> {
+        match self {
+            Failed::NoKey(_) => Some("NotFoundException"),
+            Failed::Disabled(_) => Some("DisabledException"),
+            Failed::PendingDeletion(_) => Some("KMSInvalidStateException"),
+            Failed::Ciphertext => Some("InvalidCiphertextException"),
+            Failed::State(_) => None,
+        }
+    }
 }
 
 /// Refuses a key that must not encrypt or decrypt now.
@@ -77,7 +92,13 @@ pub(crate) fn expect_usable(key: &KmsKey) -> Result<(), Failed> {
 
 impl Keeper {
     pub(crate) fn of(kept: &Kept) -> Keeper {
-        Keeper { meta: kept.meta.clone(), master: kept.keys.clone(), account: kept.account.clone() }
+        let recorder = Arc::default();
+        Keeper { meta: kept.meta.clone(), master: kept.keys.clone(), account: kept.account.clone(), recorder }
+    }
+
+    /// Says where renewed and removed keys are recorded, also by what was cloned from this.
+    pub(crate) fn record_with(&self, recorder: Recorder) {
+        *self.recorder.write().unwrap_or_else(PoisonError::into_inner) = Some(recorder);
     }
 
     /// The key of an ARN.
@@ -152,6 +173,8 @@ impl Keeper {
             return Ok(newest);
         }
         let material = self.renew(&mut tx, key, newest.number + 1, now).await?;
+        // Before the commit: a renewal that is recorded twice can be told, one that is in no record cannot.
+        self.record_rotation(key, now).await?;
         tx.commit().await?;
         Ok(material)
     }

@@ -25,7 +25,7 @@ async fn keeper(folder: &std::path::Path) -> (Keeper, KmsKey) {
         rotation_begun: None,
     };
     let master = MasterKeys::new(MasterKey::new(&[7; 32]), Vec::new());
-    let keeper = Keeper { meta: meta.clone(), master, account };
+    let keeper = Keeper { meta: meta.clone(), master, account, recorder: std::sync::Arc::default() };
     let mut tx = meta.write().await.expect("begins");
     keeper.create(&mut tx, &key).await.expect("a new key");
     tx.commit().await.expect("commits");

@@ -28,8 +28,11 @@ impl Keeper {
 
     async fn remove_due(&self, now: Millis) -> Result<u64, Failed> {
         let mut tx = self.meta.write().await?;
-        let count = kms_keys::remove_due(&mut tx, now).await?;
+        let removed = kms_keys::remove_due(&mut tx, now).await?;
+        for key in &removed {
+            self.record_deletion(key, now).await?;
+        }
         tx.commit().await?;
-        Ok(count)
+        Ok(removed.len() as u64)
     }
 }

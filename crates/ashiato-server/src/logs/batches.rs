@@ -14,6 +14,8 @@ pub(crate) struct Numbered {
     /// When it happened, in milliseconds since 1970.
     pub(crate) time: i64,
     pub(crate) message: String,
+    /// It is of what writing itself makes happen.
+    pub(crate) is_own: bool,
 }
 
 /// Events of one stream, in the order of their numbers.
@@ -77,6 +79,7 @@ mod tests {
             number,
             time,
             message: "x".repeat(bytes),
+            is_own: false,
         });
         let given: Vec<Numbered> = numbered.collect();
         let made = batches("s", given.clone());

@@ -59,12 +59,7 @@ impl Target {
 ///
 /// # Errors
 /// `NotFound` of the state where the group is gone; whatever keeps the events from being written.
-pub(crate) async fn append_once(
-    state: &State,
-    target: &Target,
-    origin: u64,
-    batch: Batch,
-) -> Result<Counted, Failure> {
+pub(crate) async fn append_once(state: &State, target: &Target, origin: u64, batch: Batch) -> Result<Counted, Failure> {
     let Some(last) = batch.events.last() else { return Ok(Counted::new()) };
     let mark = Mark { origin, number: last.number };
     let mut tx = state.kept.meta.read().await?;
@@ -87,5 +82,5 @@ pub(crate) async fn append_once(
     })
     .await?;
     let events = events.into_iter().map(|event| (event.time, event.message)).collect();
-    Ok(count::of(&target.filters, events).await)
+    Ok(count::of(state, &target.filters, events).await)
 }

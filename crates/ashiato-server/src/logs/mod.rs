@@ -10,7 +10,7 @@ mod deliver;
 mod upkeep;
 
 pub(crate) use batches::{BATCH_BYTES_MAX, Batch, EVENT_BYTES_MORE, Numbered, SPAN_MILLIS_MAX, batches};
-pub(crate) use count::{Counted, Transformation, store as store_counted};
+pub(crate) use count::{Counted, Transformation, add as add_counted, changed as counted_changed};
 pub(crate) use deliver::{Target, append_once};
 pub(crate) use upkeep::oldest;
 

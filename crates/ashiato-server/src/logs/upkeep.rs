@@ -1,6 +1,6 @@
 //! What is done again and again: events past their group's retention go, and those of streams that are gone.
 
-use ashiato_meta::{Millis, log_groups, log_streams, metric_filters};
+use ashiato_meta::{Millis, log_groups, log_streams};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
@@ -11,8 +11,6 @@ use crate::state::State;
 
 const EVERY: Duration = Duration::from_secs(3600);
 const DAY_MILLIS: i64 = 24 * 3600 * 1000;
-/// CloudWatch keeps points of one minute for 15 days.
-const MINUTES_KEPT_DAYS: i64 = 15;
 const GROUPS_AT_ONCE: u32 = 100;
 
 impl State {
@@ -35,9 +33,6 @@ impl State {
     /// The state's, or those of the files.
     pub async fn expire_logs(self: &Arc<State>) -> Result<(), Failure> {
         let now = self.now();
-        let mut tx = self.kept.meta.write().await?;
-        metric_filters::forget(&mut tx, now.0 - MINUTES_KEPT_DAYS * DAY_MILLIS).await?;
-        tx.commit().await?;
         let mut after = None;
         loop {
             let mut tx = self.kept.meta.read().await?;

@@ -8,7 +8,8 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::heard::{Heard, HeardCall, HeardObject, HeardOperation, Outcome, Who};
-use super::{identity, keys, names, objects, parameters};
+use super::regions::Regions;
+use super::{identity, names, objects, parameters, resources};
 use crate::access::Issuer;
 use crate::aws::service::ServiceId;
 
@@ -29,6 +30,7 @@ pub(crate) struct Answered {
 pub(crate) struct Setting<'a> {
     pub(crate) account: &'a str,
     pub(crate) vpc_endpoint_id: Option<&'a str>,
+    pub(crate) regions: &'a Regions,
     pub(crate) now: DateTime<Utc>,
 }
 
@@ -44,16 +46,17 @@ struct Facts {
     is_read_only: bool,
     is_data: bool,
     resources: Vec<Resource>,
-    is_shared: bool,
 }
 
 /// The record of a call. `None`: it did not turn out what was asked.
 pub(super) fn of(heard: Heard, issuer: Option<&Issuer>, answered: &Answered, setting: &Setting<'_>) -> Option<Record> {
     let user_identity = identity::of(&heard.who, issuer);
     let is_signed = matches!(heard.who, Who::Known(_));
+    let is_from_console = matches!(&heard.who, Who::Known(credential) if credential.is_from_console);
+    let session_credential_from_console = is_from_console.then_some("true");
     let facts = match &heard.call {
-        HeardCall::Operation(operation) => of_operation(operation, &heard.region, setting.account)?,
-        HeardCall::Object(object) => of_object(object, &heard, is_signed, answered, setting.account)?,
+        HeardCall::Operation(operation) => of_operation(operation, &heard.region, setting)?,
+        HeardCall::Object(object) => of_object(object, &heard, is_signed, answered, setting)?,
     };
     let (error_code, error_message) = facts.error.unzip();
     Some(Record {
@@ -77,7 +80,9 @@ pub(super) fn of(heard: Heard, issuer: Option<&Issuer>, answered: &Answered, set
         event_type: "AwsApiCall",
         management_event: !facts.is_data,
         recipient_account_id: setting.account.to_string(),
-        shared_event_id: facts.is_shared.then(|| Uuid::new_v4().to_string()),
+        service_event_details: None,
+        // Nobody of another account gets what is this account's.
+        shared_event_id: None,
         vpc_endpoint_id: setting.vpc_endpoint_id.map(str::to_string),
         event_category: if facts.is_data { "Data" } else { "Management" },
         tls_details: heard.tls.map(|tls| TlsDetails {
@@ -85,10 +90,12 @@ pub(super) fn of(heard: Heard, issuer: Option<&Issuer>, answered: &Answered, set
             cipher_suite: tls.suite.to_string(),
             client_provided_host_header: heard.host,
         }),
+        session_credential_from_console,
     })
 }
 
-fn of_operation(heard: &HeardOperation, region: &str, account: &str) -> Option<Facts> {
+fn of_operation(heard: &HeardOperation, region: &str, setting: &Setting<'_>) -> Option<Facts> {
+    let account = setting.account;
     if heard.name.is_empty() {
         return None;
     }
@@ -107,24 +114,14 @@ fn of_operation(heard: &HeardOperation, region: &str, account: &str) -> Option<F
         Outcome::Failed { code, message } => (None, Some((names::error_code(service, code), message.clone()))),
     };
     let is_role = service == ServiceId::Sts && heard.name == "AssumeRole";
-    let role = asked.as_ref().filter(|_| is_role).and_then(|asked| asked["roleArn"].as_str());
-    let resource = |arn: &str| Resource {
-        account_id: Some(account.to_string()),
-        kind: "AWS::IAM::Role".to_string(),
-        arn: Some(arn.to_string()),
-        arn_prefix: None,
-    };
-    let resources = match (service, &heard.outcome) {
-        (ServiceId::Kms, Some(Outcome::Output(output))) => {
-            keys::resources(heard.input.as_ref(), Some(output), region, account)
-        }
-        (ServiceId::Kms, _) => keys::resources(heard.input.as_ref(), None, region, account),
-        _ => role.map(resource).into_iter().collect(),
-    };
+    // As AWS has it, of a role that is refused the sentence alone tells which.
+    let is_refused_role = is_role && error.as_ref().is_some_and(|(code, _)| code == "AccessDenied");
+    let asked = asked.filter(|_| !is_refused_role);
+    let resources = resources::of_operation(heard, asked.as_ref(), (region, account));
     Some(Facts {
         source: format!("{}.amazonaws.com", heard.service.signing_name),
         name: heard.name.clone(),
-        region: names::region(service, region),
+        region: names::region(service, region, setting.regions),
         resources,
         error,
         asked,
@@ -132,18 +129,19 @@ fn of_operation(heard: &HeardOperation, region: &str, account: &str) -> Option<F
         additional: None,
         is_read_only,
         is_data: names::is_data(service, &heard.name),
-        is_shared: is_role,
     })
 }
 
-fn of_object(heard: &HeardObject, call: &Heard, is_signed: bool, answer: &Answered, account: &str) -> Option<Facts> {
+fn of_object(
+    heard: &HeardObject,
+    call: &Heard,
+    is_signed: bool,
+    answer: &Answered,
+    setting: &Setting<'_>,
+) -> Option<Facts> {
     let operation = answer.object_operation?;
     let is_read_only = names::is_read_only(operation);
     let error = objects::failure(operation, answer.status, &answer.error);
-    // A stranger who was let do nothing fills no journal.
-    if error.is_some() && !is_signed {
-        return None;
-    }
     let answered = match error.is_none() && !is_read_only {
         true => objects::answered(&answer.headers),
         false => None,
@@ -152,14 +150,13 @@ fn of_object(heard: &HeardObject, call: &Heard, is_signed: bool, answer: &Answer
     Some(Facts {
         source: "s3.amazonaws.com".to_string(),
         name: objects::event_name(operation).to_string(),
-        region: names::region_of_scope(&call.region),
+        region: setting.regions.recorded(&call.region).to_string(),
         error,
         asked: Some(objects::parameters(heard, call.host.as_deref())),
         answered,
         additional: Some(objects::additional(heard, call.tls, is_signed, &told)),
         is_read_only,
         is_data: objects::is_data(operation),
-        resources: objects::resources(operation, heard, account),
-        is_shared: false,
+        resources: objects::resources(operation, heard, setting.account),
     })
 }

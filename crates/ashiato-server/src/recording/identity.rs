@@ -14,7 +14,7 @@ pub(super) fn of(who: &Who, issuer: Option<&Issuer>) -> UserIdentity {
     match who {
         Who::Known(credential) => of_credential(credential, issuer),
         Who::Anonymous => UserIdentity {
-            kind: "AWSAccount",
+            kind: Some("AWSAccount"),
             principal_id: Some(String::new()),
             account_id: Some("ANONYMOUS_PRINCIPAL".to_string()),
             ..UserIdentity::default()
@@ -32,7 +32,7 @@ fn of_credential(credential: &Credential, issuer: Option<&Issuer>) -> UserIdenti
     };
     let name = principal.arn.rsplit('/').next().unwrap_or_default();
     UserIdentity {
-        kind,
+        kind: Some(kind),
         principal_id: Some(principal.user_id.clone()),
         arn: Some(principal.arn.clone()),
         account_id: Some(principal.account.clone()),

@@ -1,5 +1,6 @@
 //! How CloudTrail names services, operations and errors, and which operations change nothing.
 
+use super::regions::Regions;
 use crate::aws::service::ServiceId;
 
 /// Names of operations that change nothing begin with one of these, unless [`CHANGING`] names them.
@@ -34,33 +35,32 @@ pub(super) fn tells_its_answer(service: ServiceId, operation: &str) -> bool {
 }
 
 /// The region of a record: that of the call, but for the services that have one endpoint for all.
-pub(super) fn region(service: ServiceId, asked: &str) -> String {
+pub(super) fn region(service: ServiceId, asked: &str, regions: &Regions) -> String {
     match service {
         ServiceId::Iam => GLOBAL_REGION.to_string(),
-        _ => region_of_scope(asked),
+        _ => regions.recorded(asked).to_string(),
     }
 }
 
 /// The region of what belongs to none.
-const GLOBAL_REGION: &str = "us-east-1";
+pub(super) const GLOBAL_REGION: &str = "us-east-1";
 
-/// The region that a request is signed for, where it has the form of one. Log files lie below their region, and whoever
-/// signs may write there what they like.
-pub(super) fn region_of_scope(asked: &str) -> String {
-    let parts: Vec<&str> = asked.split('-').collect();
-    let is_word = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase());
-    let is_region = asked.len() <= 32
-        && parts.len() >= 3
-        && parts[..parts.len() - 1].iter().all(is_word)
-        && parts
-            .last()
-            .is_some_and(|last| !last.is_empty() && last.len() <= 2 && last.bytes().all(|byte| byte.is_ascii_digit()));
-    if is_region { asked.to_string() } else { GLOBAL_REGION.to_string() }
-}
-
-/// Calls of a service that are no management events.
+/// Calls of a service that are no management events. Of AWS's data events, which its user guide lists by type of resource,
+/// the services here have those of topics, and S3 its own. All calls of KMS, STS, IAM, Athena, Glue and CloudTrail are
+/// management events; of CloudWatch Logs those are too that read what a log group holds.
+///
+/// PutLogEvents is the one call that AWS records nowhere: it is not on the list of what CloudWatch Logs has recorded, and
+/// there is no type of resource for it. Here each call has its record; as a data event that names no resource it is in no
+/// trail and in no answer of LookupEvents, and who asks event history for data events finds it.
+/// <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/logging-data-events-with-cloudtrail.html>
+/// <https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/logging_cw_api_calls_cwl.html>
 pub(super) fn is_data(service: ServiceId, operation: &str) -> bool {
-    matches!((service, operation), (ServiceId::Logs, "PutLogEvents") | (ServiceId::Sns, "Publish" | "PublishBatch"))
+    matches!(
+        (service, operation),
+        (ServiceId::Logs, "PutLogEvents")
+            | (ServiceId::Sns, "Publish" | "PublishBatch")
+            | (ServiceId::CloudWatch, "PutMetricData" | "GetMetricData")
+    )
 }
 
 /// The code of an error in a record: AWS's records name the exception where the answer names its code.

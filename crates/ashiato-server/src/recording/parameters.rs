@@ -10,8 +10,18 @@ use crate::aws::schema::{Shape, Structure};
 pub(super) const HIDDEN: &str = "HIDDEN_DUE_TO_SECURITY_REASONS";
 
 /// Members that are secrets, whether or not the model says so.
-const SECRET: &[&str] =
-    &["SecretAccessKey", "SessionToken", "Password", "OldPassword", "NewPassword", "Message", "Token", "logEvents"];
+const SECRET: &[&str] = &[
+    "SecretAccessKey",
+    "SessionToken",
+    "Password",
+    "OldPassword",
+    "NewPassword",
+    "Message",
+    "Subject",
+    "MessageAttributes",
+    "Token",
+    "logEvents",
+];
 
 /// A structure's value. `None` where nothing is in it.
 pub(super) fn shaped(value: &Value, structure: Option<&Structure>) -> Option<Value> {

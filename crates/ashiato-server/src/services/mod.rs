@@ -4,13 +4,16 @@ mod iam;
 pub mod s3;
 mod athena;
 mod cloudtrail;
+mod cloudwatch;
 mod glue;
 mod logs;
 mod sns;
 mod kms;
 mod sts;
 
-pub(crate) use cloudtrail::may_put;
+pub(crate) use cloudtrail::{may_look, may_put};
+pub(crate) use iam::password;
+pub(crate) use sts::{Session, session_claims, session_key};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -26,6 +29,7 @@ pub(crate) async fn call(service: ServiceId, operation: &str, ctx: &Context, inp
     match service {
         ServiceId::Athena => athena::call(operation, ctx, input).await,
         ServiceId::CloudTrail => cloudtrail::call(operation, ctx, input).await,
+        ServiceId::CloudWatch => cloudwatch::call(operation, ctx, input).await,
         ServiceId::Glue => glue::call(operation, ctx, input).await,
         ServiceId::Logs => logs::call(operation, ctx, input).await,
         ServiceId::Sns => sns::call(operation, ctx, input).await,

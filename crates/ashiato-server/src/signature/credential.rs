@@ -72,6 +72,8 @@ pub struct Credential {
     pub issued: Option<DateTime<Utc>>,
     /// What the session carries, of a temporary key.
     pub carried: Carried,
+    /// It was given to somebody who signed in to the console.
+    pub is_from_console: bool,
 }
 
 /// The store could not be asked; whether the key exists is unknown.

@@ -26,6 +26,7 @@ fn keys(secret: &str, session_token: Option<&str>, expires: Option<DateTime<Utc>
         session_policies: None,
         issued: None,
         carried: Carried::default(),
+        is_from_console: false,
     };
     [key("AKIDEXAMPLE"), key("AKIAIOSFODNN7EXAMPLE")].into_iter().collect()
 }

@@ -1,12 +1,16 @@
 //! The first thing a server does: opens what it keeps, and makes an account where there is none.
 
 mod first;
+mod journal;
 mod master_key;
+mod rotate;
 mod private_file;
 mod objects;
 mod sample;
 
 pub use first::FirstStart;
+pub use journal::{Loss, Unmet, claim_name, unmet};
+pub use rotate::{Rotated, rotate_master_key};
 
 use ashiato_meta::{AccountId, Location};
 use ashiato_trail::log_events::LogEvents;
@@ -28,7 +32,8 @@ pub struct Folders {
     pub account: Option<String>,
     /// The store of the objects, where it is not the embedded one in the folder.
     pub objects: Option<ExternalSettings>,
-    /// 64 hexadecimal digits that secrets are sealed with; a file in the folder where not said.
+    /// 64 hexadecimal digits that secrets are sealed with, after a comma earlier ones that unseal; a file in the folder
+    /// where not said.
     pub master_key: Option<String>,
 }
 
@@ -75,15 +80,21 @@ pub async fn open(folders: &Folders) -> Result<(Kept, Option<FirstStart>), Start
         .map_err(|why| StartError::because(format!("make the folder {}", data.display()), why))?;
     // The objects' lock first: of two servers on one folder, the second one touches nothing.
     let objects = objects::open(folders).await?;
-    let location = match &folders.state_url {
-        Some(url) => Location::Postgres(url.clone()),
-        None => Location::Sqlite(data.join("state.db")),
-    };
-    let meta = ashiato_meta::Store::open(&location).await.map_err(|why| StartError::because("open the state", why))?;
+    let meta = ashiato_meta::Store::open(&location(folders))
+        .await
+        .map_err(|why| StartError::because("open the state", why))?;
     let keys = master_key::open(folders)?;
     let (account, first) = first::account(&meta, &keys, folders).await?;
     let log_events = Arc::new(LogEvents::new(&data.join("logs")));
     Ok((Kept { account, meta, keys, objects, log_events }, first))
+}
+
+/// Where the state is.
+fn location(folders: &Folders) -> Location {
+    match &folders.state_url {
+        Some(url) => Location::Postgres(url.clone()),
+        None => Location::Sqlite(folders.data.join("state.db")),
+    }
 }
 
 fn account_id(text: &str) -> Result<AccountId, StartError> {

@@ -33,7 +33,7 @@ fn embedded(data: &Path) -> Result<Objects, StartError> {
 
 /// The lock that the embedded store holds on a folder: a server without that store keeps the same one, so that of two
 /// servers on one folder the second does not start, whatever each of them was told.
-fn lock(data: &Path) -> Result<File, StartError> {
+pub(super) fn lock(data: &Path) -> Result<File, StartError> {
     let folder = data.join("objects");
     let failed = |why| StartError::because(format!("lock {}", data.display()), why);
     std::fs::create_dir_all(&folder).map_err(failed)?;

@@ -30,6 +30,13 @@ pub(crate) struct Notification {
     pub(crate) attributes: Map<String, Value>,
 }
 
+impl Notification {
+    /// The message for subscriptions of a protocol.
+    pub(super) fn message_for(&self, protocol: &str) -> &str {
+        self.by_protocol.get(protocol).and_then(Value::as_str).unwrap_or(&self.message)
+    }
+}
+
 /// Of which topic, when, under which id.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Envelope<'e> {
@@ -83,8 +90,7 @@ pub(super) fn notification(
     published: &Notification,
     (arn, protocol, is_raw): (&str, &str, bool),
 ) -> Result<Post, ashiato_trail::error::Error> {
-    let own = published.by_protocol.get(protocol).and_then(Value::as_str);
-    let message = own.unwrap_or(&published.message);
+    let message = published.message_for(protocol);
     if is_raw {
         let mut post = envelope.post("Notification", Some(arn), message.to_string());
         post.headers.push(("x-amz-sns-rawdelivery".to_string(), "true".to_string()));

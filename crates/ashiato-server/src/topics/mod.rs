@@ -1,22 +1,25 @@
 //! Topics as the rest of the server publishes to them, and the posts that their endpoints get.
 //!
 //! A message is signed once and stored for each subscription in one transaction ([`publish`]); [`deliver`] posts what is
-//! stored, again and again until the endpoint takes it or too much time has passed. [`message`] knows the bodies, and
-//! [`signer`] the key and the certificate that endpoints check them by; [`policy`] whom a topic lets do what.
+//! stored, again and again until the endpoint takes it or too much time has passed. [`filter`] tells which messages a
+//! subscription wants, [`policy`] whom a topic lets do what. [`message`] knows the bodies, and [`signer`] the key and the
+//! certificate that endpoints check them by.
 
 mod message;
 mod signer;
 mod policy;
+mod filter;
 mod publish;
 mod deliver;
 mod unsigned;
 
 pub use policy::Service;
-pub use publish::{Failure, publish, publish_as};
+pub use publish::{Failure, publish};
 
+pub(crate) use filter::FilterPolicy;
 pub(crate) use message::Notification;
 pub(crate) use policy::{ACTIONS, denial, document, policy_default, policy_of};
-pub(crate) use publish::{confirmation, publish_in, publish_within, ready};
+pub(crate) use publish::{confirmation, publish_for_service, publish_in, ready, wake};
 pub(crate) use unsigned::answer as unsigned_answer;
 
 use std::fmt;
@@ -39,12 +42,8 @@ impl Topics {
         drop(self.public_url.set(url));
     }
 
-    /// Has what was stored posted.
-    pub(crate) fn wake(&self) {
-        self.woken.notify_one();
-    }
-
-    fn public_url(&self) -> &str {
+    /// Where others reach this server, without a slash at its end.
+    pub(crate) fn public_url(&self) -> &str {
         self.public_url.get().map_or("http://localhost:4590", String::as_str)
     }
 }

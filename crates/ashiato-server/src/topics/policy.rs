@@ -45,6 +45,11 @@ impl Service {
         Service { name: "cloudwatch.amazonaws.com", source_arn, account, tells_owner: true }
     }
 
+    /// `cloudtrail.amazonaws.com`.
+    pub(super) fn name(&self) -> &'static str {
+        self.name
+    }
+
     fn key(&self, key: &str, now: DateTime<Utc>) -> Option<Vec<String>> {
         Some(vec![match key {
             "aws:sourcearn" => self.source_arn.clone(),

@@ -8,6 +8,7 @@ use std::fmt;
 use std::sync::Arc;
 use uuid::Uuid;
 
+use super::filter::FilterPolicy;
 use super::message::{self, Envelope, Notification, Post};
 use super::policy::{self, Service};
 use super::signer::signer;
@@ -45,57 +46,26 @@ impl From<ashiato_meta::Error> for Failure {
     }
 }
 
-/// Publishes a message for another part of the server, whatever the topic's policy says. When this returns it is stored
-/// for every endpoint. Tells the message's id.
+/// Publishes a message for a service, as the topic's policy lets it. When this returns it is stored for every endpoint.
+/// Tells the message's id.
 ///
 /// # Errors
-/// `NotFound` of the state where there is no such topic; the state's others.
+/// `Denied` where the policy does not; `NotFound` of the state where there is no such topic; the state's others.
 pub async fn publish(
     state: &Arc<State>,
-    topic_arn: &str,
-    subject: Option<&str>,
-    message: &str,
-) -> Result<String, Failure> {
-    publish_in(state, topic_arn, &notification(subject, message)).await
-}
-
-/// The same for a service, as the topic's policy lets it: for an alarm, [`Service::cloud_watch`].
-///
-/// # Errors
-/// [`Failure::Denied`] where it does not; those of [`publish`].
-pub async fn publish_as(
     by: &Service,
-    state: &Arc<State>,
     topic_arn: &str,
     subject: Option<&str>,
     message: &str,
 ) -> Result<String, Failure> {
+    let published =
+        Notification { subject: subject.map(str::to_string), message: message.to_string(), ..Notification::default() };
     ready(state).await?;
     let mut tx = state.kept.meta.write().await?;
-    let message_id = publish_within(&mut tx, state, by, topic_arn, &notification(subject, message)).await?;
+    let message_id = publish_for_service(&mut tx, state, by, topic_arn, &published).await?;
     tx.commit().await?;
-    state.topics.wake();
+    wake(state);
     Ok(message_id)
-}
-
-/// The same in a transaction of the caller's, who sees to it before that messages can be signed ([`ready`]), and wakes who
-/// posts them afterwards.
-pub(crate) async fn publish_within(
-    tx: &mut Tx,
-    state: &State,
-    by: &Service,
-    topic_arn: &str,
-    published: &Notification,
-) -> Result<String, Failure> {
-    let topic = topics::get(tx, topic_arn).await?;
-    match policy::denial(by, &topic, (state.clock)())? {
-        Some(sentence) => Err(Failure::Denied(sentence)),
-        None => store_all(tx, state, topic_arn, published).await,
-    }
-}
-
-fn notification(subject: Option<&str>, message: &str) -> Notification {
-    Notification { subject: subject.map(str::to_string), message: message.to_string(), ..Notification::default() }
 }
 
 /// Sees to it that messages can be signed.
@@ -107,26 +77,53 @@ pub(crate) async fn publish_in(state: &State, topic_arn: &str, published: &Notif
     // Made on the first message, which takes long: no transaction is held meanwhile.
     ready(state).await?;
     let mut tx = state.kept.meta.write().await?;
-    topics::get(&mut tx, topic_arn).await?;
-    let message_id = store_all(&mut tx, state, topic_arn, published).await?;
+    let message_id = store_for_all(&mut tx, state, topic_arn, published).await?;
     tx.commit().await?;
-    state.topics.wake();
+    wake(state);
     Ok(message_id)
 }
 
-/// Stores a message for every endpoint that is confirmed.
-async fn store_all(
+/// The same in the transaction of what the service has to tell: the message is sent if and only if that is committed.
+/// Before it begins messages must be [`ready`]; once it is committed [`wake`] is to be called.
+///
+/// # Errors
+/// The same.
+pub(crate) async fn publish_for_service(
+    tx: &mut Tx,
+    state: &State,
+    by: &Service,
+    topic_arn: &str,
+    published: &Notification,
+) -> Result<String, Failure> {
+    let topic = topics::get(tx, topic_arn).await?;
+    if let Some(sentence) = policy::denial(by, &topic, (state.clock)())? {
+        return Err(Failure::Denied(sentence));
+    }
+    let message_id = store_for_all(tx, state, topic_arn, published).await?;
+    tracing::debug!(service = by.name(), topic_arn, message_id, "a service publishes");
+    Ok(message_id)
+}
+
+/// Has what is stored delivered at once.
+pub(crate) fn wake(state: &State) {
+    state.topics.woken.notify_one();
+}
+
+/// Stores a message for each subscription of a topic. Tells the message's id.
+async fn store_for_all(
     tx: &mut Tx,
     state: &State,
     topic_arn: &str,
     published: &Notification,
 ) -> Result<String, Failure> {
-    let signer = signer(state).await?;
+    // It is not made here: that takes a transaction of its own.
+    let signer = state.topics.signer.get().ok_or_else(|| Failure::Signing("there is no key yet".into()))?;
+    topics::get(tx, topic_arn).await?;
     let message_id = Uuid::new_v4().to_string();
     let public_url = state.topics.public_url();
     let envelope = Envelope { topic_arn, message_id: &message_id, time: (state.clock)(), public_url };
     for subscription in topic_subscriptions::of_topic(tx, topic_arn).await? {
-        if subscription.is_confirmed == 0 {
+        if subscription.is_confirmed == 0 || !wants(&subscription, published) {
             continue;
         }
         let told = (subscription.arn.as_str(), subscription.protocol.as_str(), is_raw(&subscription));
@@ -148,7 +145,7 @@ pub(crate) async fn confirmation(tx: &mut Tx, state: &State, subscription: &Subs
         .map_err(|error| Failure::Signing(error.to_string()))?;
     store(tx, state, subscription, &post).await?;
     // It looks again where it finds nothing yet.
-    state.topics.wake();
+    state.topics.woken.notify_one();
     Ok(())
 }
 
@@ -174,6 +171,19 @@ fn to_queue(post: &Post) -> Post {
     let body = percent_encoding::utf8_percent_encode(&post.body, percent_encoding::NON_ALPHANUMERIC);
     let content_type = ("content-type".to_string(), "application/x-www-form-urlencoded".to_string());
     Post { headers: vec![content_type], body: format!("Action=SendMessage&Version=2012-11-05&MessageBody={body}") }
+}
+
+/// Whether the subscription's filter policy lets a message through. One that cannot be read, though it was checked when it
+/// was set, filters nothing: too much is told rather than too little.
+fn wants(subscription: &Subscription, published: &Notification) -> bool {
+    let attributes = serde_json::from_str(&subscription.attributes).map_err(|why| why.to_string());
+    match attributes.and_then(|attributes| FilterPolicy::of(&attributes)) {
+        Ok(policy) => policy.is_none_or(|policy| policy.wants(published, &subscription.protocol)),
+        Err(why) => {
+            tracing::error!(subscription = subscription.arn, why, "a filter policy cannot be read");
+            true
+        }
+    }
 }
 
 fn is_raw(subscription: &Subscription) -> bool {

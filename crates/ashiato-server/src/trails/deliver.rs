@@ -1,104 +1,154 @@
-//! Puts planned log files and digests into their buckets.
-//!
-//! What a bucket does not take is tried again, after a second first and then ever later up to five minutes, and
-//! GetTrailStatus tells why. A bucket's refusal holds back its own trail alone.
+//! Delivers planned log files and digests: each into its bucket, again and again until it is there, and then noted.
 
-use ashiato_meta::trail_digests::{self, TrailDigest};
 use ashiato_meta::trail_files::{self, Contents, TrailFile};
 use ashiato_meta::trail_status::{self, Delivered};
 use ashiato_meta::trails::{self, Trail};
-use ashiato_meta::{Kind, Millis};
+use ashiato_meta::{Kind, Millis, Tx, trail_digests};
 use ashiato_trail::log_file::{self, Described};
-use chrono::{DateTime, Utc};
-use object_store::path::Path;
-use object_store::{Attribute, Attributes, PutOptions, PutPayload};
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
-use tokio::time::Instant;
+use futures::StreamExt;
+use futures::stream::FuturesUnordered;
+use std::sync::Arc;
+use tokio::time::{Instant, Interval};
 
 use super::digests::Stored;
+use super::lanes::Lane;
+use super::own_records::{self, Delivery};
+use super::put::put;
 use super::spool::name_of;
-use super::{Failed, Trails, encrypted};
-use crate::services::may_put;
+use super::{Failed, Trails, note};
 use crate::state::State;
 
 /// How many are looked up at once.
-const AT_ONCE: u32 = 200;
-const FIRST_WAIT: Duration = Duration::from_secs(1);
-const LONGEST_WAIT: Duration = Duration::from_secs(300);
+const AT_ONCE: u32 = 100;
+/// So many lanes are at work beside each other.
+const LANES_MAX: usize = 16;
 
-/// When which trail is tried again, and how long it waited last.
-#[derive(Debug, Default)]
-pub(super) struct Waits(Mutex<HashMap<(String, bool), (Instant, Duration)>>);
+/// Why something is not in its bucket.
+enum Undelivered {
+    /// What is to be delivered cannot be read: others of its lane can be.
+    Unreadable(String),
+    /// The bucket does not take it, nor will it take what follows.
+    Refused(String),
+}
 
-impl Waits {
-    fn is_waiting(&self, trail: &str, what: Delivered) -> bool {
-        let waits = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        waits.get(&key(trail, what)).is_some_and(|(until, _)| *until > Instant::now())
-    }
-
-    fn failed(&self, trail: &str, what: Delivered) {
-        let mut waits = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let last = waits.get(&key(trail, what)).map(|(_, wait)| *wait);
-        let wait = last.map_or(FIRST_WAIT, |wait| (wait * 2).min(LONGEST_WAIT));
-        waits.insert(key(trail, what), (Instant::now() + wait, wait));
-    }
-
-    /// Nothing waits for its time any more.
-    pub(super) fn forget(&self) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clear();
-    }
-
-    fn succeeded(&self, trail: &str, what: Delivered) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&key(trail, what));
+/// Delivers what is planned, until it is dropped: at each look, the lanes that nobody works on and that do not wait.
+pub(super) async fn keep_up(own: &Trails, state: &Arc<State>, what: Delivered, mut looks: Interval) {
+    let mut under_way = FuturesUnordered::new();
+    loop {
+        tokio::select! {
+            _ = looks.tick() => {}
+            Some(done) = under_way.next(), if !under_way.is_empty() => {
+                note("deliver", done);
+                continue;
+            }
+        }
+        let lanes = match lanes(own, state, what).await {
+            Ok(lanes) => lanes,
+            Err(error) => {
+                tracing::error!(%error, "look for what is to be delivered");
+                continue;
+            }
+        };
+        own.lanes.keep_only(what, &lanes);
+        for lane in lanes {
+            let Ok(turn) = own.lanes.turn(&lane).try_lock_owned() else { continue };
+            if under_way.len() < LANES_MAX && !own.lanes.is_waiting(&lane, Instant::now()) {
+                under_way.push(async move {
+                    let done = all_of(own, state, &lane).await;
+                    drop(turn);
+                    done
+                });
+            }
+        }
     }
 }
 
-fn key(trail: &str, what: Delivered) -> (String, bool) {
-    (trail.to_string(), what == Delivered::Digest)
-}
-
-/// Delivers planned log files.
-pub(super) async fn files(own: &Trails, state: &Arc<State>, now: DateTime<Utc>) -> Result<(), Failed> {
-    let mut tx = state.kept.meta.read().await?;
-    let planned = trail_files::planned(&mut tx, &own.settings.server, AT_ONCE).await?;
-    drop(tx);
-    for file in planned {
-        if own.waits.is_waiting(&file.trail, Delivered::LogFile) {
+/// Delivers what is planned now and can be delivered, each lane after the other; `trail` alone, where it is told.
+pub(super) async fn once(own: &Trails, state: &Arc<State>, what: Delivered, trail: Option<&str>) -> Result<(), Failed> {
+    for lane in lanes(own, state, what).await? {
+        if trail.is_some_and(|trail| trail != lane.trail) || own.lanes.is_waiting(&lane, Instant::now()) {
             continue;
         }
-        let Some(trail) = trail(state, &file.trail).await? else { continue };
-        let outcome = file_into_bucket(own, state, (&trail, &file), now).await;
-        noted(own, state, (&trail, Delivered::LogFile), now, &outcome).await?;
-        let Ok(contents) = outcome else { continue };
-        let mut tx = state.kept.meta.write().await?;
-        trail_files::deliver(&mut tx, &file, &contents, Millis(now.timestamp_millis())).await?;
-        tx.commit().await?;
-        own.spool.remove(&name_of(&file)).map_err(|why| Failed(format!("remove a log file from the spool: {why}")))?;
+        let turn = own.lanes.turn(&lane);
+        let _turn = turn.lock().await;
+        all_of(own, state, &lane).await?;
     }
     Ok(())
 }
 
-/// Delivers planned digests, those of one chain in their order.
-pub(super) async fn digests(own: &Trails, state: &Arc<State>, now: DateTime<Utc>) -> Result<(), Failed> {
+async fn lanes(own: &Trails, state: &State, what: Delivered) -> Result<Vec<Lane>, Failed> {
     let mut tx = state.kept.meta.read().await?;
-    let planned = trail_digests::planned(&mut tx, AT_ONCE).await?;
-    drop(tx);
-    for digest in planned {
-        if own.waits.is_waiting(&digest.trail, Delivered::Digest) {
-            continue;
+    let lanes = match what {
+        Delivered::Digest => trail_digests::lanes(&mut tx).await?,
+        _ => trail_files::lanes(&mut tx, &own.settings.server).await?,
+    };
+    Ok(lanes.into_iter().map(|lane| Lane::of(what, lane)).collect())
+}
+
+async fn all_of(own: &Trails, state: &Arc<State>, lane: &Lane) -> Result<(), Failed> {
+    match lane.what() {
+        Delivered::Digest => digests(own, state, lane).await,
+        _ => files(own, state, lane).await,
+    }
+}
+
+/// Delivers a lane's log files, until there are none or the bucket takes none.
+async fn files(own: &Trails, state: &Arc<State>, lane: &Lane) -> Result<(), Failed> {
+    let mut after = i64::MIN;
+    loop {
+        let mut tx = state.kept.meta.read().await?;
+        let planned = trail_files::planned_for(&mut tx, &own.settings.server, lane.names(), after, AT_ONCE).await?;
+        drop(tx);
+        // A record is in one file of a trail, so no two begin with the same.
+        let Some(last) = planned.last() else { return Ok(()) };
+        after = last.first_number;
+        for file in planned {
+            let Some(trail) = trail(state, &file.trail).await? else { return Ok(()) };
+            match file_into_bucket(own, state, (&trail, &file)).await {
+                Ok(contents) => {
+                    own.lanes.succeeded(lane);
+                    delivered(state, &file, &contents).await?;
+                    let removed = own.spool.remove(&name_of(&file));
+                    removed.map_err(|why| Failed(format!("remove a log file from the spool: {why}")))?;
+                }
+                Err(Undelivered::Refused(why)) => return failed(own, state, lane, &why).await,
+                Err(Undelivered::Unreadable(why)) => failed(own, state, lane, &why).await?,
+            }
         }
-        let Some(trail) = trail(state, &digest.trail).await? else { continue };
-        let outcome = digest_into_bucket(state, (&trail, &digest), now).await;
-        noted(own, state, (&trail, Delivered::Digest), now, &outcome).await?;
-        if outcome.is_ok() {
+    }
+}
+
+/// Delivers a lane's digests, in their order.
+async fn digests(own: &Trails, state: &Arc<State>, lane: &Lane) -> Result<(), Failed> {
+    loop {
+        let mut tx = state.kept.meta.read().await?;
+        let planned = trail_digests::planned(&mut tx, lane.names(), AT_ONCE).await?;
+        drop(tx);
+        if planned.is_empty() {
+            return Ok(());
+        }
+        for digest in planned {
+            let Some(trail) = trail(state, &digest.trail).await? else { return Ok(()) };
+            let stored = digest.body.as_deref().ok_or_else(|| Failed("a planned digest has no body".to_string()))?;
+            let stored = Stored::read(stored)?;
+            let place = (digest.bucket.as_str(), digest.object_key.as_str());
+            let bytes = stored.bytes()?;
+            let delivery = Delivery { bucket: place.0, key: place.1, bytes: bytes.len() as u64 };
+            if let Err(why) = put(state, &trail, place, (bytes, &stored.metadata)).await {
+                return failed(own, state, lane, &why).await;
+            }
+            if stored.is_told
+                && let Err(why) = own_records::delivered(own, state, &trail, delivery).await
+            {
+                return failed(own, state, lane, &why.to_string()).await;
+            }
+            own.lanes.succeeded(lane);
+            let now = state.now();
             let mut tx = state.kept.meta.write().await?;
-            trail_digests::deliver(&mut tx, &digest, Millis(now.timestamp_millis())).await?;
-            tx.commit().await?;
+            let noted = trail_digests::deliver(&mut tx, &digest, now).await;
+            succeeded(tx, &trail, Delivered::Digest, now, noted).await?;
         }
     }
-    Ok(())
 }
 
 /// `None`: it was deleted meanwhile.
@@ -111,44 +161,26 @@ async fn trail(state: &State, arn: &str) -> Result<Option<Trail>, Failed> {
     }
 }
 
-async fn noted<T>(
-    own: &Trails,
-    state: &State,
-    (trail, what): (&Trail, Delivered),
-    now: DateTime<Utc>,
-    outcome: &Result<T, String>,
-) -> Result<(), Failed> {
-    let at = Millis(now.timestamp_millis());
-    let mut tx = state.kept.meta.write().await?;
-    match outcome {
-        Ok(_) => {
-            own.waits.succeeded(&trail.arn, what);
-            trail_status::succeeded(&mut tx, &trail.arn, what, at).await?;
-        }
-        Err(why) => {
-            own.waits.failed(&trail.arn, what);
-            tracing::warn!(trail = trail.arn, why, "a delivery failed");
-            trail_status::failed(&mut tx, &trail.arn, what, at, why).await?;
-        }
-    }
-    tx.commit().await?;
-    Ok(())
-}
-
 async fn file_into_bucket(
     own: &Trails,
     state: &Arc<State>,
     (trail, file): (&Trail, &TrailFile),
-    now: DateTime<Utc>,
-) -> Result<Contents, String> {
+) -> Result<Contents, Undelivered> {
     let (spool, name) = (Arc::clone(&own.spool), name_of(file));
     let read = tokio::task::spawn_blocking(move || {
         let gzip = spool.get(&name).map_err(|why| format!("read a log file in the spool: {why}"))?;
         let described = log_file::describe(&gzip).map_err(|why| format!("read a log file in the spool: {why}"))?;
         Ok::<_, String>((gzip, described))
     });
-    let (gzip, Described { hash_value, oldest, newest }) = read.await.map_err(|why| why.to_string())??;
-    put(state, trail, (&file.bucket, &file.object_key), (gzip, &[]), now).await?;
+    let read = read.await.map_err(|why| Undelivered::Unreadable(why.to_string()))?;
+    let (gzip, Described { hash_value, oldest, newest }) = read.map_err(Undelivered::Unreadable)?;
+    let place = (file.bucket.as_str(), file.object_key.as_str());
+    let delivery = Delivery { bucket: &file.bucket, key: &file.object_key, bytes: gzip.len() as u64 };
+    put(state, trail, place, (gzip, &[])).await.map_err(Undelivered::Refused)?;
+    if file.is_of_deliveries == 0 {
+        let recorded = own_records::delivered(own, state, trail, delivery).await;
+        recorded.map_err(|why| Undelivered::Refused(why.to_string()))?;
+    }
     Ok(Contents {
         sha256: hash_value,
         oldest: Millis(oldest.timestamp_millis()),
@@ -156,51 +188,50 @@ async fn file_into_bucket(
     })
 }
 
-async fn digest_into_bucket(
-    state: &Arc<State>,
-    (trail, digest): (&Trail, &TrailDigest),
-    now: DateTime<Utc>,
-) -> Result<(), String> {
-    let body = digest.body.as_deref().ok_or("a planned digest has no body")?;
-    let stored = Stored::read(body).map_err(|why| why.to_string())?;
-    let bytes = stored.bytes().map_err(|why| why.to_string())?;
-    put(state, trail, (&digest.bucket, &digest.object_key), (bytes, &stored.metadata), now).await
+/// Notes a log file that is in its bucket. The trail is held, so that no digest is made between the moment that the file
+/// is dated and its being there to be covered.
+async fn delivered(state: &State, file: &TrailFile, contents: &Contents) -> Result<(), Failed> {
+    let now = state.now();
+    let mut tx = state.kept.meta.write().await?;
+    let noted = async {
+        trails::hold(&mut tx, &file.trail).await?;
+        trail_files::deliver(&mut tx, file, contents, now).await?;
+        trail_status::succeeded(&mut tx, &file.trail, Delivered::LogFile, now).await
+    };
+    match noted.await {
+        Ok(()) => Ok(tx.commit().await?),
+        Err(error) if error.kind == Kind::NotFound => Ok(()),
+        Err(error) => Err(error.into()),
+    }
 }
 
-/// Puts an object as CloudTrail does, where the bucket's policy lets it.
-async fn put(
-    state: &Arc<State>,
+async fn succeeded(
+    mut tx: Tx,
     trail: &Trail,
-    (bucket, key): (&str, &str),
-    (bytes, metadata): (Vec<u8>, &[(String, String)]),
-    now: DateTime<Utc>,
-) -> Result<(), String> {
-    let buckets = state.athena.buckets();
-    if buckets.is_missing(bucket).await {
-        return Err("NoSuchBucket".to_string());
+    what: Delivered,
+    now: Millis,
+    noted: ashiato_meta::Result<()>,
+) -> Result<(), Failed> {
+    let noted = match noted {
+        Ok(()) => trail_status::succeeded(&mut tx, &trail.arn, what, now).await,
+        Err(error) => Err(error),
+    };
+    match noted {
+        Ok(()) => Ok(tx.commit().await?),
+        // The trail was deleted meanwhile.
+        Err(error) if error.kind == Kind::NotFound => Ok(()),
+        Err(error) => Err(error.into()),
     }
-    if !may_put(state, trail, bucket, key, now) {
-        return Err("AccessDenied".to_string());
-    }
-    let sealing = encrypted::sealing(state, trail, (bucket, key), Millis(now.timestamp_millis())).await?;
-    let store = buckets.bucket(bucket).map_err(|why| why.to_string())?;
-    let mut attributes = Attributes::new();
-    attributes.insert(Attribute::ContentType, "application/json".into());
-    attributes.insert(Attribute::ContentEncoding, "gzip".into());
-    for (name, value) in metadata {
-        attributes.insert(Attribute::Metadata(name.clone().into()), value.clone().into());
-    }
-    let path = Path::parse(key).map_err(|why| why.to_string())?;
-    let mut options = PutOptions { attributes, ..PutOptions::default() };
-    if let Some(sealing) = sealing {
-        options.extensions.insert(sealing);
-    }
-    match store.put_opts(&path, PutPayload::from(bytes), options).await {
-        Ok(_) => Ok(()),
-        Err(object_store::Error::NotFound { .. }) => Err("NoSuchBucket".to_string()),
-        Err(object_store::Error::PermissionDenied { .. } | object_store::Error::Unauthenticated { .. }) => {
-            Err("AccessDenied".to_string())
-        }
-        Err(why) => Err(format!("InternalError: {why}")),
+}
+
+/// Notes that a bucket did not take something: GetTrailStatus tells it, and the lane waits.
+async fn failed(own: &Trails, state: &State, lane: &Lane, why: &str) -> Result<(), Failed> {
+    own.lanes.failed(lane, Instant::now());
+    tracing::warn!(trail = lane.trail, bucket = lane.bucket, why, "a delivery failed");
+    let mut tx = state.kept.meta.write().await?;
+    match trail_status::failed(&mut tx, &lane.trail, lane.what(), state.now(), why).await {
+        Ok(()) => Ok(tx.commit().await?),
+        Err(error) if error.kind == Kind::NotFound => Ok(()),
+        Err(error) => Err(error.into()),
     }
 }

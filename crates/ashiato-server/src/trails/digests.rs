@@ -1,13 +1,16 @@
 //! The digests of hours that are over.
 //!
-//! A chain begins when a trail starts to log, and ends with the hour in which it stops. The digest of an hour that passed
-//! while nothing could be made is a backfill digest; those are a chain of their own, as AWS's clients expect.
+//! A chain begins when a trail begins to log with validation, or validation is switched on, and ends with the hour in which
+//! either ends; where files of that time are delivered only later, with the hour of the last of them. Each digest covers what
+//! was delivered in its time. The digest of an hour that passed while nothing could be made is a backfill digest; those are a
+//! chain of their own, as AWS's clients expect.
+//!
+//! Source: CloudTrail User Guide, "CloudTrail digest file structure".
 
 use ashiato_meta::trail_digests::{self, TrailDigest};
 use ashiato_meta::trail_files::{self, TrailFile};
-use ashiato_meta::trail_status::{self, TrailStatus};
 use ashiato_meta::trails::{self, Trail};
-use ashiato_meta::{Millis, Tx};
+use ashiato_meta::{Kind, Millis, Tx, trail_coverage, trail_periods};
 use ashiato_trail::digest::{self, CoveredFile, Previous, SignedDigest, Subject};
 use ashiato_trail::place::Place;
 use base64::Engine;
@@ -15,49 +18,115 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::clock;
+use super::due::{Asked, Due, next};
 use super::keys::{ensure_key, signing_key};
-use super::{Failed, Trails};
+use super::{Failed, Trails, note};
 use crate::state::State;
 
-/// How many digests of one trail and region are made at a look: after a year's pause the others have their turn too.
+/// How many digests of one trail and region are made at a look: after a month's pause the others have their turn too.
 const AT_ONCE_MAX: usize = 100;
 
 /// Makes every digest whose time is over.
-pub(super) async fn make_due(own: &Trails, state: &State, now: DateTime<Utc>) -> Result<(), Failed> {
+pub(super) async fn make_due(own: &Trails, state: &State) -> Result<(), Failed> {
     let mut tx = state.kept.meta.read().await?;
-    let mut chains = Vec::new();
+    let mut validated = Vec::new();
     for trail in trails::list(&mut tx, &state.kept.account).await? {
-        let status = trail_status::get(&mut tx, &trail.arn).await?;
-        if !trail.validates_files || status.started.is_none() {
-            continue;
-        }
-        let mut regions = trail_files::regions(&mut tx, &trail.arn).await?;
-        if !regions.contains(&trail.region) {
-            regions.push(trail.region.clone());
-        }
-        for region in regions {
-            let last = trail_digests::last(&mut tx, &trail.arn, &region).await?;
-            if next(last.as_ref(), &status, own.every(), now).is_some() {
-                chains.push((trail.clone(), status.clone(), region));
-            }
+        if !trail_periods::list(&mut tx, &trail.arn).await?.is_empty() {
+            validated.push(trail);
         }
     }
     drop(tx);
-    if !chains.is_empty() {
-        ensure_key(state, Millis(now.timestamp_millis())).await?;
+    for trail in validated {
+        let made = async {
+            clock::watch(state, &trail).await?;
+            interrupt(own, state, &trail).await?;
+            make(own, state, &trail, None).await
+        };
+        // A trail whose digests cannot be made holds up no other's.
+        note("make digests", made.await);
     }
-    for (trail, status, region) in chains {
-        for _ in 0..AT_ONCE_MAX {
+    Ok(())
+}
+
+/// Makes the last digests of a trail that is about to be deleted: what was delivered up to now is covered.
+pub(super) async fn make_last(own: &Trails, state: &State, trail: &Trail) -> Result<(), Failed> {
+    // Times are whole seconds, and the second that is now is in.
+    let end = Millis((state.now().0.div_euclid(1000) + 1) * 1000);
+    make(own, state, trail, Some(end)).await
+}
+
+/// After a pause for which no digests are made up, a new chain begins.
+async fn interrupt(own: &Trails, state: &State, trail: &Trail) -> Result<(), Failed> {
+    let now = state.now();
+    let mut tx = state.kept.meta.read().await?;
+    let is_open = trail_periods::list(&mut tx, &trail.arn).await?.last().is_some_and(|last| last.ended.is_none());
+    let floor = trail_periods::floor(&mut tx, &trail.arn).await?.filter(|_| is_open);
+    drop(tx);
+    let Some(floor) = floor.filter(|floor| now.0 - floor.0 > trail_periods::CLOCK_BEHIND_MAX_MILLIS) else {
+        return Ok(());
+    };
+    let mut tx = state.kept.meta.write().await?;
+    trails::hold(&mut tx, &trail.arn).await?;
+    if trail_periods::floor(&mut tx, &trail.arn).await? == Some(floor) {
+        let began = Millis(now.0 - (now.0 - floor.0) % own.every());
+        tracing::warn!(trail = trail.arn, "no digests are made of more than a month that passed: a new chain begins");
+        trail_periods::interrupt(&mut tx, &trail.arn, floor, began).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+/// Makes a trail's due digests, of every region. `cut`: its last ones end then.
+async fn make(own: &Trails, state: &State, trail: &Trail, cut: Option<Millis>) -> Result<(), Failed> {
+    let mut tx = state.kept.meta.read().await?;
+    let mut regions = trail_files::regions(&mut tx, &trail.arn).await?;
+    if !regions.contains(&trail.region) {
+        regions.push(trail.region.clone());
+    }
+    let asked = Asked { every: own.every(), now: cut.unwrap_or(state.now()), cut };
+    let mut oldest = i64::MAX;
+    let mut due = Vec::new();
+    for region in regions {
+        let next = next(&mut tx, trail, &region, &asked).await?;
+        oldest = oldest.min(next.period);
+        if next.due.is_some() {
+            due.push(region);
+        }
+    }
+    let periods = trail_periods::list(&mut tx, &trail.arn).await?;
+    drop(tx);
+    if due.is_empty() {
+        // Of those before all is made. There are few at a time, but a trail may be stopped and started for years.
+        if cut.is_none() && periods.first().is_some_and(|first| first.number < oldest) {
             let mut tx = state.kept.meta.write().await?;
-            let last = trail_digests::last(&mut tx, &trail.arn, &region).await?;
-            let Some(due) = next(last.as_ref(), &status, own.every(), now) else { break };
-            // One chain that cannot go on holds up no other.
-            if let Err(why) = make(state, &mut tx, (&trail, &region), due, now).await {
-                tracing::error!(trail = trail.arn, region, %why, "make a digest");
-                break;
-            }
+            trail_periods::forget(&mut tx, &trail.arn, oldest).await?;
             tx.commit().await?;
         }
+        return Ok(());
+    }
+    ensure_key(state, state.now()).await?;
+    for region in due {
+        // One chain that cannot go on holds up no other.
+        if let Err(why) = make_in(state, trail, &region, &asked).await {
+            tracing::error!(trail = trail.arn, region, %why, "make a digest");
+        }
+    }
+    Ok(())
+}
+
+async fn make_in(state: &State, trail: &Trail, region: &str, asked: &Asked) -> Result<(), Failed> {
+    for _ in 0..AT_ONCE_MAX {
+        let mut tx = state.kept.meta.write().await?;
+        match trails::hold(&mut tx, &trail.arn).await {
+            Err(error) if error.kind == Kind::NotFound => break,
+            held => held?,
+        }
+        // What is read from here on no other server changes before this ends.
+        let trail = trails::get(&mut tx, &trail.arn).await?;
+        let Some(due) = next(&mut tx, &trail, region, asked).await?.due else { break };
+        make_one(state, &mut tx, (&trail, region), due).await?;
+        tx.commit().await?;
     }
     Ok(())
 }
@@ -68,52 +137,13 @@ impl Trails {
     }
 }
 
-/// A digest whose time is over.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Due {
-    start: Millis,
-    end: Millis,
-    begins_chain: bool,
-    is_backfill: bool,
-}
-
-/// The next digest of a trail and region, where its time is over. Times are whole seconds.
-fn next(last: Option<&TrailDigest>, status: &TrailStatus, every: i64, now: DateTime<Utc>) -> Option<Due> {
-    let started = whole_second(status.started?);
-    let last_end = last.map(|last| last.period_end);
-    let continues = last_end.filter(|end| end.0 > started.0);
-    let start = continues.unwrap_or(started);
-    if !status.is_logging && status.stopped.is_none_or(|stopped| start.0 > stopped.0) {
-        return None;
-    }
-    let end = Millis(start.0 + every);
-    let over_for = now.timestamp_millis() - end.0;
-    (over_for >= 0).then_some(Due {
-        start,
-        end,
-        begins_chain: continues.is_none(),
-        // Another hour has passed since: this one was missed.
-        is_backfill: over_for >= every,
-    })
-}
-
-fn whole_second(time: Millis) -> Millis {
-    Millis(time.0.div_euclid(1000) * 1000)
-}
-
-async fn make(
-    state: &State,
-    tx: &mut Tx,
-    (trail, region): (&Trail, &str),
-    due: Due,
-    now: DateTime<Utc>,
-) -> Result<(), Failed> {
-    let files = trail_files::uncovered(tx, &trail.arn, region, due.end).await?;
+async fn make_one(state: &State, tx: &mut Tx, (trail, region): (&Trail, &str), due: Due) -> Result<(), Failed> {
+    let now = (state.clock)();
+    let time = (due.covers_from, due.end);
+    let files = trail_coverage::uncovered(tx, &trail.arn, region, time).await?;
     let covered = files.iter().map(covered).collect::<Result<Vec<_>, _>>()?;
-    let previous = match due.begins_chain {
-        true => None,
-        false => trail_digests::last_of_kind(tx, &trail.arn, region, due.is_backfill).await?,
-    };
+    let chain = (trail.arn.as_str(), region, due.period);
+    let previous = trail_digests::last_of_kind(tx, chain, due.covers_from, due.is_backfill).await?;
     let signing_key = signing_key(tx, state, Millis(now.timestamp_millis())).await?;
     let subject = Subject {
         bucket: trail.bucket.clone(),
@@ -136,21 +166,29 @@ async fn make(
         signature: previous.signature,
     });
     let made = digest::make(&subject, previous, covered, &signing_key)?;
+    // What covers nothing but what was recorded of deliveries is delivered without a record, or it would be covered next.
+    let is_told = files.iter().any(|file| file.is_of_deliveries == 0);
     let row = TrailDigest {
         trail: trail.arn.clone(),
         region: region.to_string(),
         period_start: due.start,
         period_end: due.end,
+        period: due.period,
         bucket: made.digest.bucket.clone(),
         object_key: made.digest.key.clone(),
         hash: made.as_previous.hash_value.clone(),
         signature: made.as_previous.signature.clone(),
         is_backfill: due.is_backfill,
-        body: Some(Stored::of(&made).text()?),
+        body: Some(Stored::of(&made, is_told).text()?),
         delivered: None,
     };
-    trail_digests::plan(tx, &row).await?;
-    trail_files::cover(tx, &trail.arn, region, due.end).await?;
+    if trail_digests::plan(tx, &row).await? != row {
+        return Err(Failed(format!("{} is there already, and is another", row.object_key)));
+    }
+    let covered = trail_coverage::cover(tx, &trail.arn, region, time).await?;
+    if covered != files.len() as u64 {
+        return Err(Failed(format!("{covered} log files are covered by {}, which lists others", row.object_key)));
+    }
     Ok(())
 }
 
@@ -161,12 +199,15 @@ pub(super) struct Stored {
     gzip: String,
     /// Names and values.
     pub(super) metadata: Vec<(String, String)>,
+    /// Whether its delivery is recorded.
+    #[serde(default)]
+    pub(super) is_told: bool,
 }
 
 impl Stored {
-    fn of(made: &SignedDigest) -> Stored {
+    fn of(made: &SignedDigest, is_told: bool) -> Stored {
         let metadata = made.metadata.iter().map(|(name, value)| (name.to_string(), value.clone())).collect();
-        Stored { gzip: BASE64.encode(&made.gzip), metadata }
+        Stored { gzip: BASE64.encode(&made.gzip), metadata, is_told }
     }
 
     fn text(&self) -> Result<String, Failed> {

@@ -5,10 +5,9 @@ use ashiato_meta::kms_keys::KmsKey;
 use ashiato_meta::trails::Trail;
 use ashiato_objects::Sealing;
 
+use super::CLOUDTRAIL;
 use crate::keys::{CLOUDTRAIL_CONTEXT, EncryptionContext, Failed, S3_CONTEXT, expect_usable, lets_service};
 use crate::state::State;
-
-const CLOUDTRAIL: &str = "cloudtrail.amazonaws.com";
 
 /// Whether the policy of a key lets CloudTrail make data keys for a trail.
 ///
@@ -36,7 +35,7 @@ pub(super) async fn sealing(
     Ok(Some(Sealing { key: arn, context }))
 }
 
-fn context(trail: &Trail) -> EncryptionContext {
+pub(super) fn context(trail: &Trail) -> EncryptionContext {
     [(CLOUDTRAIL_CONTEXT.to_string(), trail.arn.clone())].into()
 }
 

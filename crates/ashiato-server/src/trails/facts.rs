@@ -23,6 +23,8 @@ pub(super) struct Facts<'a> {
     #[serde(borrow)]
     pub(super) recipient_account_id: Cow<'a, str>,
     pub(super) read_only: bool,
+    #[serde(borrow, default, rename = "requestID")]
+    pub(super) request_id: Option<Cow<'a, str>>,
     #[serde(borrow, default)]
     pub(super) error_code: Option<Cow<'a, str>>,
     #[serde(borrow, default)]
@@ -40,6 +42,8 @@ pub(super) struct Facts<'a> {
 pub(super) struct Identity<'a> {
     #[serde(borrow, default)]
     pub(super) arn: Option<Cow<'a, str>>,
+    #[serde(borrow, default, rename = "invokedBy")]
+    pub(super) invoked_by: Option<Cow<'a, str>>,
 }
 
 /// What a call was about.
@@ -53,8 +57,13 @@ pub(super) struct Resource<'a> {
     pub(super) arn_prefix: Option<Cow<'a, str>>,
 }
 
-/// Services without regions, whose events trails take for their home region where they are set to.
+/// Services without regions. Their events are of the region that leads the partition, where AWS processes them; a server of
+/// this program has all regions at one address, and does the same. STS is among them where it is called by its global
+/// endpoint, which clients sign for this region.
 const GLOBAL: &[&str] = &["iam.amazonaws.com", "sts.amazonaws.com", "cloudfront.amazonaws.com"];
+
+/// The region that leads the partition.
+const LEADING_REGION: &str = "us-east-1";
 
 impl<'a> Facts<'a> {
     /// Reads a record of the journal.
@@ -72,6 +81,6 @@ impl<'a> Facts<'a> {
 
     /// Whether the event is of a service without regions.
     pub(super) fn is_global(&self) -> bool {
-        GLOBAL.contains(&&*self.event_source) && self.aws_region == "us-east-1"
+        GLOBAL.contains(&&*self.event_source) && self.aws_region == LEADING_REGION
     }
 }

@@ -2,7 +2,7 @@
 
 use ashiato_meta::trail_files::{self, Plan};
 use ashiato_meta::trails::Trail;
-use ashiato_meta::{AccountId, consumer_offsets, trail_log_readers, trail_status, trails};
+use ashiato_meta::{AccountId, Millis, consumer_offsets, trail_log_readers, trail_periods, trail_status, trails};
 use ashiato_trail::journal::Entry;
 use ashiato_trail::log_file::{self, LogFile, UNCOMPRESSED_BYTES_MAX};
 use ashiato_trail::place::Place;
@@ -11,7 +11,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::facts::Facts;
-use super::selected::Selected;
+use super::own_records::is_of_deliveries;
+use super::selected::{Reader, Selected};
 use super::spool::name_of_plan;
 use super::{Failed, Trails};
 use crate::state::State;
@@ -23,10 +24,20 @@ const READ_BYTES_MAX: usize = 32 << 20;
 struct Wanting {
     trail: Trail,
     selected: Selected,
+    /// Its files are not named for a time before this, whatever the clock says: digests are of that already.
+    floor: Option<Millis>,
 }
 
-/// The records of one file to be, in the journal's order: numbers and texts.
-type Batch<'a> = Vec<(u64, &'a str)>;
+/// The records of one file to be, in the journal's order.
+type Batch<'a> = Vec<Wanted<'a>>;
+
+/// A record that a trail wants.
+struct Wanted<'a> {
+    number: u64,
+    text: &'a str,
+    /// It is of what deliveries do.
+    is_of_deliveries: bool,
+}
 
 /// The server whose journal it is, and when.
 type By<'a> = (&'a str, DateTime<Utc>);
@@ -42,7 +53,7 @@ pub(super) async fn plan(own: &Trails, state: &State) -> Result<(), Failed> {
     let Some(journal) = state.recorder.journal() else { return Ok(()) };
     let consumer = own.consumer();
     loop {
-        let (offset, wanting) = wanting(state, &consumer).await?;
+        let (offset, wanting) = wanting(own, state, &consumer).await?;
         let read = journal.read_async(offset + 1, READ_BYTES_MAX).await;
         let entries = read.map_err(|why| Failed(format!("read the journal: {why}")))?;
         let Some(last) = entries.last().map(|entry| entry.number) else { break };
@@ -56,14 +67,16 @@ pub(super) async fn plan(own: &Trails, state: &State) -> Result<(), Failed> {
 }
 
 /// Where planning is, and the trails that may want what follows.
-async fn wanting(state: &State, consumer: &str) -> Result<(u64, Vec<Wanting>), Failed> {
+async fn wanting(own: &Trails, state: &State, consumer: &str) -> Result<(u64, Vec<Wanting>), Failed> {
     let mut tx = state.kept.meta.read().await?;
     let offset = consumer_offsets::get(&mut tx, consumer).await?.unwrap_or(0);
     let mut wanting = Vec::new();
     for trail in trails::list(&mut tx, &state.kept.account).await? {
         let status = trail_status::get(&mut tx, &trail.arn).await?;
-        if let Some(selected) = Selected::of(&trail, &status)? {
-            wanting.push(Wanting { trail, selected });
+        let floor = trail_periods::floor(&mut tx, &trail.arn).await?;
+        let now = floor.map_or(state.now(), |floor| floor.max(state.now()));
+        if let Some(selected) = Selected::of(&trail, &status, Reader { server: &own.settings.server, now })? {
+            wanting.push(Wanting { trail, selected, floor });
         }
     }
     Ok((u64::try_from(offset).unwrap_or(0), wanting))
@@ -77,28 +90,29 @@ fn files(entries: &[Entry], wanting: &[Wanting], by: By<'_>) -> Result<Vec<Made>
             std::str::from_utf8(&entry.payload).map_err(|why| Failed(format!("record {}: {why}", entry.number)))?;
         let facts = Facts::of(text).map_err(|why| Failed(format!("record {}: {why}", entry.number)))?;
         for (index, wanting) in wanting.iter().enumerate() {
-            if let Some(region) = wanting.selected.region_of(&facts) {
+            if let Some(region) = wanting.selected.region_of(entry.number, &facts) {
                 let key = (index, region.to_string(), facts.recipient_account_id.to_string());
-                batches.entry(key).or_default().push((entry.number, text));
+                let is_of_deliveries = is_of_deliveries(facts.user_identity.invoked_by.as_deref());
+                batches.entry(key).or_default().push(Wanted { number: entry.number, text, is_of_deliveries });
             }
         }
     }
     let mut made = Vec::new();
     for ((index, region, account), batch) in batches {
-        made.extend(files_of(&wanting[index].trail, &region, &account, &batch, by)?);
+        made.extend(files_of(&wanting[index], &region, &account, &batch, by)?);
     }
     Ok(made)
 }
 
 /// The files of one trail, region and account.
 fn files_of(
-    trail: &Trail,
+    Wanting { trail, floor, .. }: &Wanting,
     region: &str,
     account: &str,
     batch: &Batch<'_>,
     (server, now): By<'_>,
 ) -> Result<Vec<Made>, Failed> {
-    let texts: Vec<&str> = batch.iter().map(|(_, text)| *text).collect();
+    let texts: Vec<&str> = batch.iter().map(|wanted| wanted.text).collect();
     let place = Place {
         prefix: trail.prefix.clone(),
         organization: None,
@@ -106,11 +120,13 @@ fn files_of(
         region: region.to_string(),
     };
     let account = AccountId::parse(account).map_err(|_| Failed(format!("the account '{account}' of a record")))?;
+    let floor = floor.and_then(|floor| DateTime::from_timestamp_millis(floor.0));
+    let dated = floor.map_or(now, |floor| floor.max(now));
     let mut first = 0;
     let mut made = Vec::new();
     for file in log_file::make(&texts, UNCOMPRESSED_BYTES_MAX)? {
         let last = first + file.records - 1;
-        let number = |index: usize| i64::try_from(batch[index].0).unwrap_or(i64::MAX);
+        let number = |index: usize| i64::try_from(batch[index].number).unwrap_or(i64::MAX);
         let plan = Plan {
             trail: trail.arn.clone(),
             server: server.to_string(),
@@ -119,7 +135,8 @@ fn files_of(
             first_number: number(first),
             last_number: number(last),
             bucket: trail.bucket.clone(),
-            object_key: place.log_key(now, &suffix(trail, &file, number(first)))?,
+            object_key: place.log_key(dated, &suffix(trail, &file, number(first)))?,
+            is_of_deliveries: batch[first..=last].iter().all(|wanted| wanted.is_of_deliveries),
         };
         first = last + 1;
         made.push(Made { plan, gzip: file.gzip });

@@ -63,6 +63,15 @@ impl Spool {
         }
     }
 
+    /// Whether a file is there.
+    pub(super) fn has(&self, name: &str) -> io::Result<bool> {
+        self.folder.join(name).try_exists()
+    }
+
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// Removes what no plan names: files of plans that a crash kept from being made.
     pub(super) fn keep_only(&self, names: &HashSet<String>) -> io::Result<()> {
         for entry in fs::read_dir(&self.folder)? {

@@ -10,7 +10,6 @@ use ashiato_meta::trails::{self, Trail};
 use ashiato_meta::{Kind, Millis};
 use chrono::{DateTime, Utc};
 use serde_json::json;
-use std::sync::Arc;
 use std::time::Instant;
 
 use super::{FILES_KEPT_MILLIS, Failed, Trails};
@@ -22,7 +21,8 @@ const AT_ONCE: u32 = 100;
 
 /// Tells what is yet to be told, of each trail by itself. What a topic does not take is tried again, ever later, until
 /// nothing is known of the file any more.
-pub(super) async fn topics(own: &Trails, state: &Arc<State>, now: DateTime<Utc>) -> Result<(), Failed> {
+pub(super) async fn topics(own: &Trails, state: &State) -> Result<(), Failed> {
+    let now = (state.clock)();
     let server = &own.settings.server;
     let mut tx = state.kept.meta.read().await?;
     let untold = trail_files::untold_trails(&mut tx, server).await?;
@@ -54,7 +54,7 @@ pub(super) async fn topics(own: &Trails, state: &Arc<State>, now: DateTime<Utc>)
 }
 
 /// Tells the topic that the trail has now. The error is what GetTrailStatus tells.
-async fn tell(state: &Arc<State>, trail: &Trail, file: &TrailFile, now: DateTime<Utc>) -> Result<(), String> {
+async fn tell(state: &State, trail: &Trail, file: &TrailFile, now: DateTime<Utc>) -> Result<(), String> {
     let of_state = |error: ashiato_meta::Error| format!("InternalError: {error}");
     let message = json!({ "s3Bucket": file.bucket, "s3ObjectKey": [file.object_key] }).to_string();
     if let Some(topic) = &trail.topic_arn {
@@ -66,11 +66,11 @@ async fn tell(state: &Arc<State>, trail: &Trail, file: &TrailFile, now: DateTime
         }
         let by = Service::cloud_trail(&trail.arn, trail.account.as_str());
         let message = Notification { message, ..Notification::default() };
-        topics::publish_within(&mut tx, state, &by, topic, &message).await.map_err(|why| code(&why))?;
+        topics::publish_for_service(&mut tx, state, &by, topic, &message).await.map_err(|why| code(&why))?;
         let at = Millis(now.timestamp_millis());
         trail_status::succeeded(&mut tx, &trail.arn, Delivered::Notification, at).await.map_err(of_state)?;
         tx.commit().await.map_err(of_state)?;
-        state.topics.wake();
+        topics::wake(state);
         return Ok(());
     }
     // The topic was taken from the trail meanwhile.
@@ -80,13 +80,7 @@ async fn tell(state: &Arc<State>, trail: &Trail, file: &TrailFile, now: DateTime
 }
 
 /// Notes that a topic did not take a message. What has waited for too long is given up.
-async fn untaken(
-    state: &State,
-    trail: &Trail,
-    file: &TrailFile,
-    why: &str,
-    now: DateTime<Utc>,
-) -> Result<(), Failed> {
+async fn untaken(state: &State, trail: &Trail, file: &TrailFile, why: &str, now: DateTime<Utc>) -> Result<(), Failed> {
     let at = Millis(now.timestamp_millis());
     let mut tx = state.kept.meta.write().await?;
     if file.delivered.is_some_and(|delivered| at.0 - delivered.0 > FILES_KEPT_MILLIS) {

@@ -53,6 +53,7 @@ fn what_is_not_built_says_so() {
     refused("client('athena').list_capacity_reservations", "400 UnsupportedOperationException");
     refused("client('athena').list_sessions, WorkGroup='primary'", "400 UnsupportedOperationException");
     refused("client('cloudtrail').list_channels", "400 UnsupportedOperationException");
+    refused("client('cloudwatch').list_dashboards", "400 UnsupportedOperation");
     refused("client('iam').list_mfa_devices", "400 UnsupportedOperation");
     refused("client('sqs').list_queues", "400 UnknownOperationException");
     refused("client('cloudformation').list_stacks", "400 UnknownOperationException");

@@ -1,9 +1,6 @@
 //! KMS by boto3 and by the AWS CLI: keys, what they encrypt, who may use them, objects and trails' files under them; and
 //! what is recorded of it.
 
-use ashiato_server::recording::{Recorder, RecordingSettings};
-use ashiato_server::trails::{TrailSettings, Trails};
-
 use crate::running::Running;
 
 #[track_caller]
@@ -51,36 +48,19 @@ fn the_command_line_of_aws_uses_keys() {
     passes(&Running::start_with_stored_keys(), include_str!("scripts/kms/command_line.py"));
 }
 
-/// A server that records calls and delivers when it is told to.
-fn recording(folder: &std::path::Path) -> Running {
-    Running::start_with_stored_keys_and(|state| {
-        let (recorder, _) =
-            Recorder::open(&folder.join("journal"), 64 << 20, RecordingSettings::default()).expect("a new journal");
-        state.recorder = recorder;
-        state.trails = Some(Trails::open(&folder.join("trails"), TrailSettings::default()).expect("a new folder"));
-    })
-}
-
-fn deliver(server: &Running) {
-    let state = &server.state;
-    let trails = state.trails.as_ref().expect("it was given one");
-    server.block_on(trails.deliver_now(state)).expect("the state can be used");
-}
-
 #[test]
 fn files_of_a_trail_are_under_its_key_and_wait_while_it_is_disabled() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let server = recording(folder.path());
+    let server = Running::start_with_stored_keys();
     let common = include_str!("scripts/trails/prelude.py");
     let part = |script: &str| passes(&server, &format!("{common}\n{script}"));
     if server.python("print()").is_none() {
         return;
     }
     part(include_str!("scripts/kms/trail_begins.py"));
-    deliver(&server);
+    server.deliver();
     part(&with_bob(include_str!("scripts/kms/trail_delivered.py")));
-    deliver(&server);
+    server.deliver();
     part(include_str!("scripts/kms/trail_held.py"));
-    deliver(&server);
+    server.deliver();
     part(include_str!("scripts/kms/trail_goes_on.py"));
 }

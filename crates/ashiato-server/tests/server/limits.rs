@@ -12,6 +12,7 @@ fn served() -> String {
     let lists = [
         ("athena", include_str!("../../operations/athena.txt")),
         ("cloudtrail", include_str!("../../operations/cloudtrail.txt")),
+        ("cloudwatch", include_str!("../../operations/cloudwatch.txt")),
         ("glue", include_str!("../../operations/glue.txt")),
         ("iam", include_str!("../../operations/iam.txt")),
         ("logs", include_str!("../../operations/logs.txt")),

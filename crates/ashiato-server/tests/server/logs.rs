@@ -1,6 +1,6 @@
 //! CloudWatch Logs by boto3 and the AWS CLI.
 
-use ashiato_meta::{Place, metric_filters};
+use ashiato_meta::{Place, metric_points, metrics};
 
 use crate::running::Running;
 
@@ -13,10 +13,11 @@ fn events_are_given_back_by_stream_time_and_pattern() {
     let place = Place::new(&server.state.kept.account, "eu-north-1");
     let counted = server.block_on(async {
         let mut tx = server.state.kept.meta.read().await?;
-        metric_filters::minutes(&mut tx, &place, "Trail", "Failures", (0, i64::MAX)).await
+        let metric = metrics::find(&mut tx, &place, ("Trail", "Failures", "[]")).await?.expect("it was made");
+        metric_points::between(&mut tx, &metric.id, (0, i64::MAX)).await
     });
     let counted = counted.expect("the state answers");
-    assert_eq!(counted.iter().map(|minute| (minute.samples, minute.total)).collect::<Vec<_>>(), [(1, 1.0)]);
+    assert_eq!(counted.iter().map(|point| (point.samples, point.total)).collect::<Vec<_>>(), [(1.0, 1.0)]);
 }
 
 #[test]

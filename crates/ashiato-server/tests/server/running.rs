@@ -11,15 +11,17 @@ use ashiato_policy::sts::Carried;
 use ashiato_server::athena::QuerySettings;
 use ashiato_server::buckets::Objects;
 use ashiato_server::http::{Limits, serve};
+use ashiato_server::recording::{Recorder, RecordingSettings};
 use ashiato_server::signature::{Credential, Credentials, Identity, Principal, Secret, StaticCredentials};
 use ashiato_server::state::{Kept, State};
+use ashiato_server::trails::{TrailSettings, Trails};
 use ashiato_trail::log_events::LogEvents;
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use futures::{TryStreamExt, stream};
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpStream};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
 use std::time::Duration;
@@ -27,6 +29,8 @@ use tempfile::TempDir;
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 use tokio::sync::oneshot;
+
+use crate::agreement;
 
 /// A server that stops when it goes out of scope.
 pub(crate) struct Running {
@@ -36,8 +40,28 @@ pub(crate) struct Running {
     runtime: Runtime,
     stop: Option<oneshot::Sender<()>>,
     served: Option<tokio::task::JoinHandle<()>>,
-    /// What the server keeps; gone with the test.
-    _folder: Option<TempDir>,
+    /// What the server keeps; gone with the test. `None`: a folder that stays, where a later server goes on.
+    folder: Option<TempDir>,
+}
+
+/// What clients did is held against what was recorded, once the server is done.
+impl Drop for Running {
+    fn drop(&mut self) {
+        if let Some(folder) = self.folder.take()
+            && !std::thread::panicking()
+        {
+            drop(self.stop.take());
+            let (notes, own) = (notes_of(self.address), folder.path().join("agreement"));
+            std::fs::create_dir_all(&own).expect("a folder");
+            self.runtime.block_on(agreement::check(&self.state, &notes, &own));
+        }
+        drop(std::fs::remove_file(notes_of(self.address)));
+    }
+}
+
+/// Where the clients of a server are noted. Of one address there is one server at a time.
+fn notes_of(address: SocketAddr) -> PathBuf {
+    std::env::temp_dir().join(format!("notes-of-{}-{}", std::process::id(), address.port()))
 }
 
 impl Running {
@@ -59,12 +83,18 @@ impl Running {
         Running::start_on(Limits::default(), Utc::now, QuerySettings::default(), Kept::credentials)
     }
 
+    /// The same, within other limits.
+    pub(crate) fn start_with_stored_keys_within(limits: Limits) -> Running {
+        Running::start_on(limits, Utc::now, QuerySettings::default(), Kept::credentials)
+    }
+
     /// The same, of a state that is given more before the server starts.
     pub(crate) fn start_with_stored_keys_and(more: impl FnOnce(&mut State)) -> Running {
         let folder = TempDir::new().expect("a folder");
         let (limits, queries) = (Limits::default(), QuerySettings::default());
-        let running = Running::start_over(folder.path(), limits, Utc::now, queries, Kept::credentials, more);
-        Running { _folder: Some(folder), ..running }
+        let mut running = Running::start_over(folder.path(), limits, Utc::now, queries, Kept::credentials, more);
+        running.folder = Some(folder);
+        running
     }
 
     fn start_on(
@@ -74,8 +104,9 @@ impl Running {
         credentials: impl FnOnce(&Kept) -> Arc<dyn Credentials>,
     ) -> Running {
         let folder = TempDir::new().expect("a folder");
-        let running = Running::start_over(folder.path(), limits, clock, settings, credentials, |_| {});
-        Running { _folder: Some(folder), ..running }
+        let mut running = Running::start_over(folder.path(), limits, clock, settings, credentials, |_| {});
+        running.folder = Some(folder);
+        running
     }
 
     /// A server over a folder that stays: what an earlier one kept is there.
@@ -97,6 +128,10 @@ impl Running {
         let credentials = credentials(&kept);
         let mut state = State::new(kept, credentials, limits, settings);
         state.clock = clock;
+        let (recorder, _) =
+            Recorder::open(&folder.join("journal"), 64 << 20, 1, RecordingSettings::default()).expect("a journal");
+        state.record_with(recorder);
+        state.trails = Some(Trails::open(&folder.join("trails"), TrailSettings::default()).expect("a folder"));
         more(&mut state);
         runtime.block_on(state.athena.begin(clock())).expect("the state is new");
         state.set_ready(true);
@@ -106,7 +141,7 @@ impl Running {
         state.topics.set_public_url(format!("http://{address}"));
         let (stop, stopped) = oneshot::channel();
         let served = runtime.spawn(serve(listener, None, Arc::clone(&state), async { drop(stopped.await) }));
-        Running { address, state, runtime, stop: Some(stop), served: Some(served), _folder: None }
+        Running { address, state, runtime, stop: Some(stop), served: Some(served), folder: None }
     }
 
     /// Tells the server to stop, and waits until it has.
@@ -124,6 +159,27 @@ impl Running {
     /// Has what is published posted to its endpoints.
     pub(crate) fn deliver_messages(&self) {
         self.runtime.spawn(Arc::clone(&self.state).deliver_messages());
+    }
+
+    /// Delivers all that waits for trails.
+    pub(crate) fn deliver(&self) {
+        let trails = self.state.trails.as_ref().expect("it records");
+        self.block_on(trails.deliver_now(&self.state)).expect("the state can be used");
+    }
+
+    /// The number of the last record.
+    pub(crate) fn recorded_through(&self) -> u64 {
+        self.state.recorded_through()
+    }
+
+    /// Has something done beside the server.
+    pub(crate) fn spawn(&self, work: impl Future<Output = ()> + Send + 'static) {
+        self.runtime.spawn(work);
+    }
+
+    /// Has alarms looked at.
+    pub(crate) fn watch_alarms(&self) {
+        self.runtime.spawn(Arc::clone(&self.state).watch_alarms());
     }
 
     /// Waits for something that needs no client.
@@ -196,6 +252,10 @@ pub(crate) fn python_at(address: SocketAddr, script: &str) -> Option<String> {
         .args(["-c", &format!("{prelude}\n{script}")])
         .env("ENDPOINT", format!("http://{address}"))
         .env("BIN", &bin)
+        .env("NOTES", notes_of(address))
+        .env("NOTES_SERVER", address.to_string())
+        .env("PYTHONPATH", Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/server/noting"))
+        .env("PYTHONDONTWRITEBYTECODE", "1")
         .output()
         .expect("python runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
@@ -262,6 +322,7 @@ fn credentials() -> StaticCredentials {
         session_policies: None,
         issued: None,
         carried: Carried::default(),
+        is_from_console: false,
     };
     let limited = Credential {
         session_policies: Some(vec![include_str!("limited.json").into()]),

@@ -1,6 +1,6 @@
 //! SNS by boto3, and what endpoints are told.
 
-use ashiato_server::topics::{Failure, Service, publish, publish_as};
+use ashiato_server::topics::{Failure, Service, publish};
 use std::sync::Arc;
 
 use crate::running::Running;
@@ -42,15 +42,15 @@ print(sns.create_topic(Name='new')['TopicArn'], arn)";
     let (new, open) = printed.split_once(' ').expect("it prints two");
     let trail = Service::cloud_trail("arn:aws:cloudtrail:eu-north-1:111122223333:trail/t", "111122223333");
     let alarm = Service::cloud_watch("arn:aws:cloudwatch:eu-north-1:111122223333:alarm:a", "111122223333");
-    let publish = |by: &Service, arn: &str| server.block_on(publish_as(by, &server.state, arn, None, "m"));
+    let publishes = |by: &Service, arn: &str| server.block_on(publish(&server.state, by, arn, None, "m"));
     for (by, arn, is_let) in [(&trail, new, false), (&alarm, new, true), (&trail, open, true), (&alarm, open, false)] {
-        match publish(by, arn) {
+        match publishes(by, arn) {
             Ok(_) => assert!(is_let, "{by:?} {arn}"),
             Err(Failure::Denied(_)) => assert!(!is_let, "{by:?} {arn}"),
             Err(other) => panic!("{other}"),
         }
     }
-    assert!(matches!(publish(&alarm, &format!("{new}s")), Err(Failure::State(_))));
+    assert!(matches!(publishes(&alarm, &format!("{new}s")), Err(Failure::State(_))));
 }
 
 #[test]
@@ -59,10 +59,11 @@ fn other_parts_of_the_server_publish() {
     server.deliver_messages();
     let script = "print(client('sns').create_topic(Name='trail')['TopicArn'])";
     let Some(arn) = server.python(script) else { return };
-    let published = publish(&server.state, &arn, Some("subject"), "{}");
+    let by = Service::cloud_watch("arn:aws:cloudwatch:eu-north-1:111122223333:alarm:a", "111122223333");
+    let published = publish(&server.state, &by, &arn, Some("subject"), "{}");
     let id = server.block_on(published).expect("it is published");
     assert_eq!(id.len(), 36);
-    let none =
-        server.block_on(publish(&Arc::clone(&server.state), "arn:aws:sns:eu-north-1:111122223333:none", None, "m"));
+    let none = "arn:aws:sns:eu-north-1:111122223333:none";
+    let none = server.block_on(publish(&Arc::clone(&server.state), &by, none, None, "m"));
     assert!(none.is_err());
 }

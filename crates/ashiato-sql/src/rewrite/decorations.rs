@@ -32,6 +32,11 @@ static SCALARS: LazyLock<HashSet<String>> = LazyLock::new(|| {
     names
 });
 
+/// Whether calls of this name are of one row each.
+pub(crate) fn is_scalar(name: &str) -> bool {
+    SCALARS.contains(name)
+}
+
 /// Refuses what does not belong to a scalar function.
 ///
 /// # Errors
@@ -52,7 +57,7 @@ pub(crate) fn check(expr: &Expr) -> Result<(), Error> {
         }
         () => return Ok(()),
     };
-    if !SCALARS.contains(name) {
+    if !is_scalar(name) {
         return Ok(());
     }
     let (code, message) = found;

@@ -1,7 +1,8 @@
 //! `= ANY (subquery)` is IN and `<> ALL (subquery)` is NOT IN; a comparison of order with all or any of a subquery's
 //! values is one with their least or greatest, minding NULLs and the subquery without rows.
 
-use super::build::{call, case, number, take};
+use super::build::{call, case, function_name, number, take};
+use super::decorations::is_scalar;
 use crate::error::Error;
 use crate::parse::TrinoDialect;
 use sqlparser::ast::{BinaryOperator, Expr, Query, SetExpr, TableFactor, UnaryOperator, Value, visit_expressions};
@@ -89,12 +90,13 @@ pub(crate) fn is_plain_select(query: &Query) -> bool {
     is_bare && is_ungrouped && select.distinct.is_none() && select.having.is_none() && select.qualify.is_none()
 }
 
-/// Whether a SELECT may have an aggregate in its list: without GROUP BY that gives one row whatever the rows are. Any call
-/// might be one.
-pub(crate) fn may_select_aggregate(query: &Query) -> bool {
+/// Whether a SELECT has an aggregate in its list: without GROUP BY that gives one row whatever the rows are.
+pub(crate) fn selects_aggregate(query: &Query) -> bool {
     let SetExpr::Select(select) = query.body.as_ref() else { return false };
     visit_expressions(&select.projection, |expr| match expr {
-        Expr::Function(_) => ControlFlow::Break(()),
+        Expr::Function(call) if call.over.is_none() && !function_name(call).is_some_and(is_scalar) => {
+            ControlFlow::Break(())
+        }
         _ => ControlFlow::Continue(()),
     })
     .is_break()

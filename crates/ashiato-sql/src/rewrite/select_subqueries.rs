@@ -2,7 +2,7 @@
 //! compared with 0.
 
 use super::build::{call, case, number};
-use super::quantified::{aggregate, binary, is_plain_select, may_select_aggregate};
+use super::quantified::{aggregate, binary, is_plain_select, selects_aggregate};
 use super::unnest_subqueries;
 use crate::error::Error;
 use sqlparser::ast::{
@@ -37,7 +37,7 @@ impl VisitorMut for Counting {
         }
         if let Expr::Exists { subquery, negated } = expr
             && is_plain_select(subquery)
-            && !may_select_aggregate(subquery)
+            && !selects_aggregate(subquery)
         {
             let op = if *negated { BinaryOperator::Eq } else { BinaryOperator::Gt };
             let count = counted(subquery);

@@ -1,11 +1,13 @@
-//! Subqueries over an array of the row around them, for which DataFusion has no plan. With `UNNEST(a) AS r(x, y)`:
+//! Subqueries over an array or a map of the row around them, for which DataFusion has no plan. With `UNNEST(a) AS r(x, y)`,
+//! and `a` as [`crate::planner::UNNESTED`] has it:
 //!
-//! - `EXISTS (SELECT 1 FROM … WHERE p)` is `coalesce(any_match(a, row -> p), false)`;
+//! - `EXISTS (SELECT 1 FROM … WHERE p)` is `coalesce(any_match(a, row -> p), false)`, and true where an aggregate is selected;
 //! - `v IN (SELECT e FROM … WHERE p)` is `any_match(filter(a, row -> p), row -> e = v)`, and false for an array that is NULL;
 //! - `(SELECT count(*) FROM … WHERE p)` is `coalesce(cardinality(filter(a, row -> p)), 0)`.
 
-use super::build::{call, case, function_name, number, take};
-use super::quantified::{is_plain_select, may_select_aggregate};
+use super::build::{call, case, function_name, number, string, take};
+use super::quantified::{binary, is_plain_select, selects_aggregate};
+use crate::planner::UNNESTED;
 use sqlparser::ast::{
     AccessExpr, BinaryOperator, Expr, FunctionArg, FunctionArgExpr, FunctionArguments, Ident, LambdaFunction,
     LambdaFunctionParameter, LambdaSyntax, OneOrManyWithParens, Query, SelectItem, SetExpr, Subscript, TableAlias,
@@ -32,17 +34,20 @@ pub(crate) fn rewrite(expr: &mut Expr) {
 }
 
 fn exists(query: &Query) -> Option<Expr> {
-    if may_select_aggregate(query) {
-        return None;
+    let unnested = unnested(query)?;
+    if selects_aggregate(query) {
+        // One row, whatever the rows are; that the condition can be planned is still seen to.
+        let is_there = binary(unnested.count(), BinaryOperator::GtEq, number("0"));
+        return Some(Expr::Nested(Box::new(is_there)));
     }
-    let Unnested { array, alias, condition } = unnested(query)?;
+    let Unnested { array, alias, condition } = unnested;
     let condition = condition.unwrap_or_else(|| Expr::value(Value::Boolean(true)));
     let any = call("any_match", vec![array, lambda(&alias, condition)]);
     Some(call("coalesce", vec![any, Expr::value(Value::Boolean(false))]))
 }
 
 fn is_among(value: &Expr, query: &Query) -> Option<Expr> {
-    if may_select_aggregate(query) || holds_subquery(value) {
+    if selects_aggregate(query) || holds_subquery(value) {
         return None;
     }
     let element = selected(query)?.clone();
@@ -73,7 +78,7 @@ fn count(query: &Query) -> Option<Expr> {
     if !counts_rows {
         return None;
     }
-    Some(call("coalesce", vec![call("cardinality", vec![unnested(query)?.filtered()]), number("0")]))
+    Some(unnested(query)?.count())
 }
 
 /// What a query selects, where that is one value.
@@ -93,6 +98,11 @@ struct Unnested {
 }
 
 impl Unnested {
+    /// How many elements are wanted.
+    fn count(self) -> Expr {
+        call("coalesce", vec![call("cardinality", vec![self.filtered()]), number("0")])
+    }
+
     /// The array of the elements that are wanted.
     fn filtered(self) -> Expr {
         match self.condition {
@@ -116,7 +126,9 @@ fn unnested(query: &Query) -> Option<Unnested> {
     if !from.joins.is_empty() || alias.columns.is_empty() || select.selection.as_ref().is_some_and(holds_subquery) {
         return None;
     }
-    Some(Unnested { array: array.clone(), alias: alias.clone(), condition: select.selection.clone() })
+    let columns = number(alias.columns.len().to_string());
+    let array = call(UNNESTED, vec![array.clone(), columns, string(alias.name.value.as_str())]);
+    Some(Unnested { array, alias: alias.clone(), condition: select.selection.clone() })
 }
 
 fn holds_subquery(expr: &Expr) -> bool {
@@ -129,7 +141,7 @@ fn holds_subquery(expr: &Expr) -> bool {
 
 /// What is made of a row of the array.
 fn lambda(alias: &TableAlias, mut body: Expr) -> Expr {
-    let _ = VisitMut::visit(&mut body, &mut Columns { alias });
+    let _ = VisitMut::visit(&mut body, &mut Columns { alias, parameters: Vec::new() });
     Expr::Lambda(LambdaFunction {
         params: OneOrManyWithParens::One(LambdaFunctionParameter { name: Ident::new(ROW), data_type: None }),
         body: Box::new(body),
@@ -140,6 +152,8 @@ fn lambda(alias: &TableAlias, mut body: Expr) -> Expr {
 /// Puts the lambda's parameter in the place of the columns of the unnested array.
 struct Columns<'a> {
     alias: &'a TableAlias,
+    /// The parameters of the lambdas around the present place, which hide columns of their names.
+    parameters: Vec<Vec<String>>,
 }
 
 impl Columns<'_> {
@@ -159,11 +173,18 @@ impl VisitorMut for Columns<'_> {
     type Break = ();
 
     fn pre_visit_expr(&mut self, expr: &mut Expr) -> ControlFlow<()> {
+        if let Expr::Lambda(lambda) = expr {
+            self.parameters.push(lambda.params.iter().map(|parameter| parameter.name.value.clone()).collect());
+        }
         let names: &[Ident] = match &*expr {
             Expr::Identifier(name) => std::slice::from_ref(name),
             Expr::CompoundIdentifier(names) => names,
             _ => return ControlFlow::Continue(()),
         };
+        let is_hidden = names.first().is_some_and(|name| self.parameters.iter().flatten().any(|at| *at == name.value));
+        if is_hidden {
+            return ControlFlow::Continue(());
+        }
         let Some((index, fields)) = self.find(names) else { return ControlFlow::Continue(()) };
         let row = Expr::Nested(Box::new(Expr::Identifier(Ident::new(ROW))));
         // Several columns are the fields of a row, in order; a single one is the element itself.
@@ -175,6 +196,13 @@ impl VisitorMut for Columns<'_> {
             true => row,
             false => Expr::CompoundFieldAccess { root: Box::new(row), access_chain },
         };
+        ControlFlow::Continue(())
+    }
+
+    fn post_visit_expr(&mut self, expr: &mut Expr) -> ControlFlow<()> {
+        if matches!(expr, Expr::Lambda(_)) {
+            self.parameters.pop();
+        }
         ControlFlow::Continue(())
     }
 }

@@ -113,7 +113,7 @@ const KNOWN_TO_DIFFER: &str = "## Known to differ from Trino
 - `typeof` knows the length of a string literal and of a cast, and no column's.
 - Spaces at the end of a CHAR(n) do not count where the cast itself is compared; a column of such casts compares with them.
 - NaN equals itself within arrays and rows, and in `IN (SELECT …)`.
-- Refused: LATERAL with a FROM or WHERE of its own that does not become a join, UNNEST of an outer column in a subquery other than EXISTS, IN and `count(*)` over one array with named columns, and a scalar subquery that compares with an outer column by other than `=`.
+- Refused: LATERAL with a FROM or WHERE of its own that does not become a join, UNNEST of an outer column in a subquery other than EXISTS, IN and `count(*)` over one array or map with named columns, and a scalar subquery that compares with an outer column by other than `=`.
 - `reduce` whose decimal state grows ends in 38 digits or is refused.
 ";
 

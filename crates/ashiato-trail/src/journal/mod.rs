@@ -1,7 +1,7 @@
 //! The journal: the durable, totally ordered log that the event of every API call is written to before the call is
 //! answered. It knows nothing of events: a record is bytes with a number.
 //!
-//! Numbers begin with 1, leave none out, and are never given twice. A record is acknowledged when it is on the disk;
+//! Numbers begin with 1, or where they are told to, leave none out, and are never given twice. A record is acknowledged when it is on the disk;
 //! one sync serves all that wait. What was acknowledged is there after any crash; what was not may be there or not,
 //! but never in part and never with a gap before it. Space is reclaimed by whole segments that all consumers have
 //! passed. Where too much waits, or the disk is full, appends are refused, and nothing that was acknowledged is lost.
@@ -12,6 +12,7 @@ mod frame;
 mod segment;
 mod recover;
 mod shared;
+mod room;
 mod disk;
 mod offsets;
 #[cfg(test)]
@@ -31,12 +32,14 @@ use tokio::sync::{oneshot, watch};
 
 use committer::{Command, Committer};
 use disk::{Disk, RealDisk};
+use frame::HEADER_BYTES;
 use shared::Shared;
 
 pub use error::{Error, Kind, Result};
 pub use frame::PAYLOAD_BYTES_MAX;
 pub use offsets::Offsets;
 pub use recover::Recovered;
+pub use room::Reserved;
 
 /// How much a journal takes.
 #[derive(Debug, Clone, Copy)]
@@ -47,11 +50,13 @@ pub struct Settings {
     pub unread_bytes_max: u64,
     /// Appends are refused while more than this waits, in memory, to be written.
     pub waiting_bytes_max: u64,
+    /// The number of the first record of a journal that is made; one that is there goes on with its own.
+    pub first: u64,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { segment_bytes: 64 << 20, unread_bytes_max: 4 << 30, waiting_bytes_max: 64 << 20 }
+        Self { segment_bytes: 64 << 20, unread_bytes_max: 4 << 30, waiting_bytes_max: 64 << 20, first: 1 }
     }
 }
 
@@ -86,6 +91,9 @@ impl Journal {
             let message = "unread_bytes_max must be at least twice segment_bytes, which must not be 0";
             return Err(Error::new(Kind::Invalid, message));
         }
+        if settings.first == 0 {
+            return Err(Error::new(Kind::Invalid, "numbers begin with 1"));
+        }
         let failed = |error| Error::disk(format!("open {}", folder.display()), error);
         std::fs::create_dir_all(folder).map_err(failed)?;
         if let Some(parent) = folder.canonicalize().map_err(failed)?.parent() {
@@ -99,7 +107,7 @@ impl Journal {
             }
             Err(std::fs::TryLockError::Error(error)) => return Err(failed(error)),
         }
-        let found = recover::recover(folder)?;
+        let found = recover::recover(folder, settings.first)?;
         let (segment_first, segment_at, next) =
             found.segments.last_key_value().map_or((1, 0, 1), |(first, last)| (*first, last.bytes, last.next));
         let shared = Arc::new(Shared::new(folder.to_owned(), found.segments));
@@ -144,6 +152,37 @@ impl Journal {
         }
     }
 
+    /// Sets room aside for a record of at most so many bytes; `None` where there is none.
+    pub fn reserve(&self, payload_bytes: usize) -> Option<Reserved> {
+        let bytes = (HEADER_BYTES + payload_bytes) as u64;
+        let taken = take(&self.shared.held_bytes, bytes, self.settings.unread_bytes_max, "to be reclaimed");
+        taken.ok().map(|()| Reserved::of(&self.shared, bytes))
+    }
+
+    /// [`Journal::append`] in room that was set aside: it is never refused for want of room that is counted, but where
+    /// the record is longer than was thought. The disk may still be full.
+    pub fn append_reserved(
+        &self,
+        payload: Bytes,
+        reserved: Reserved,
+    ) -> impl Future<Output = Result<u64>> + Send + use<> {
+        let waiting = self.enqueue_reserved(payload, reserved);
+        async move { acknowledged(waiting?).await }
+    }
+
+    fn enqueue_reserved(&self, payload: Bytes, reserved: Reserved) -> Result<oneshot::Receiver<Result<u64>>> {
+        frame::check_length(&payload)?;
+        let (reply, answer) = oneshot::channel();
+        let command = Command { payloads: vec![payload], reply };
+        let bytes = command.bytes();
+        let more = bytes.saturating_sub(reserved.bytes());
+        take(&self.shared.held_bytes, more, self.settings.unread_bytes_max, "to be reclaimed")?;
+        reserved.spend(bytes);
+        // What waits in memory is bounded by what may be reserved at once.
+        self.shared.waiting_bytes.fetch_add(bytes, Ordering::Relaxed);
+        self.sent(command, answer)
+    }
+
     fn enqueue(&self, payloads: Vec<Bytes>) -> Result<oneshot::Receiver<Result<u64>>> {
         if payloads.is_empty() {
             return Err(Error::new(Kind::Invalid, "there is nothing to append"));
@@ -160,20 +199,17 @@ impl Journal {
             self.shared.waiting_bytes.fetch_sub(bytes, Ordering::Relaxed);
             return Err(full);
         }
+        self.sent(command, answer)
+    }
+
+    fn sent(&self, command: Command, answer: oneshot::Receiver<Result<u64>>) -> Result<oneshot::Receiver<Result<u64>>> {
         let sent = self.commands.as_ref().is_some_and(|commands| commands.send(command).is_ok());
         if sent { Ok(answer) } else { Err(committer::unusable()) }
     }
 
-    /// How much may wait to be reclaimed, as it was set.
-    pub fn room_bytes_max(&self) -> u64 {
-        self.settings.unread_bytes_max
-    }
-
-    /// Whether so many more bytes may be appended now, as far as their count goes; the disk may still be full.
-    pub fn has_room_for(&self, bytes: u64) -> bool {
-        let fits = |held: &AtomicU64, max: u64| held.load(Ordering::Relaxed).saturating_add(bytes) <= max;
-        fits(&self.shared.held_bytes, self.settings.unread_bytes_max)
-            && fits(&self.shared.waiting_bytes, self.settings.waiting_bytes_max)
+    /// Whether more than half of what may wait to be reclaimed does: time for the consumers to go on.
+    pub fn is_filling(&self) -> bool {
+        self.unread_bytes() > self.settings.unread_bytes_max / 2
     }
 
     /// The records from number `from` on, as many as have `bytes_max` bytes of payload together, and at least one if
@@ -207,7 +243,7 @@ impl Journal {
         self.shared.first()
     }
 
-    /// What waits to be written or reclaimed, in bytes on disk.
+    /// What waits to be written or reclaimed, or has room set aside, in bytes on disk.
     pub fn unread_bytes(&self) -> u64 {
         self.shared.held_bytes.load(Ordering::Relaxed)
     }

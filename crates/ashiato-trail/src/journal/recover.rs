@@ -28,10 +28,10 @@ pub(super) struct Found {
     pub(super) cut_bytes: u64,
 }
 
-/// Reads the segments of a folder; an empty one gets its first.
-pub(super) fn recover(folder: &Path) -> Result<Found> {
+/// Reads the segments of a folder; an empty one gets its first, which begins with the number given.
+pub(super) fn recover(folder: &Path, first_of_new: u64) -> Result<Found> {
     let firsts = list(folder)?;
-    let last_first = firsts.last().copied().unwrap_or(1);
+    let last_first = firsts.last().copied().unwrap_or(first_of_new);
     let mut segments: BTreeMap<u64, Segment> = BTreeMap::new();
     for &first in firsts.iter().take(firsts.len().saturating_sub(1)) {
         check_follows(folder, &segments, first)?;

@@ -4,6 +4,7 @@
 //! that lost the metadata can be proved but for the newest digest of each chain.
 
 use super::Options;
+use super::coverage::Covered;
 use super::digests::{Found, Loaded};
 use super::finding::{Finding, Kind, Range};
 use super::inventory::{Line, canonical};
@@ -14,6 +15,9 @@ use crate::time::{self, Time};
 use ashiato_event::key;
 use std::collections::HashMap;
 
+const UNSIGNED: &str = "cannot be proved: a copy keeps no metadata, and no later digest of its chain, which would hold \
+                        its signature too, is there and right";
+
 /// What the walk found.
 #[derive(Debug, Default)]
 pub(super) struct Checked {
@@ -22,11 +26,12 @@ pub(super) struct Checked {
     pub(super) are_proved: Vec<bool>,
 }
 
-/// Walks a line's digests, which are in the order of their ends.
-pub(super) fn check(line: &Line, digests: &[Found], options: &Options) -> Checked {
+/// Walks a line's digests, which are in the order of their ends. Hours that are backfilled need no digest of the line.
+pub(super) fn check(line: &Line, digests: &[Found], backfilled: &Covered, options: &Options) -> Checked {
     let mut walk = Walk {
         line,
         digests,
+        backfilled,
         options,
         by_key: digests.iter().enumerate().map(|(at, found)| (canonical(&found.key), at)).collect(),
         findings: Vec::new(),
@@ -41,6 +46,7 @@ pub(super) fn check(line: &Line, digests: &[Found], options: &Options) -> Checke
 struct Walk<'a> {
     line: &'a Line,
     digests: &'a [Found],
+    backfilled: &'a Covered,
     options: &'a Options,
     by_key: HashMap<&'a str, usize>,
     findings: Vec<Finding>,
@@ -53,11 +59,22 @@ struct Walk<'a> {
 struct Step<'a> {
     at: usize,
     named_by: Option<(usize, &'a Previous)>,
+    /// What the one after it says is not what was signed.
+    is_doubtful: bool,
+}
+
+/// What a digest's signature says of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Signed {
+    Rightly,
+    Wrongly,
+    /// No key, or no signature, was at hand.
+    NotKnown,
 }
 
 impl<'a> Walk<'a> {
     fn walk(&mut self) {
-        let mut step = self.digests.len().checked_sub(1).map(|at| Step { at, named_by: None });
+        let mut step = self.digests.len().checked_sub(1).map(|at| Step { at, named_by: None, is_doubtful: false });
         // Every step goes to an older digest, so the walk ends.
         while let Some(now) = step {
             step = self.visit(now);
@@ -66,18 +83,35 @@ impl<'a> Walk<'a> {
 
     fn visit(&mut self, step: Step<'a>) -> Option<Step<'a>> {
         let at = step.at;
-        let next_older = || at.checked_sub(1).map(|at| Step { at, named_by: None });
+        let next_older = || at.checked_sub(1).map(|at| Step { at, named_by: None, is_doubtful: false });
         // What cannot be read has its finding already, and names nobody.
         let Some(loaded) = &self.digests[at].loaded else { return next_older() };
         self.check_named(step, loaded);
-        self.check_signature(step, loaded);
+        let is_doubtful = self.check_signature(step, loaded) == Signed::Wrongly;
+        // Out of its place it stands between digests that it is no link of.
+        if !self.digests[at].is_in_place {
+            return next_older();
+        }
         match &loaded.digest.previous {
             None => {
                 self.chain_begins(at, loaded);
                 next_older()
             }
+            Some(previous) if is_doubtful => self.doubt(at, loaded, previous),
             Some(previous) => self.follow(at, loaded, previous),
         }
+    }
+
+    /// What a digest says that is not what was signed accuses no other; but a digest that is not there is told.
+    fn doubt(&mut self, at: usize, loaded: &'a Loaded, previous: &'a Previous) -> Option<Step<'a>> {
+        let older = at.checked_sub(1);
+        let end = key::parse(&previous.key).delivered.and_then(time::of_seconds);
+        let is_there = self.by_key.contains_key(canonical(&previous.key));
+        if let Some(end) = end.filter(|end| !is_there && *end < self.digests[at].end && self.options.reads_digest(*end))
+        {
+            self.absent(loaded, previous, end, older.filter(|older| self.digests[*older].end < end));
+        }
+        older.map(|at| Step { at, named_by: None, is_doubtful: false })
     }
 
     fn bad(&mut self, at: usize, kind: Kind, sentence: String) {
@@ -92,7 +126,7 @@ impl<'a> Walk<'a> {
 
     /// Holds a digest against what its successor says of it.
     fn check_named(&mut self, step: Step<'a>, loaded: &Loaded) {
-        let Some((by, previous)) = step.named_by else { return };
+        let Some((by, previous)) = step.named_by.filter(|_| !step.is_doubtful) else { return };
         let successor = &self.digests[by].key;
         let digest = &loaded.digest;
         if previous.bucket != digest.bucket || previous.key != digest.key {
@@ -120,35 +154,41 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn check_signature(&mut self, step: Step<'a>, loaded: &Loaded) {
+    fn check_signature(&mut self, step: Step<'a>, loaded: &Loaded) -> Signed {
         let at = step.at;
         let handed_down = step.named_by.map(|(_, previous)| previous.signature.as_str());
         let keeps_metadata = loaded.metadata.is_some();
         if keeps_metadata && loaded.signature().is_none() {
-            return self.bad(at, Kind::SignatureMissing, "has no signature in its object's metadata".to_string());
+            self.bad(at, Kind::SignatureMissing, "has no signature in its object's metadata".to_string());
+            if handed_down.is_none() {
+                return Signed::NotKnown;
+            }
         }
-        let Some(keys) = &self.options.keys else { return };
+        let Some(keys) = &self.options.keys else { return Signed::NotKnown };
         let fingerprint = &loaded.digest.fingerprint;
         let Some(key) = keys.get(fingerprint) else {
-            return self.bad(
-                at,
-                Kind::UnknownKey,
-                format!("is signed with the key {fingerprint}, which was not given"),
-            );
+            let sentence = format!("is signed with the key {fingerprint}, which was not given");
+            self.bad(at, Kind::UnknownKey, sentence);
+            return Signed::Wrongly;
         };
         let Some(signature) = loaded.signature().or(handed_down) else {
-            let sentence = "cannot be proved: a copy keeps no metadata, and no later digest of its chain, which \
-                            would hold its signature too, is there";
-            return self.bad(at, Kind::NewestDigestUnsigned, sentence.to_string());
+            self.bad(at, Kind::NewestDigestUnsigned, UNSIGNED.to_string());
+            return Signed::NotKnown;
         };
         let signed = loaded.digest.string_to_sign(&loaded.hash_value);
         let is_right = hex::decode(signature).is_some_and(|signature| key.verifies(signed.as_bytes(), &signature));
         if is_right {
+            // What was signed is whole, though its object may have lost the signature, which its successor holds.
             self.are_signed[at] = true;
-            return;
+            return Signed::Rightly;
+        }
+        if step.is_doubtful && loaded.signature().is_none() {
+            self.bad(at, Kind::NewestDigestUnsigned, UNSIGNED.to_string());
+            return Signed::NotKnown;
         }
         let whence = if keeps_metadata { "in its metadata" } else { "that its successor holds" };
         self.bad(at, Kind::BadSignature, format!("does not have the signature {whence}"));
+        Signed::Wrongly
     }
 
     /// Goes to the digest that this one names, or says why it cannot.
@@ -157,13 +197,13 @@ impl<'a> Walk<'a> {
         let previous_end = key::parse(&previous.key).delivered.and_then(time::of_seconds);
         let Some(previous_end) = previous_end.filter(|previous_end| *previous_end < end) else {
             self.bad(at, Kind::ChainBroken, format!("names {} as the digest before", previous.key));
-            return at.checked_sub(1).map(|at| Step { at, named_by: None });
+            return at.checked_sub(1).map(|at| Step { at, named_by: None, is_doubtful: false });
         };
         let named = self.by_key.get(canonical(&previous.key)).copied().filter(|named| *named < at);
         if let Some(named) = named {
             self.pass_by(named + 1..at);
             self.check_times(at, named, loaded);
-            return Some(Step { at: named, named_by: Some((at, previous)) });
+            return Some(Step { at: named, named_by: Some((at, previous)), is_doubtful: false });
         }
         let older = self.digests[..at].partition_point(|found| found.end < previous_end);
         self.pass_by(older..at);
@@ -171,7 +211,7 @@ impl<'a> Walk<'a> {
         if self.options.reads_digest(previous_end) {
             self.absent(loaded, previous, previous_end, older);
         }
-        older.map(|at| Step { at, named_by: None })
+        older.map(|at| Step { at, named_by: None, is_doubtful: false })
     }
 
     /// These lie between two digests that follow each other.
@@ -188,9 +228,14 @@ impl<'a> Walk<'a> {
         if self.line.is_backfill || end == start {
             return;
         }
-        let kind = if end < start { Kind::DigestGap } else { Kind::DigestOverlap };
         let sentence = format!("starts at {}, the digest before ends at {}", time::format(start), time::format(end));
-        self.bad(at, kind, sentence);
+        if end > start {
+            return self.bad(at, Kind::DigestOverlap, sentence);
+        }
+        for Range { start, end } in self.backfilled.rest_of(Range { start: end, end: start }) {
+            let (start, end) = (time::format(start), time::format(end));
+            self.bad(at, Kind::DigestGap, format!("{sentence}: no digest is of {start} to {end}"));
+        }
     }
 
     /// The digest that is named is not there, nor are those before it up to the next one that is.
@@ -208,7 +253,8 @@ impl<'a> Walk<'a> {
         self.findings.push(Finding::new(Kind::DigestMissing, named, sentence).over(earliest, digest.start));
         let floor = older.map(|older| self.digests[older].end).or(self.options.from);
         if let Some(floor) = floor.filter(|_| !self.line.is_backfill) {
-            self.findings.extend(schedule::absent_before(self.line, previous_end, floor));
+            let is_backfilled = |hour: Range| self.backfilled.rest_of(hour).is_empty();
+            self.findings.extend(schedule::absent_before(self.line, previous_end, floor, is_backfilled));
         }
     }
 

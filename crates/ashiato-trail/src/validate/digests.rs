@@ -27,6 +27,8 @@ pub(super) struct Found {
     pub(super) loaded: Option<Loaded>,
     /// Whether anything is wrong with it by itself.
     pub(super) is_bad: bool,
+    /// Whether it lies where it says, and ended when its name says.
+    pub(super) is_in_place: bool,
 }
 
 #[derive(Debug)]
@@ -61,7 +63,11 @@ pub(super) async fn read<T: Tree>(
         if let Some(loaded) = &loaded {
             findings.extend(of_itself(line, &key, end, loaded, options));
         }
-        (Found { is_bad: !findings.is_empty(), key, end, loaded }, findings)
+        let is_in_place = loaded.as_ref().is_some_and(|loaded| {
+            let digest = &loaded.digest;
+            lies_in_place(digest, &key, options) && digest.end == end
+        });
+        (Found { is_bad: !findings.is_empty(), is_in_place, key, end, loaded }, findings)
     });
     let read: Vec<_> = read.buffered(options.at_once()).collect().await;
     let (found, findings): (Vec<_>, Vec<_>) = read.into_iter().unzip();
@@ -98,17 +104,21 @@ fn of_fault(key: &str, fault: Fault) -> Finding {
     }
 }
 
+/// In the bucket itself the whole key counts; a copy keeps what is below its folder `AWSLogs`.
+fn lies_in_place(digest: &Digest, key: &str, options: &Options) -> bool {
+    match options.bucket {
+        Some(_) => digest.key == key,
+        None => canonical(&digest.key) == canonical(key),
+    }
+}
+
 fn of_itself(line: &Line, key: &str, end: Time, loaded: &Loaded, options: &Options) -> Vec<Finding> {
     let digest = &loaded.digest;
     let mut findings = Vec::new();
     let mut found = |kind, sentence: String| {
         findings.push(Finding::new(kind, key, sentence).over(digest.start, digest.end));
     };
-    let is_in_place = match options.bucket {
-        // In the bucket itself the whole key counts; a copy keeps what is below its folder `AWSLogs`.
-        Some(_) => digest.key == key,
-        None => canonical(&digest.key) == canonical(key),
-    };
+    let is_in_place = lies_in_place(digest, key, options);
     if !is_in_place {
         found(Kind::DigestMoved, format!("says of itself that it is {}", digest.key));
     }

@@ -39,7 +39,7 @@ pub enum Kind {
     DigestNotInChain,
     /// A digest names a predecessor that cannot be it.
     ChainBroken,
-    /// Two digests follow each other in the chain, and leave out time between them.
+    /// Two digests follow each other in the chain, and leave out time between them that no backfill digest is of.
     DigestGap,
     /// Two digests cover the same time.
     DigestOverlap,

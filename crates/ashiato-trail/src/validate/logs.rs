@@ -32,11 +32,15 @@ pub(super) struct Claim {
     pub(super) digest: usize,
 }
 
-/// Adds what the digests of a line say.
-pub(super) fn collect(line_at: usize, line: &Line, digests: &[Found], claims: &mut Claims) {
+/// Adds what the digests of a line say. In the bucket itself a log file lies where its digest says; in a copy, beside it.
+pub(super) fn collect(line_at: usize, (line, digests): &(Line, Vec<Found>), options: &Options, claims: &mut Claims) {
     for (digest_at, found) in digests.iter().enumerate() {
         for file in found.loaded.iter().flat_map(|loaded| &loaded.digest.log_files) {
-            claims.entry(format!("{}{}", line.above, canonical(&file.key))).or_default().push(Claim {
+            let key = match options.bucket {
+                Some(_) => file.key.clone(),
+                None => format!("{}{}", line.above, canonical(&file.key)),
+            };
+            claims.entry(key).or_default().push(Claim {
                 hash_value: file.hash_value.clone(),
                 bucket: file.bucket.clone(),
                 line: line_at,
@@ -135,7 +139,6 @@ fn judge(key: &str, lines: &[(Line, Vec<Found>)], options: &Options) -> Option<F
         is_of_account
             && line.organization == name.organization
             && split(key).is_some_and(|(above, _)| above == line.above)
-            && !line.is_backfill
     };
     let covers = |moment: Time| {
         let is_covering = |found: &Found| {

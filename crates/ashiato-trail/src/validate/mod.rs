@@ -6,6 +6,7 @@
 
 mod chain;
 mod content;
+mod coverage;
 mod digests;
 mod finding;
 mod inventory;
@@ -97,7 +98,7 @@ pub async fn validate<T: Tree>(tree: &Arc<T>, options: &Options, progress: &Prog
     }
 
     let mut all_claims = Claims::new();
-    lines.iter().enumerate().for_each(|(at, (line, digests))| logs::collect(at, line, digests, &mut all_claims));
+    lines.iter().enumerate().for_each(|(at, line)| logs::collect(at, line, options, &mut all_claims));
     findings.extend(logs::uncovered(&inventory.logs, &all_claims, &lines, options));
     all_claims.values_mut().for_each(|claims| claims.retain(|claim| is_asked(&lines[claim.line].0)));
     all_claims.retain(|_, claims| !claims.is_empty());
@@ -118,7 +119,7 @@ pub async fn validate<T: Tree>(tree: &Arc<T>, options: &Options, progress: &Prog
 
     let mut reports = Vec::new();
     for (at, (line, digests)) in lines.iter().enumerate().filter(|(_, (line, _))| is_asked(line)) {
-        let checked = chain::check(line, digests, options);
+        let checked = chain::check(line, digests, &coverage::backfilled(&lines, line), options);
         findings.extend(checked.findings);
         let claimed = |found: &Found| found.loaded.as_ref().map_or(0, |loaded| loaded.digest.log_files.len() as u64);
         let log_files = digests.iter().map(claimed).sum::<u64>();
@@ -135,7 +136,7 @@ pub async fn validate<T: Tree>(tree: &Arc<T>, options: &Options, progress: &Prog
             proved: proved(digests, &checked.are_proved, |digest| faulty.contains(&(at, digest))),
         });
     }
-    findings.extend(of_time(&lines, is_asked, options));
+    findings.extend(coverage::at_the_ends(&lines, is_asked, options));
     findings.extend(of_everything(&reports, options));
     findings.sort_by(|a, b| {
         (a.kind.severity(), &a.key, a.kind, a.range).cmp(&(b.kind.severity(), &b.key, b.kind, b.range))
@@ -155,31 +156,6 @@ fn proved(digests: &[Found], are_proved: &[bool], is_faulty: impl Fn(usize) -> b
         }
     }
     ranges
-}
-
-/// What is absent at the ends of lines, against the time asked about and against the trail's other regions.
-fn of_time(lines: &[(Line, Vec<Found>)], is_asked: impl Fn(&Line) -> bool, options: &Options) -> Vec<Finding> {
-    let trail = |line: &Line| {
-        let Line { above, organization, account, trail, home_region, .. } = line.clone();
-        (above, organization, account, trail, home_region)
-    };
-    let standard = || lines.iter().filter(|(line, _)| !line.is_backfill && is_asked(line));
-    let mut ends = BTreeMap::new();
-    for (line, digests) in standard() {
-        let end = ends.entry(trail(line)).or_insert(Time::MIN_UTC);
-        *end = digests.last().map_or(*end, |newest| newest.end.max(*end));
-    }
-    let mut findings = Vec::new();
-    for (line, digests) in standard() {
-        let (Some(first), Some(newest)) = (digests.first(), digests.last()) else { continue };
-        // Regions' hours need not begin at the same minute.
-        let trail_end = ends[&trail(line)];
-        findings.extend(schedule::absent_after(line, newest.end, trail_end));
-        let start = first.loaded.as_ref().map_or(first.end - schedule::HOUR, |loaded| loaded.digest.start);
-        let covered = Range { start, end: newest.end };
-        findings.extend(schedule::not_covered(line, (options.from, options.to), covered));
-    }
-    findings
 }
 
 fn of_everything(reports: &[LineReport], options: &Options) -> Vec<Finding> {

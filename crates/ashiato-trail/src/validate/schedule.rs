@@ -12,10 +12,16 @@ pub(super) const HOUR: TimeDelta = TimeDelta::hours(1);
 const NAMED_MAX: usize = 10_000;
 
 /// The digests that are absent between one that ended at `floor` and one that had to end at `end`, both left out:
-/// each an hour before the other.
-pub(super) fn absent_before(line: &Line, end: Time, floor: Time) -> Vec<Finding> {
+/// each an hour before the other. Hours that were backfilled are not among them.
+pub(super) fn absent_before(
+    line: &Line,
+    end: Time,
+    floor: Time,
+    is_backfilled: impl Fn(Range) -> bool,
+) -> Vec<Finding> {
     let ends = std::iter::successors(Some(end - HOUR), |end| Some(*end - HOUR));
-    let absent = ends.take_while(|end| *end >= floor + HOUR / 2);
+    let is_there = |end: &Time| is_backfilled(Range { start: *end - HOUR, end: *end });
+    let absent = ends.take_while(|end| *end >= floor + HOUR / 2).filter(|end| !is_there(end));
     named(line, Kind::DigestMissing, absent, "is absent: the hourly schedule asks for it")
 }
 

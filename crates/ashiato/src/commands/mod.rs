@@ -13,9 +13,12 @@ pub(crate) mod history;
 pub(crate) mod man;
 pub(crate) mod query;
 #[cfg(feature = "serve")]
+pub(crate) mod rotate_master_key;
+#[cfg(feature = "serve")]
 pub(crate) mod serve;
 #[cfg(feature = "serve")]
 pub(crate) mod trail;
+#[cfg(feature = "validate-logs")]
 pub(crate) mod validate_logs;
 
 use crate::command_line::Command;
@@ -25,6 +28,7 @@ use crate::exit::Exit;
 pub(crate) fn run(command: Command) -> anyhow::Result<Exit> {
     match command {
         Command::Query(arguments) => query::run(&arguments),
+        #[cfg(feature = "validate-logs")]
         Command::ValidateLogs(arguments) => validate_logs::run(&arguments),
         Command::Generate(arguments) => generate::run(&arguments),
         #[cfg(feature = "serve")]
@@ -37,6 +41,8 @@ pub(crate) fn run(command: Command) -> anyhow::Result<Exit> {
         Command::History(arguments) => history::run(&arguments),
         #[cfg(feature = "serve")]
         Command::Coverage(arguments) => coverage::run(&arguments),
+        #[cfg(feature = "serve")]
+        Command::RotateMasterKey(arguments) => rotate_master_key::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),
         Command::Man(arguments) => man::run(&arguments),
     }

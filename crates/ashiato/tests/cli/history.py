@@ -1,10 +1,12 @@
 """Event history by boto3 and by `ashiato history`: attributes, times, pages, limits, errors, and what goes beyond AWS."""
-import csv, datetime, io, json, os, subprocess
+import csv, datetime, io, json, os, re, subprocess, time
 import boto3
+from botocore.config import Config
 from botocore.exceptions import ClientError
 
 trail, iam, s3, sts = (boto3.client(name) for name in ("cloudtrail", "iam", "s3", "sts"))
 iam_events = boto3.client("cloudtrail", region_name="us-east-1")
+unchecked = boto3.client("cloudtrail", config=Config(parameter_validation=False))
 
 
 def ashiato(*arguments, code=0):
@@ -15,7 +17,7 @@ def ashiato(*arguments, code=0):
 
 def refused(**arguments):
     try:
-        trail.lookup_events(**arguments)
+        unchecked.lookup_events(**arguments)
     except ClientError as error:
         return error.response["Error"]["Code"]
     raise AssertionError(f"{arguments} is not refused")
@@ -72,9 +74,17 @@ assert found(StartTime=now + hour) == [] and found(EndTime=now - hour) == []
 assert found(StartTime=now - 200 * day, EndTime=now - 100 * day) == []
 assert len(found(StartTime=now - hour, EndTime=now + hour, **by("ResourceName", "bucket-1"))) == 1
 assert refused(StartTime=now, EndTime=now - hour) == "InvalidTimeRangeException"
-assert refused(MaxResults=51) in ("InvalidMaxResultsException", "ValidationException")
+for most in (51, 0, -1):
+    assert refused(MaxResults=most) == "InvalidMaxResultsException", most
+assert refused(EventCategory="management") == "InvalidEventCategoryException"
 assert refused(LookupAttributes=2 * by("EventName", "x")["LookupAttributes"]) == "InvalidLookupAttributesException"
-assert refused(**by("EventName", "x" * 2001)) in ("InvalidLookupAttributesException", "ValidationException")
+for attribute in (by("EventName", "x" * 2001), by("EventName", ""), by("ErrorCode", "x"), {"LookupAttributes": [{"AttributeKey": "EventName"}]}):
+    assert refused(**attribute) == "InvalidLookupAttributesException", attribute
+# Insights events have three attributes.
+for key in ("EventId", "EventName", "EventSource"):
+    assert found(EventCategory="insight", **by(key, "x")) == []
+for key in ("ReadOnly", "Username", "ResourceType", "ResourceName", "AccessKeyId"):
+    assert refused(EventCategory="insight", **by(key, "x")) == "InvalidLookupAttributesException", key
 
 # Beyond AWS.
 rows = list(csv.DictReader(io.StringIO(ashiato("--output", "csv", "--limit", "100",
@@ -84,7 +94,29 @@ assert len(json.loads(ashiato("--output", "json", "EventName=CreateBucket", "--l
 assert "PutObject" in ashiato("--data-events", "EventName=PutObject").stdout
 counts = dict(reversed(row) for row in csv.reader(io.StringIO(ashiato("--counts", "EventName").stdout)))
 assert int(counts["CreateBucket"]) >= 7, counts
-assert "searched   " in ashiato().stderr
+assert "searched   " in ashiato().stderr and "missing    nothing that is known of\n" in ashiato().stderr
+
+# Over several pages the range is that of all of them; where the limit cuts, it is said.
+for half in range(2):
+    for _ in range(60):
+        s3.list_buckets()
+    second = int(time.time())
+    while int(time.time()) == second:
+        pass
+told = ashiato("--output", "csv", "--limit", "500", "EventName=ListBuckets")
+times = [row["Event time"] for row in csv.DictReader(io.StringIO(told.stdout))]
+oldest, newest = re.search(r"^searched   (\S+) to (\S+)$", told.stderr, re.M).groups()
+assert len(times) == 120 and oldest[:19] <= times[-1][:19] < times[0][:19] <= newest[:19], (len(times), told.stderr)
+assert "cut" not in told.stderr, told.stderr
+told = ashiato("--output", "csv", "--limit", "70", "EventName=ListBuckets")
+assert told.stdout.count("ListBuckets") == 70 and "cut        to the newest 70 events" in told.stderr, told.stderr
+assert "records that came since" in told.stderr, told.stderr
+# Of values that are many, it is said how many are not shown.
+told = ashiato("--counts", "EventId", "EventName=ListBuckets")
+assert told.stdout.count("\n") == 101 and "others     20 more with other values of EventId\n" in told.stderr, told.stderr
+searched = re.search(r"^searched   (\S+) to (\S+)$", told.stderr, re.M).groups()
+assert searched[0] == oldest and searched[1] >= newest, (searched, oldest, newest)
+assert "others" not in ashiato("--counts", "ReadOnly").stderr
 assert "Nope is no attribute" in ashiato("Nope=1", code=1).stderr
 assert "= or" not in ashiato("EventName", code=2).stdout
 print("looked up")

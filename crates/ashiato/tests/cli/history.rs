@@ -44,17 +44,58 @@ print(len(found), len({event['EventId'] for event in found}))
     server.kill();
 }
 
+/// Who follows is shown each call that is answered meanwhile, once, in whatever second it was recorded.
+#[test]
+fn a_follower_is_shown_each_call_of_many_at_once() {
+    let (_folder, data) = data();
+    let server = Server::start(&data, FREELY);
+    let more = [("ASHIATO", env!("CARGO_BIN_EXE_ashiato")), ("AWS_REGION", "eu-north-1")];
+    let endpoint = format!("http://{}", server.address);
+    let Some(python) = python(&data, &endpoint, include_str!("history_follow.py"), &more) else { return };
+    assert_eq!(printed(python), "each once\n");
+    assert_eq!(server.terminate().1, Some(0));
+}
+
+/// What event history does not hold, and what others hold, is told with each answer: here the server had another name
+/// before.
+#[test]
+fn what_is_missing_is_told() {
+    let (_folder, data) = data();
+    let script = "
+import os, subprocess
+import boto3
+boto3.client('s3').list_buckets()
+told = subprocess.run([os.environ['ASHIATO'], 'history'], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, check=True)
+print(told.stderr, end='')
+";
+    let look = |server: &Server| {
+        let more = [("ASHIATO", env!("CARGO_BIN_EXE_ashiato")), ("AWS_REGION", "eu-north-1")];
+        python(&data, &format!("http://{}", server.address), script, &more).map(printed)
+    };
+    let server = Server::start(&data, &[FREELY, &["--server-name", "before"]].concat());
+    let Some(told) = look(&server) else { return };
+    assert!(told.ends_with("missing    nothing that is known of\n"), "{told}");
+    assert_eq!(server.terminate().1, Some(0));
+    let server = Server::start(&data, FREELY);
+    let told = look(&server).expect("there is boto3");
+    let others = "missing    what other servers of the same state recorded, each for itself: before\n";
+    assert!(told.ends_with(others), "{told}");
+    server.kill();
+}
+
 #[test]
 fn lookups_are_as_many_a_second_as_they_may_be() {
     let (_folder, data) = data();
     let server = Server::start(&data, &["--limit-lookups-per-second", "1", "--log-level", "warn"]);
     let script = "
 import boto3, botocore
-trail = boto3.client('cloudtrail', config=botocore.config.Config(retries={'total_max_attempts': 1}))
+once = botocore.config.Config(retries={'total_max_attempts': 1})
+trail, other = (boto3.client('cloudtrail', config=once, region_name=region) for region in ('eu-north-1', 'us-east-1'))
 codes = set()
-for _ in range(20):
+while not codes:
     try: trail.lookup_events()
     except botocore.exceptions.ClientError as error: codes.add(error.response['Error']['Code'])
+other.lookup_events()
 print(*codes)
 ";
     let Some(python) = python(&data, &format!("http://{}", server.address), script, &[]) else { return };

@@ -138,7 +138,32 @@ fn a_query_that_ends_badly_leaves_no_part_in_the_store() {
 #[test]
 fn everything_lies_in_a_store_of_another_kind() {
     let Some(server) = s3::SERVER.as_ref() else { return };
-    let _ = everything_lies_in(&Store { url: server.url.clone(), id: "test".into(), secret: "test".into() });
+    let store = Store { url: server.url.clone(), id: "test".into(), secret: "test".into() };
+    if everything_lies_in(&store).is_some() {
+        what_a_killed_server_left_is_given_up_in(&store);
+    }
+}
+
+#[test]
+fn what_a_killed_server_left_is_given_up() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let server = Server::start(folder.path(), &[]);
+    let store = Store::of(&server, folder.path());
+    if store.script("fill", None).is_some() {
+        what_a_killed_server_left_is_given_up_in(&store);
+    }
+}
+
+fn what_a_killed_server_left_is_given_up_in(store: &Store) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (server, data) = front(&folder, store);
+    store.script("upload", Some((&server, &data)));
+    server.kill();
+    let (server, _) = front(&folder, store);
+    store.script("all_given_up", None);
+    let (rest, code) = server.terminate();
+    assert_eq!(code, Some(0), "{rest}");
+    assert!(rest.contains("uploads that a server had left are given up"), "{rest}");
 }
 
 #[test]

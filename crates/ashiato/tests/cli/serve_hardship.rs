@@ -38,13 +38,26 @@ fn the_most_talkative_log_holds_no_secret() {
     std::fs::write(&config, "[log]\nlevel = 'trace'\n").expect("the file is written");
     let server = Server::start(&data, &["--config", config.to_str().expect("a plain path")]);
     let script = "
-import boto3
+import boto3, json, os, urllib.error, urllib.parse, urllib.request
 iam, sts = boto3.client('iam'), boto3.client('sts')
 iam.create_user(UserName='alice')
+def sign_in(password):
+    body = json.dumps(dict(account=sts.get_caller_identity()['Account'], user='alice', password=password)).encode()
+    request = urllib.request.Request(os.environ['AWS_ENDPOINT_URL'] + '/signin', data=body, headers={'Content-Type': 'application/json'})
+    try: return json.load(urllib.request.urlopen(request))
+    except urllib.error.HTTPError as error: assert error.code == 401, error
 key = iam.create_access_key(UserName='alice')['AccessKey']
 print(key['SecretAccessKey'])
 iam.create_login_profile(UserName='alice', Password='first-Passw0rd!')
 iam.update_login_profile(UserName='alice', Password='second-Passw0rd!')
+sign_in('first-Passw0rd!')
+sign_in('guessed-Passw0rd!')
+print(sign_in('second-Passw0rd!')['credentials']['sessionToken'])
+federated = sts.get_federation_token(Name='carol')['Credentials']
+session = json.dumps(dict(sessionId=federated['AccessKeyId'], sessionKey=federated['SecretAccessKey'], sessionToken=federated['SessionToken']))
+query = urllib.parse.urlencode(dict(Action='getSigninToken', Session=session))
+print(json.load(urllib.request.urlopen(os.environ['AWS_ENDPOINT_URL'] + '/federation?' + query))['SigninToken'])
+print(federated['SecretAccessKey'])
 for session in (sts.get_session_token(), sts.get_federation_token(Name='bob')):
     print(session['Credentials']['SecretAccessKey'])
     print(session['Credentials']['SessionToken'])
@@ -60,9 +73,9 @@ for session in (sts.get_session_token(), sts.get_federation_token(Name='bob')):
     let (log, code) = server.terminate();
     assert_eq!(code, Some(0));
     assert!(log.contains("CreateAccessKey") && log.contains("GetSessionToken"), "{log}");
-    let others = ["first-Passw0rd!", "second-Passw0rd!", "stolen-token-of-another", first];
+    let others = ["first-Passw0rd!", "second-Passw0rd!", "guessed-Passw0rd!", "stolen-token-of-another", first];
     let secrets: Vec<&str> = secrets.lines().chain(others).collect();
-    assert_eq!(secrets.len(), 9);
+    assert_eq!(secrets.len(), 13);
     for secret in secrets {
         assert!(!log.contains(secret), "the log shows {secret}");
     }

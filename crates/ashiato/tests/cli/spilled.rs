@@ -22,7 +22,7 @@ fn start(logs: &Path, temporary: &Path, sql: &str) -> Child {
 }
 
 /// How many files there are below a folder.
-fn files(folder: &Path) -> usize {
+pub(super) fn files(folder: &Path) -> usize {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     entries.map(|entry| if entry.path().is_dir() { files(&entry.path()) } else { 1 }).sum()
 }

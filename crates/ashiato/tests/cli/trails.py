@@ -1,5 +1,6 @@
-"""The seeds' walk around a trail, with boto3 and AWS's command line: made in one step, used, proved, tampered with."""
-import gzip, json, os, subprocess, sys, time
+"""The seeds' walk around a trail, with boto3 and AWS's command line: made in one step, used, looked up in event history,
+found in files, proved, tampered with."""
+import csv, datetime, gzip, io, json, os, subprocess, sys, tempfile, time
 import boto3
 
 ASHIATO, BUCKET = os.environ["ASHIATO"], "audited"
@@ -72,12 +73,43 @@ call("DeleteBucket missing", s3.delete_bucket, Bucket="nowhere")
 call("ListWorkGroups", boto3.client("athena").list_work_groups)
 call("PutObject", s3.put_object, Bucket="work", Key="k", Body=b"data events are for who selects them")
 
+# Event history, as soon as a call is answered: by what stands behind the console's lookup attributes.
+def looked_up(attribute, value, region="eu-north-1", **more):
+    pages = boto3.client("cloudtrail", region_name=region).get_paginator("lookup_events")
+    pages = pages.paginate(LookupAttributes=[{"AttributeKey": attribute, "AttributeValue": value}], **more)
+    return [(event, json.loads(event["CloudTrailEvent"])) for page in pages for event in page["Events"]]
+
+ids_of = lambda events: {record["requestID"] for _, record in events}
+called_as = lambda *names: {id for id, name in called.items() if name in names}
+buckets = looked_up("ResourceType", "AWS::S3::Bucket")
+assert called_as("CreateBucket", "PutBucketTagging", "PutBucketPolicy", "CreateBucket refused") <= ids_of(buckets)
+assert called_as("PutObject").isdisjoint(ids_of(buckets)), "data events are not in event history"
+refusal = next(record for _, record in buckets if record["requestID"] in called_as("CreateBucket refused"))
+assert refusal["errorCode"] == "AccessDenied", refusal
+writes, reads = looked_up("ReadOnly", "false"), looked_up("ReadOnly", "true")
+assert called_as("CreateBucket") <= ids_of(writes) and called_as("ListWorkGroups", "ListBuckets refused") <= ids_of(reads)
+assert ids_of(writes).isdisjoint(ids_of(reads))
+assert ids_of(looked_up("EventName", "CreateUser", region="us-east-1")) == called_as("CreateUser")
+assert called_as("ListWorkGroups") == ids_of(looked_up("EventSource", "athena.amazonaws.com"))
+now, hour = datetime.datetime.now(datetime.timezone.utc), datetime.timedelta(hours=1)
+assert ids_of(looked_up("ResourceName", "nowhere", StartTime=now - hour, EndTime=now + hour)) == called_as("DeleteBucket missing")
+assert looked_up("ResourceName", "nowhere", EndTime=now - hour) == []
+told = json.loads(run(AWS, "cloudtrail", "lookup-events", "--lookup-attributes", "AttributeKey=Username,AttributeValue=bob"))
+assert [json.loads(event["CloudTrailEvent"])["requestID"] for event in told["Events"]] == list(called_as("CreateBucket refused"))
+# With the column of error codes; and the file that the console downloads.
+rows = csv.DictReader(io.StringIO(run(ASHIATO, "history", "--output", "csv", "--all-regions", "ErrorCode=AccessDenied")))
+assert {row["Request ID"] for row in rows} == called_as("CreateBucket refused", "ListBuckets refused")
+downloaded = json.loads(run(ASHIATO, "history", "--output", "json", "--all-regions", "--limit", "1000"))["Records"]
+
 found = until("the records", lambda: (lambda by: by if set(called) - {id for id, name in called.items() if name == "PutObject"} <= set(by) else None)(
     {record["requestID"]: record for record in records()}))
 by_name = {name: found[id] for id, name in called.items() if id in found}
 assert "PutObject" not in by_name, "management events alone are the default"
 ids = [record["eventID"] for record in records()]
 assert len(ids) == len(set(ids))
+# What the trail delivers is what event history shows.
+shown = {record["eventID"]: record for record in downloaded}
+assert all(shown[record["eventID"]] == record for record in by_name.values())
 assert by_name["CreateUser"]["responseElements"]["user"]["userName"] == "bob"
 assert by_name["CreateAccessKey"]["responseElements"]["accessKey"]["secretAccessKey"] == "HIDDEN_DUE_TO_SECURITY_REASONS"
 assert by_name["CreateUser"]["awsRegion"] == "us-east-1" and by_name["CreateBucket"]["awsRegion"] == "eu-north-1"
@@ -113,6 +145,11 @@ trail.stop_logging(Name="management-events")
 assert not trail.get_trail_status(Name="management-events")["IsLogging"]
 told = validated()
 assert "log files valid" in told and "INVALID" not in told, told
+def our_proof():
+    with tempfile.NamedTemporaryFile("w") as keys:
+        keys.write(run(AWS, "cloudtrail", "list-public-keys", "--start-time", "2020-01-01")), keys.flush()
+        return "\nVALID: everything is proved" in "\n" + run(ASHIATO, "validate-logs", f"s3://{BUCKET}", "--public-key", keys.name, codes=(0, 1, 3))
+until("the last digest", our_proof)
 
 # As the article looks at it: SQL over what was delivered.
 sql = "SELECT eventname FROM cloudtrail_logs WHERE eventname = 'CreateUser'"

@@ -11,11 +11,56 @@ const SOON: &[&str] = &["--trail-delivery-seconds", "1", "--trail-digest-seconds
 #[test]
 fn the_walk_of_the_seeds_from_a_quick_trail_to_its_proof() {
     let (_folder, data) = data();
-    let server = Server::start(&data, SOON);
+    let server = Server::start(&data, &[SOON, &["--limit-lookups-per-second", "100"]].concat());
     let endpoint = format!("http://{}", server.address);
     let more = [("ASHIATO", env!("CARGO_BIN_EXE_ashiato")), ("AWS_REGION", "eu-north-1")];
     let Some(python) = python(&data, &endpoint, include_str!("trails.py"), &more) else { return };
     assert_eq!(printed(python), "walked\n");
+    assert_eq!(server.terminate().1, Some(0));
+}
+
+#[test]
+fn events_of_global_services_reach_trails_of_the_leading_region_and_of_all() {
+    let (_folder, data) = data();
+    let server = Server::start(&data, SOON);
+    let endpoint = format!("http://{}", server.address);
+    let Some(python) = python(&data, &endpoint, include_str!("trails_global.py"), &[]) else { return };
+    assert_eq!(printed(python), "where they belong\n");
+    assert_eq!(server.terminate().1, Some(0));
+}
+
+#[test]
+fn data_events_reach_the_trails_that_select_them() {
+    let (_folder, data) = data();
+    let server = Server::start(&data, SOON);
+    let endpoint = format!("http://{}", server.address);
+    let more = [("ASHIATO", env!("CARGO_BIN_EXE_ashiato")), ("AWS_REGION", "eu-north-1")];
+    let Some(python) = python(&data, &endpoint, include_str!("trails_data.py"), &more) else { return };
+    assert_eq!(printed(python), "selected\n");
+    assert_eq!(server.terminate().1, Some(0));
+}
+
+#[test]
+fn a_chain_of_digests_goes_on_under_another_key() {
+    let (_folder, data) = data();
+    let server = Server::start(&data, SOON);
+    let endpoint = format!("http://{}", server.address);
+    let state = data.join("state.db");
+    let state = state.to_str().expect("a plain path");
+    let more = [("ASHIATO", env!("CARGO_BIN_EXE_ashiato")), ("AWS_REGION", "eu-north-1"), ("STATE", state)];
+    let Some(python) = python(&data, &endpoint, include_str!("trails_rotated.py"), &more) else { return };
+    assert_eq!(printed(python), "rotated\n");
+    assert_eq!(server.terminate().1, Some(0));
+}
+
+#[test]
+fn more_than_a_log_file_holds_goes_into_several() {
+    let (_folder, data) = data();
+    // Nothing is planned before all is recorded.
+    let server = Server::start(&data, &["--trail-delivery-seconds", "3600", "--log-level", "warn"]);
+    let endpoint = format!("http://{}", server.address);
+    let Some(python) = python(&data, &endpoint, include_str!("trails_sizes.py"), &[]) else { return };
+    assert_eq!(printed(python), "cut\n");
     assert_eq!(server.terminate().1, Some(0));
 }
 

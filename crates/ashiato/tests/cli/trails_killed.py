@@ -1,8 +1,9 @@
-"""Calls a server that is killed and comes back at its place, keeps the ids of what it answered, and looks for each in its trail.
+"""Calls a server that is killed and comes back at its place, keeps the ids of what it answered, and looks for each in its
+trail and in its event history.
 
 A line on stdin says that the server is there: "go", and this works until it is gone, or "check".
 """
-import collections, gzip, json, os, subprocess, sys, threading, time
+import collections, gzip, json, os, subprocess, sys, tempfile, threading, time
 import boto3
 from botocore.config import Config
 from botocore.exceptions import ClientError
@@ -83,13 +84,53 @@ def check():
     assert not faults, faults[:3]
     assert not missing, (len(missing), missing[:3])
     assert not twice and ids == len(found), (len(twice), ids, len(found))
+    check_history()
     # Every file is covered by a digest that is delivered, or by one to come, which no proof can miss.
     arn = TRAIL.list_trails()["Trails"][0]["TrailARN"]
     aws = os.path.join(os.path.dirname(sys.executable), "aws")
     told = subprocess.run([aws, "cloudtrail", "validate-logs", "--trail-arn", arn, "--start-time", "2020-01-01T00:00:00Z"],
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     assert told.returncode == 0 and "log files valid" in told.stdout and "INVALID" not in told.stdout, told.stdout[-3000:]
+    check_ours()
     say("each once, and whole")
+
+
+def check_history():
+    """The same calls by LookupEvents: by our own command, of all regions and data events too, and by boto3 what is AWS's."""
+    told = run_ours("history", "--all-regions", "--data-events", "--limit", "1000000", "--output", "json")
+    found = json.loads(told.stdout)["Records"]
+    times = collections.Counter(record["requestID"] for record in found)
+    missing = [id for id in acknowledged if id not in times]
+    twice = [id for id, count in times.items() if count > 1]
+    ids = len({record["eventID"] for record in found})
+    assert not missing, (len(missing), missing[:3])
+    assert not twice and ids == len(found), (len(twice), ids, len(found))
+    assert "could not be read" not in told.stderr and "let go" not in told.stderr and "deleted" not in told.stderr, told.stderr
+    by_name = {"LookupAttributes": [{"AttributeKey": "EventName", "AttributeValue": "GetCallerIdentity"}]}
+    pages = TRAIL.get_paginator("lookup_events").paginate(**by_name)
+    by_aws = collections.Counter(event["EventId"] for page in pages for event in page["Events"])
+    ours = {record["eventID"] for record in found if record["eventName"] == "GetCallerIdentity"}
+    assert set(by_aws) == ours and set(by_aws.values()) == {1}, (len(by_aws), len(ours))
+
+
+def check_ours():
+    """Our own proof has nothing to say, once the last digest covers the last files."""
+    TRAIL.stop_logging(Name="all")
+    aws = os.path.join(os.path.dirname(sys.executable), "aws")
+    with tempfile.NamedTemporaryFile() as keys:
+        subprocess.run([aws, "cloudtrail", "list-public-keys", "--start-time", "2020-01-01"], stdout=keys, check=True)
+        end = time.monotonic() + 60
+        while True:
+            told = run_ours("validate-logs", "s3://logs", "--public-key", keys.name)
+            if told.returncode == 0 or time.monotonic() > end:
+                break
+    assert told.returncode == 0, (told.returncode, told.stdout[-3000:], told.stderr[-1000:])
+
+
+def run_ours(*arguments):
+    done = subprocess.run([os.environ["ASHIATO"], *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert done.returncode == 0 or arguments[0] == "validate-logs", (arguments, done.returncode, done.stderr)
+    return done
 
 
 for line in sys.stdin:

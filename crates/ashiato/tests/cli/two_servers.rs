@@ -73,3 +73,21 @@ fn a_query_is_stopped_from_whichever_server() {
         assert_eq!(code, Some(0), "{rest}");
     }
 }
+
+#[test]
+fn two_servers_hold_quotas_and_names_together() {
+    let Some(state) = postgres::database() else { return };
+    let folder = tempfile::tempdir().expect("a folder");
+    let master_key = "0f".repeat(32);
+    let start = |name: &str| {
+        let own = ["--state-url", &state, "--master-key", &master_key, "--server-name", name];
+        Server::start(&folder.path().join(name), &[&own[..], &["--quota-databases", "40"]].concat())
+    };
+    let (first, second) = (start("first"), start("second"));
+    let store = Store::of(&first, &folder.path().join("first"));
+    store.script_with("fill_up", Some((&first, &folder.path().join("first"))), Some(&second));
+    for server in [first, second] {
+        let (rest, code) = server.terminate();
+        assert_eq!(code, Some(0), "{rest}");
+    }
+}

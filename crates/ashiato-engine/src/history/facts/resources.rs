@@ -60,7 +60,6 @@ const NAMING: &[(&str, &[(&str, &str)])] = &[
     (
         "cloudtrail.amazonaws.com",
         &[
-            ("name", "AWS::CloudTrail::Trail"),
             ("trailName", "AWS::CloudTrail::Trail"),
             ("trailARN", "AWS::CloudTrail::Trail"),
             ("s3BucketName", "AWS::S3::Bucket"),
@@ -118,6 +117,10 @@ const NAMING: &[(&str, &[(&str, &str)])] = &[
     ("glue.amazonaws.com", &[("databaseName", "AWS::Glue::Database"), ("tableName", "AWS::Glue::Table")]),
 ];
 
+/// Event source, member, and the type of what it names where it stands at the top of the request or the response. Deeper
+/// down the same word names other things, as each event selector has a `name` for people.
+const NAMING_AT_THE_TOP: &[(&str, &str, &str)] = &[("cloudtrail.amazonaws.com", "name", "AWS::CloudTrail::Trail")];
+
 /// What the record lists under `resources`.
 pub(super) fn listed(resources: Option<&RawValue>) -> Vec<Resource<'_>> {
     #[derive(Deserialize)]
@@ -142,9 +145,10 @@ pub(super) fn listed(resources: Option<&RawValue>) -> Vec<Resource<'_>> {
 /// Adds what the request and the response name.
 pub(super) fn named<'a>(source: &str, places: [Option<&'a RawValue>; 2], found: &mut Vec<Resource<'a>>) {
     let Some((_, members)) = NAMING.iter().find(|(of, _)| *of == source) else { return };
+    let at_the_top = NAMING_AT_THE_TOP.iter().find(|(of, ..)| *of == source).map(|(_, member, kind)| (*member, *kind));
     for place in places.into_iter().flatten() {
         // The place is JSON already, and whatever is in it is read past: this cannot fail.
-        let walk = Walk { members, kind: None, depth: 0, found: &mut *found };
+        let walk = Walk { members, at_the_top, kind: None, depth: 0, found: &mut *found };
         let _ = walk.deserialize(&mut serde_json::Deserializer::from_str(place.get()));
     }
 }
@@ -159,6 +163,7 @@ fn add<'a>(found: &mut Vec<Resource<'a>>, kind: Cow<'a, str>, name: Cow<'a, str>
 /// Walks a value for members that name something. `kind` is set where the value stands under such a member.
 struct Walk<'w, 'a> {
     members: &'static [(&'static str, &'static str)],
+    at_the_top: Option<(&'static str, &'static str)>,
     kind: Option<&'static str>,
     depth: usize,
     found: &'w mut Vec<Resource<'a>>,
@@ -197,16 +202,21 @@ impl<'de: 'a, 'a> Visitor<'de> for Walk<'_, 'a> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
-        let Walk { members, kind, depth, found } = self;
-        while items.next_element_seed(Walk { members, kind, depth: depth + 1, found: &mut *found })?.is_some() {}
+        let Walk { members, kind, depth, found, .. } = self;
+        let deeper = depth + 1;
+        while items
+            .next_element_seed(Walk { members, at_the_top: None, kind, depth: deeper, found: &mut *found })?
+            .is_some()
+        {}
         Ok(())
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<(), A::Error> {
-        let Walk { members, depth, found, .. } = self;
+        let Walk { members, at_the_top, depth, found, .. } = self;
         while let Some(member) = entries.next_key::<Text<'de>>()? {
-            let kind = members.iter().find(|(named, _)| member.as_str() == Some(*named)).map(|(_, kind)| *kind);
-            entries.next_value_seed(Walk { members, kind, depth: depth + 1, found: &mut *found })?;
+            let mut naming = members.iter().copied().chain(at_the_top);
+            let kind = naming.find(|(named, _)| member.as_str() == Some(*named)).map(|(_, kind)| kind);
+            entries.next_value_seed(Walk { members, at_the_top: None, kind, depth: depth + 1, found: &mut *found })?;
         }
         Ok(())
     }

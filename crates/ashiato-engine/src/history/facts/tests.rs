@@ -79,6 +79,12 @@ fn resources_are_those_that_the_record_lists_and_names() {
             ("AWS::CloudTrail::Trail", "arn:aws:cloudtrail:us-east-2:1:trail/T"),
         ],
     );
+    // A selector has a name too, which is no trail's.
+    check_resources(
+        "cloudtrail.amazonaws.com",
+        r#""requestParameters":{"trailName":"T","advancedEventSelectors":[{"name":"Log all writes","fieldSelectors":[{"field":"eventCategory","equals":["Management"]}]}]},"responseElements":{"trailARN":"arn:aws:cloudtrail:us-east-2:1:trail/T","advancedEventSelectors":[{"name":"Log all writes"}]}"#,
+        &[("AWS::CloudTrail::Trail", "T"), ("AWS::CloudTrail::Trail", "arn:aws:cloudtrail:us-east-2:1:trail/T")],
+    );
     // A member of another service names nothing here, and one that is no text neither.
     check_resources("iam.amazonaws.com", r#""requestParameters":{"bucketName":"b","userName":{"n":1.5}}"#, &[]);
     check_resources(

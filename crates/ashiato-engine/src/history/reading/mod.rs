@@ -10,6 +10,7 @@ mod row_values;
 mod rows;
 
 use super::condition::{Attribute, Condition};
+use super::data_file::DataFile;
 use super::order::Place;
 
 pub(super) use self::file_scan::{FileScan, Hit};
@@ -24,6 +25,8 @@ pub(super) struct Question {
     pub(super) to: i64,
     /// Only what stands behind this place.
     pub(super) behind: Option<Place>,
+    /// Only events of these numbers, both inclusive.
+    pub(super) number_min: u64,
     pub(super) number_max: u64,
     pub(super) condition: Condition,
     /// The attributes whose values are needed, each once.
@@ -35,6 +38,7 @@ impl Question {
     pub(super) fn is_within(&self, place: Place) -> bool {
         place.event_time >= self.from
             && place.event_time <= self.to
+            && place.number >= self.number_min
             && place.number <= self.number_max
             && self.behind.is_none_or(|behind| place < behind)
     }
@@ -44,9 +48,15 @@ impl Question {
         self.behind.map_or(self.to, |behind| behind.event_time.min(self.to))
     }
 
-    /// Whether there can be such events between two times and from a number on.
-    pub(super) fn may_be_within(&self, oldest: i64, newest: i64, number_min: u64) -> bool {
-        newest >= self.from && oldest <= self.newest() && number_min <= self.number_max
+    /// Whether there can be such events between two times and between two numbers, all inclusive.
+    pub(super) fn may_be_within(&self, (oldest, newest): (i64, i64), (lowest, highest): (u64, u64)) -> bool {
+        let is_of_time = newest >= self.from && oldest <= self.newest();
+        is_of_time && lowest <= self.number_max && highest >= self.number_min
+    }
+
+    /// Whether a file can hold such events.
+    pub(super) fn may_be_in(&self, file: &DataFile) -> bool {
+        self.may_be_within((file.oldest, file.newest), (file.number_min, file.number_max))
     }
 }
 

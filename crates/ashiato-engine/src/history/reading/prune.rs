@@ -23,9 +23,9 @@ pub(super) fn column_index(name: &str) -> usize {
 pub(super) fn row_groups(footer: &ArrowReaderMetadata, file: &BoundedFile, question: &Question) -> Result<Vec<usize>> {
     let mut left = Vec::new();
     for (index, group) in footer.metadata().row_groups().iter().enumerate() {
-        let (oldest, newest) = times(group);
-        let number_min = integers(group, NUMBER).map_or(0, |(min, _)| min.unsigned_abs());
-        if question.may_be_within(oldest, newest, number_min) && may_hold(group, file, question)? {
+        let numbers = integers(group, NUMBER);
+        let numbers = numbers.map_or((0, u64::MAX), |(min, max)| (min.unsigned_abs(), max.unsigned_abs()));
+        if question.may_be_within(times(group), numbers) && may_hold(group, file, question)? {
             left.push(index);
         }
     }
@@ -56,7 +56,7 @@ pub(super) fn rows(footer: &ArrowReaderMetadata, index: usize, question: &Questi
         let first = usize::try_from(location.first_row_index).unwrap_or(0);
         let oldest = pages.min_value(page).map_or(i64::MIN, |time| time.div_euclid(1000));
         let newest = pages.max_value(page).map_or(i64::MAX, |time| time.div_euclid(1000));
-        if question.may_be_within(oldest, newest, 0) {
+        if question.may_be_within((oldest, newest), (0, u64::MAX)) {
             start = start.min(first);
             end = end.max(next);
         }

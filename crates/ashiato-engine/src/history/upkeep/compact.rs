@@ -85,7 +85,7 @@ fn change(state: &State, inputs: &[Arc<DataFile>], output: &DataFile) -> Option<
     inputs.iter().all(is_there).then(|| Change {
         add: vec![output.clone()],
         remove: inputs.to_vec(),
-        through: None,
+        marks: state.marks,
         kind: ChangeKind::Compaction,
     })
 }

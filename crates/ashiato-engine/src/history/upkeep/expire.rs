@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::super::History;
-use super::super::log::{Change, ChangeKind};
+use super::super::log::{Change, ChangeKind, Marks};
 use crate::error::Error;
 
 /// What left the table.
@@ -16,7 +16,8 @@ pub struct Expired {
 }
 
 impl History {
-    /// Takes the events of all days before this one out of the table.
+    /// Takes the events of all days before this one out of the table, which says so from then on: an answer about those
+    /// days tells that they were deleted.
     ///
     /// # Errors
     /// [`crate::ErrorKind::Unavailable`] where the log cannot be written.
@@ -26,7 +27,9 @@ impl History {
             let old: Vec<_> = state.files.iter().filter(|file| file.day < before).cloned().collect();
             expired = Expired { files: old.len() as u64, events: old.iter().map(|file| file.rows).sum() };
             let is_some = !old.is_empty();
-            Ok(is_some.then_some(Change { add: Vec::new(), remove: old, through: None, kind: ChangeKind::Expiry }))
+            let expired_before = state.marks.expired_before.max(Some(before));
+            let marks = Marks { expired_before, ..state.marks };
+            Ok(is_some.then_some(Change { add: Vec::new(), remove: old, marks, kind: ChangeKind::Expiry }))
         });
         commit.await?;
         Ok(expired)

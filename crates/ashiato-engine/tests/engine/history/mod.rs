@@ -2,6 +2,8 @@
 
 mod facts_shown;
 mod faults;
+mod follow;
+mod missing;
 mod model;
 mod reading;
 mod table;

@@ -163,11 +163,37 @@ impl Walk {
     }
 }
 
+/// A follower of the journal, who is told page by page what came.
+struct Follower {
+    lookup: Lookup,
+    above: u64,
+    found: Vec<u64>,
+}
+
+impl Follower {
+    /// Tells whether there may be more.
+    async fn next_page(&mut self, history: &History) -> bool {
+        let page = history.follow(&self.lookup, self.above).await.expect("follow");
+        self.found.extend(numbers(&page.events));
+        self.above = page.through;
+        page.events.len() == self.lookup.limit
+    }
+
+    async fn check_all(mut self, history: &History, model: &[Record]) {
+        while self.next_page(history).await {}
+        let mut expected = expected(&self.lookup, model);
+        expected.sort_unstable();
+        assert_eq!(self.found, expected, "{:?}", self.lookup);
+    }
+}
+
 async fn run(steps: Vec<Step>, lookups: Vec<Lookup>) {
     let folder = tempfile::tempdir().expect("a folder");
     let mut history = History::open(folder.path()).await.expect("open");
     let mut model: Vec<Record> = Vec::new();
     let mut walks: Vec<Walk> = Vec::new();
+    let follower = |lookup: &Lookup| Follower { lookup: lookup.clone(), above: 0, found: Vec::new() };
+    let mut followers: Vec<Follower> = lookups.iter().map(follower).collect();
     let today = NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day");
     let rules = CompactionRules { rows_max: 30, files_min: 3, today };
     for (index, step) in steps.into_iter().enumerate() {
@@ -206,6 +232,9 @@ async fn run(steps: Vec<Step>, lookups: Vec<Lookup>) {
         for walk in &mut walks {
             walk.next_page(&history).await;
         }
+        for follower in &mut followers {
+            follower.next_page(&history).await;
+        }
         if let Some(lookup) = lookups.get(index % (lookups.len() + 1)) {
             let expected = expected(lookup, &model);
             let mut walk = Walk { lookup: lookup.clone(), expected, found: Vec::new(), is_done: false };
@@ -217,6 +246,9 @@ async fn run(steps: Vec<Step>, lookups: Vec<Lookup>) {
         while !walk.is_done {
             walk.next_page(&history).await;
         }
+    }
+    for follower in followers {
+        follower.check_all(&history, &model).await;
     }
     let counts = history.counts(Attribute::Username, i64::MIN, i64::MAX, 10).await.expect("counts");
     let total: u64 = counts.values.iter().map(|(_, count)| count).sum();

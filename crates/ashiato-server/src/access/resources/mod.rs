@@ -4,6 +4,7 @@
 
 mod athena;
 mod cloudtrail;
+mod cloudwatch;
 mod glue;
 mod iam;
 mod logs;
@@ -44,6 +45,7 @@ pub(super) async fn checks(
     let known = match service.id {
         ServiceId::Athena => athena::checks(ctx, operation, input, place).await?,
         ServiceId::CloudTrail => Some(cloudtrail::checks(ctx, operation, input, place).await?),
+        ServiceId::CloudWatch => cloudwatch::checks(operation, input, place),
         ServiceId::Glue => glue::checks(operation, input, place),
         ServiceId::Sns => sns::checks(operation, input, place),
         ServiceId::Logs => logs::checks(operation, input, place),

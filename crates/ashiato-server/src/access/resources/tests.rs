@@ -7,7 +7,7 @@ use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::iam::{Acts, OF_ITS_BOUNDARY, acts};
-use super::{cloudtrail, decides_itself, logs, sns, sts};
+use super::{cloudtrail, cloudwatch, decides_itself, logs, sns, sts};
 use crate::aws::generated::SERVICES;
 use crate::aws::service::{Coverage, Service};
 use crate::services::s3::{Coverage as OfS3, OPERATIONS};
@@ -121,6 +121,32 @@ fn of_cloudtrail() {
     assert_eq!(of("GetTrail", json!({ "Name": "one" })), "arn:aws:cloudtrail:us-east-1:111122223333:trail/one");
     assert_eq!(of("ListTags", json!({ "ResourceIdList": [arn, "arn:b"] })), format!("{arn} arn:b"));
     assert_eq!(of("ListTags", json!({})), "arn:aws:cloudtrail:us-east-1:111122223333:trail/*");
+}
+
+#[test]
+fn of_cloudwatch() {
+    let table = table();
+    let arn = "arn:aws:cloudwatch:us-east-1:111122223333:alarm:a";
+    let input = json!({
+        "AlarmName": "a", "AlarmNames": ["a"], "ResourceARN": arn, "Namespace": "n", "AlarmActions": ["arn:t"],
+    });
+    for operation in served(service("monitoring")) {
+        let aws = &table[&*format!("cloudwatch:{operation}")];
+        let checks = cloudwatch::checks(operation, &input, PLACE).expect(operation);
+        assert!(checks.iter().all(|check| check.action == format!("cloudwatch:{operation}")));
+        let kinds = checks.iter().map(|check| if check.resource == arn { "alarm" } else { &check.resource });
+        let keys = checks.iter().flat_map(|check| &check.keys).map(|(key, _)| match &**key {
+            "cloudwatch:alarmactions" => "cloudwatch:AlarmActions",
+            key => key,
+        });
+        same(operation, kinds.chain(keys), aws);
+    }
+    let of = |operation, input| {
+        let checks = cloudwatch::checks(operation, &input, PLACE).expect(operation).into_iter();
+        checks.map(|check| check.resource).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(of("DescribeAlarms", json!({})), "arn:aws:cloudwatch:us-east-1:111122223333:alarm:*");
+    assert_eq!(of("DescribeAlarms", json!({ "AlarmNames": ["a", "a"] })), format!("{arn} {arn}"));
 }
 
 #[test]

@@ -47,6 +47,8 @@ pub(in crate::athena) struct Inner {
     board: Mutex<Board>,
     /// Told whenever a query has left.
     left: Notify,
+    /// Told when a server was found dead that had uploads under way.
+    pub(in crate::athena) uploads_left: Notify,
 }
 
 /// The threads that queries run on. Dropped, they are not waited for.
@@ -154,6 +156,7 @@ impl Athena {
             threads: Threads(Some(runtime)),
             board: Mutex::new(board),
             left: Notify::new(),
+            uploads_left: Notify::new(),
         };
         Athena { inner: Arc::new(inner) }
     }

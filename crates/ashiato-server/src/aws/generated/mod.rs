@@ -10,6 +10,7 @@ pub const BOTOCORE: &str = "1.44.8";
 pub mod athena;
 pub mod cloudtrail;
 pub mod cloudtrail_data;
+pub mod cloudwatch;
 pub mod glue;
 pub mod iam;
 pub mod kms;
@@ -22,6 +23,7 @@ pub static SERVICES: &[&Service] = &[
     &athena::SERVICE,
     &cloudtrail::SERVICE,
     &cloudtrail_data::SERVICE,
+    &cloudwatch::SERVICE,
     &glue::SERVICE,
     &iam::SERVICE,
     &kms::SERVICE,

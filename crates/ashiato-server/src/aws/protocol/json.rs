@@ -4,8 +4,10 @@ use serde_json::{Map, Value};
 
 use crate::aws::Error;
 
-/// The content type of answers.
+/// The content type of answers, unless a service is of version 1.0.
 pub const CONTENT_TYPE: &str = "application/x-amz-json-1.1";
+/// That of version 1.0.
+pub const CONTENT_TYPE_1_0: &str = "application/x-amz-json-1.0";
 
 /// The last two parts of `X-Amz-Target`: clients differ in what they put before
 /// (`com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101.ListTrails`, `CloudTrail_20131101.ListTrails`).
@@ -27,10 +29,10 @@ pub fn decode(body: &[u8]) -> Result<Value, Error> {
     }
 }
 
-/// Writes an error.
-pub fn error(error: &Error) -> Value {
+/// Writes an error, under the name of its code or of its shape.
+pub fn error(error: &Error, name: &str) -> Value {
     let mut body = Map::new();
-    body.insert("__type".into(), error.declared.code.into());
+    body.insert("__type".into(), name.into());
     body.insert(error.declared.message_member.into(), error.message.clone().into());
     body.extend(error.members.iter().map(|(member, value)| (member.to_string(), value.clone())));
     Value::Object(body)

@@ -3,3 +3,5 @@
 pub mod json;
 pub mod query;
 pub mod xml;
+pub mod cbor;
+pub mod query_errors;

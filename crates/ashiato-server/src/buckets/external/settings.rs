@@ -3,21 +3,24 @@
 use ashiato_engine::source::aws;
 use ashiato_engine::source::s3::{S3Url, parse_url};
 use ashiato_engine::{Error, ErrorKind};
-use object_store::aws::AmazonS3Builder;
+use object_store::aws::{AmazonS3Builder, AmazonS3ConfigKey};
 use object_store::client::SpawnedReqwestConnector;
 use object_store::{BackoffConfig, ClientOptions, RetryConfig};
 use std::time::Duration;
 use tokio::runtime::Handle;
 
+use super::requests::Requests;
 use crate::signature::Secret;
 
+/// `object_store`'s.
+const DEFAULT_REGION: &str = "us-east-1";
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 /// From a request to the end of its answer: files are read and written in pieces of a few megabytes.
 const REQUEST_TIMEOUT: Duration = Duration::from_secs(120);
 /// A store that is away makes a query fail within seconds; one that asks for patience gets some.
-const RETRIES_MAX: usize = 5;
+pub(super) const RETRIES_MAX: usize = 5;
 const RETRY_TIMEOUT: Duration = Duration::from_secs(30);
-const BACKOFF_MAX: Duration = Duration::from_secs(2);
+pub(super) const BACKOFF_MAX: Duration = Duration::from_secs(2);
 
 /// What a server is told of an external store.
 #[derive(Debug, Clone)]
@@ -54,14 +57,25 @@ impl ExternalSettings {
         parsed.ok_or_else(|| wrong_url(&self.url))
     }
 
+    fn client(&self) -> ClientOptions {
+        let is_plain = self.endpoint.as_ref().is_some_and(|endpoint| endpoint.starts_with("http://"));
+        let client = ClientOptions::new().with_connect_timeout(CONNECT_TIMEOUT).with_timeout(REQUEST_TIMEOUT);
+        client.with_allow_http(is_plain)
+    }
+
+    /// What sends the requests that such a connection has no call for.
+    pub(super) fn requests(&self, connection: &AmazonS3Builder) -> Result<Requests, Error> {
+        let region = connection.get_config_value(&AmazonS3ConfigKey::Region);
+        Requests::new(&self.client(), region.unwrap_or_else(|| DEFAULT_REGION.to_string()))
+    }
+
     /// A connection with any bucket of the store. Its bytes come and go on the threads of who calls this, the server's:
     /// queries keep theirs busy, and a connection that waits for such a thread would make others wait.
     pub(super) fn connection(&self) -> Result<AmazonS3Builder, Error> {
-        let client = ClientOptions::new().with_connect_timeout(CONNECT_TIMEOUT).with_timeout(REQUEST_TIMEOUT);
         let backoff = BackoffConfig { max_backoff: BACKOFF_MAX, ..BackoffConfig::default() };
         let retry = RetryConfig { backoff, max_retries: RETRIES_MAX, retry_timeout: RETRY_TIMEOUT };
         let threads = SpawnedReqwestConnector::new(Handle::current());
-        let mut builder = AmazonS3Builder::new().with_client_options(client).with_retry(retry);
+        let mut builder = AmazonS3Builder::new().with_client_options(self.client()).with_retry(retry);
         builder = builder.with_http_connector(threads);
         if let Some(region) = self.region.clone().or_else(aws::region) {
             builder = builder.with_region(region);
@@ -77,7 +91,7 @@ impl ExternalSettings {
                 return Err(Error::new(ErrorKind::Invalid, "the object store's endpoint holds a user or a password"));
             }
             let endpoint = endpoint.trim_end_matches('/');
-            builder = builder.with_allow_http(endpoint.starts_with("http://")).with_endpoint(endpoint);
+            builder = builder.with_endpoint(endpoint);
         }
         let Some(key) = &self.key else { return Ok(builder.with_credentials(aws::credentials())) };
         builder = builder.with_access_key_id(&key.id).with_secret_access_key(key.secret.expose());
@@ -86,6 +100,11 @@ impl ExternalSettings {
             None => builder,
         })
     }
+}
+
+/// One attempt.
+pub(super) fn once() -> RetryConfig {
+    RetryConfig { max_retries: 0, ..RetryConfig::default() }
 }
 
 pub(super) fn wrong_url(url: &str) -> Error {

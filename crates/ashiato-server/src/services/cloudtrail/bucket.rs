@@ -71,6 +71,17 @@ pub(crate) fn may_put(state: &State, trail: &Trail, bucket: &str, key: &str, now
     }
 }
 
+/// Whether the policy lets CloudTrail look at the trail's bucket.
+pub(crate) fn may_look(state: &State, trail: &Trail, bucket: &str, now: DateTime<Utc>) -> bool {
+    if state.kept.objects.embedded().is_none() {
+        return true;
+    }
+    match policy(state, bucket) {
+        Ok(Some(document)) => is_allowed(now, trail, &document, "s3:GetBucketAcl", &format!("arn:aws:s3:::{bucket}")),
+        _ => false,
+    }
+}
+
 fn policy(state: &State, bucket: &str) -> Result<Option<Document>, Error> {
     let Some(policy) = state.athena.buckets().policy(bucket) else { return Ok(None) };
     let document = Document::parse(&policy.text, PolicyKind::Resource);

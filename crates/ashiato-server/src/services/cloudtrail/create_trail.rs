@@ -9,7 +9,7 @@ use super::settings::{self, Given};
 use super::{log_group, shown, tags, trail_name};
 use crate::aws::Error;
 use crate::aws::generated::cloudtrail::errors::{
-    MAXIMUM_NUMBER_OF_TRAILS_EXCEEDED_EXCEPTION, TRAIL_ALREADY_EXISTS_EXCEPTION,
+    MAXIMUM_NUMBER_OF_TRAILS_EXCEEDED_EXCEPTION, TRAIL_ALREADY_EXISTS_EXCEPTION, UNSUPPORTED_OPERATION_EXCEPTION,
 };
 use crate::aws::generated::cloudtrail::{CreateTrailRequest, CreateTrailResponse};
 use crate::context::Context;
@@ -17,6 +17,9 @@ use crate::trails::ensure_key;
 
 pub(super) async fn create_trail(ctx: &Context, input: CreateTrailRequest) -> Result<CreateTrailResponse, Error> {
     trail_name::check(&input.name)?;
+    if !ctx.state.recorder.settings.regions.has(&ctx.region) {
+        return Err(UNSUPPORTED_OPERATION_EXCEPTION.because(format!("There is no region {}.", ctx.region)));
+    }
     let account = &ctx.state.kept.account;
     let mut trail = Trail {
         arn: trail_name::arn(&ctx.region, account.as_str(), &input.name),

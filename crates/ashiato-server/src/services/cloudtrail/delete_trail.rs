@@ -2,7 +2,7 @@
 
 use ashiato_meta::trails;
 
-use super::fault::{failed, settle, unsettled, write};
+use super::fault::{failed, read, settle, unsettled, write};
 use super::find;
 use crate::aws::Error;
 use crate::aws::generated::cloudtrail::{DeleteTrailRequest, DeleteTrailResponse};
@@ -10,9 +10,12 @@ use crate::context::Context;
 
 pub(super) async fn delete_trail(ctx: &Context, input: DeleteTrailRequest) -> Result<DeleteTrailResponse, Error> {
     settle(ctx, &input.name).await?;
-    // What was recorded before goes out now: with the trail goes what is yet to be delivered.
+    // What was recorded before goes out now, and the last digests: with the trail goes what is yet to be delivered.
+    let mut tx = read(ctx).await?;
+    let trail = find::to_change(&mut tx, ctx, &input.name).await?;
+    drop(tx);
     if let Some(trails) = &ctx.state.trails {
-        trails.deliver(&ctx.state).await.map_err(unsettled)?;
+        trails.finish_trail(&ctx.state, &trail).await.map_err(unsettled)?;
     }
     let mut tx = write(ctx).await?;
     let trail = find::to_change(&mut tx, ctx, &input.name).await?;

@@ -15,8 +15,10 @@ use crate::trails::{Destination, Refusal, stream_name};
 /// Refuses one without the other.
 pub(super) fn expect_both(trail: &Trail) -> Result<(), Error> {
     match (&trail.log_group_arn, &trail.log_role_arn) {
-        (Some(_), None) => Err(INVALID_CLOUD_WATCH_LOGS_ROLE_ARN_EXCEPTION
-            .because("You must specify a role ARN as well as a log group.")),
+        (Some(_), None) => {
+            Err(INVALID_CLOUD_WATCH_LOGS_ROLE_ARN_EXCEPTION
+                .because("You must specify a role ARN as well as a log group."))
+        }
         (None, Some(_)) => Err(INVALID_CLOUD_WATCH_LOGS_LOG_GROUP_ARN_EXCEPTION
             .because("You must specify a log group as well as a role ARN.")),
         _ => Ok(()),
@@ -40,8 +42,9 @@ pub(super) async fn check(tx: &mut Tx, ctx: &Context, trail: &Trail) -> Result<(
             .because("You must specify a log group that is in the current region."));
     }
     if !is_role(role, account) {
-        return Err(INVALID_CLOUD_WATCH_LOGS_ROLE_ARN_EXCEPTION
-            .because("CloudTrail cannot validate the specified role ARN."));
+        return Err(
+            INVALID_CLOUD_WATCH_LOGS_ROLE_ARN_EXCEPTION.because("CloudTrail cannot validate the specified role ARN.")
+        );
     }
     let stream = stream_name(account, &trail.region);
     let checked = match Destination::find(tx, trail, ctx.now).await {

@@ -1,20 +1,22 @@
 //! LookupEvents: event history of the last 90 days, newest first, one attribute at a time.
 //!
 //! Beyond AWS, and documented in docs/extensions.md: a member `Ashiato` of the input asks for more attributes at once,
-//! for all regions and accounts, and for what is older than 90 days; a member `Ashiato` of the answer then tells what
-//! was searched. A stock client sends no such member.
+//! for all regions and accounts, for what is older than 90 days, and for what came after a record of the journal; a
+//! member `Ashiato` of the answer then tells what was searched. A stock client sends no such member.
 
+use ashiato_engine::ErrorKind;
 use ashiato_engine::history::{Attribute, Condition, Cursor, HistoryEvent, Lookup, Page};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::Value;
 
 use super::lookup_extension::Asked;
+use super::lookup_told::{range_told, told};
 use crate::aws::generated::cloudtrail::errors::{
-    INVALID_EVENT_CATEGORY_EXCEPTION, INVALID_LOOKUP_ATTRIBUTES_EXCEPTION, INVALID_MAX_RESULTS_EXCEPTION,
-    INVALID_NEXT_TOKEN_EXCEPTION, INVALID_TIME_RANGE_EXCEPTION, UNSUPPORTED_OPERATION_EXCEPTION,
+    INVALID_LOOKUP_ATTRIBUTES_EXCEPTION, INVALID_NEXT_TOKEN_EXCEPTION, INVALID_TIME_RANGE_EXCEPTION,
+    UNSUPPORTED_OPERATION_EXCEPTION,
 };
 use crate::aws::generated::cloudtrail::{
-    Event, LookupAttribute, LookupAttributeKey, LookupEventsRequest, LookupEventsResponse, Resource,
+    Event, EventCategory, LookupAttribute, LookupAttributeKey, LookupEventsRequest, LookupEventsResponse, Resource,
 };
 use crate::aws::{DeclaredError, Error, Timestamp, page_token};
 use crate::context::Context;
@@ -26,7 +28,6 @@ const DAYS: i64 = 90;
 const RESULTS_MAX: i64 = 50;
 /// Of the values of an attribute that are counted.
 const COUNTS_MAX: usize = 100;
-const VALUE_CHARACTERS_MAX: usize = 2000;
 
 pub(super) async fn lookup_events(ctx: &Context, input: LookupEventsRequest, raw: &Value) -> Result<Value, Error> {
     let asked = Asked::of(raw)?;
@@ -34,16 +35,14 @@ pub(super) async fn lookup_events(ctx: &Context, input: LookupEventsRequest, raw
     let Some(history) = &ctx.state.history else {
         return Err(UNSUPPORTED_OPERATION_EXCEPTION.because("This server records nothing, and has no event history."));
     };
-    if !history.lookups.take(ctx.state.kept.account.as_str(), std::time::Instant::now()) {
+    let of = format!("{} in {}", ctx.state.kept.account.as_str(), ctx.region);
+    if !history.lookups.take(&of, std::time::Instant::now()) {
         return Err(DeclaredError::shared("ThrottlingException").because("Rate exceeded"));
     }
     let fingerprint = fingerprint(&input, &asked);
     let cursor = input.next_token.as_deref().map(|token| cursor(token, &fingerprint)).transpose()?;
     let page = match &lookup {
-        Some(lookup) => {
-            let page = history.lookup(&ctx.state, &Lookup { cursor, ..lookup.clone() }).await;
-            Some(page.map_err(|why| Error::internal(format!("look up events: {why}")))?)
-        }
+        Some(lookup) => Some(page(ctx, history, Lookup { cursor, ..lookup.clone() }, asked.after).await?),
         None => None,
     };
     let (events, next) = page.as_ref().map_or((&[][..], None), |page| (&page.events[..], page.next));
@@ -53,37 +52,66 @@ pub(super) async fn lookup_events(ctx: &Context, input: LookupEventsRequest, raw
     };
     let mut answer = serde_json::to_value(answer).map_err(|why| Error::internal(format!("write an answer: {why}")))?;
     if asked.is_given {
-        answer["Ashiato"] = told(page.as_ref());
+        answer["Ashiato"] = told(ctx, page.as_ref()).await?;
         if let (Some(of), Some(lookup)) = (asked.counts_of, &lookup) {
-            answer["Ashiato"]["Counts"] = counted(ctx, history, of, lookup).await?;
+            tell_counts(ctx, history, (of, lookup), &mut answer["Ashiato"]).await?;
         }
     }
     Ok(answer)
 }
 
-/// The values of an attribute and how often each occurs, the most frequent first.
-async fn counted(ctx: &Context, history: &EventHistory, of: Attribute, lookup: &Lookup) -> Result<Value, Error> {
+/// The events of an answer: newest first, or those behind a number of the journal in its order.
+async fn page(ctx: &Context, history: &EventHistory, lookup: Lookup, after: Option<u64>) -> Result<Page, Error> {
+    let found = match after {
+        None => history.lookup(&ctx.state, &lookup).await,
+        Some(after) => history.follow(&ctx.state, &lookup, after).await,
+    };
+    found.map_err(|why| match (after, why.kind) {
+        // Of another server's journal, or of one that is no more.
+        (Some(_), ErrorKind::Invalid) => INVALID_NEXT_TOKEN_EXCEPTION.because(format!("After: {why}.")),
+        _ => Error::internal(format!("look up events: {why}")),
+    })
+}
+
+/// Counts the values of an attribute: tells the most frequent ones, and how often all others occur. The range that was
+/// searched for it does not end with a page.
+async fn tell_counts(
+    ctx: &Context,
+    history: &EventHistory,
+    (of, lookup): (Attribute, &Lookup),
+    told: &mut Value,
+) -> Result<(), Error> {
     let counts = history.counts(&ctx.state, of, lookup, COUNTS_MAX).await;
     let counts = counts.map_err(|why| Error::internal(format!("count events: {why}")))?;
-    Ok(counts.values.iter().map(|(value, count)| serde_json::json!({ "Value": value, "Count": count })).collect())
+    let values = counts.values.iter().map(|(value, count)| serde_json::json!({ "Value": value, "Count": count }));
+    told["Counts"] = values.collect();
+    told["Others"] = counts.others.into();
+    told["Searched"] = range_told(counts.searched);
+    told["FilesRead"] = counts.reading.files_opened.into();
+    told["BytesRead"] = counts.reading.bytes.into();
+    Ok(())
 }
 
 fn lookup(ctx: &Context, input: &LookupEventsRequest, asked: &Asked) -> Result<Option<Lookup>, Error> {
-    let limit = input.max_results.unwrap_or(RESULTS_MAX);
-    if !(1..=RESULTS_MAX).contains(&limit) {
-        return Err(INVALID_MAX_RESULTS_EXCEPTION.because(format!("MaxResults must be between 1 and {RESULTS_MAX}.")));
+    if asked.after.is_some() && (input.next_token.is_some() || asked.counts_of.is_some()) {
+        return Err(INVALID_NEXT_TOKEN_EXCEPTION.because("After goes with neither a NextToken nor CountsOf."));
     }
     let range = range(ctx.now, input, asked)?;
-    // There are no Insights events.
+    // There are no Insights events yet.
     let category = match &input.event_category {
         None => "Management",
-        Some(category) if serde_json::to_value(category).is_ok_and(|name| name == "insight") => "Insight",
-        Some(_) => return Err(INVALID_EVENT_CATEGORY_EXCEPTION.because("The event category is not valid.")),
+        Some(EventCategory::Insight) => "Insight",
     };
     let mut all = Vec::new();
     match input.lookup_attributes.as_deref().unwrap_or_default() {
         [] => {}
-        [attribute] => all.push(equals(attribute)?),
+        [attribute] if input.event_category.is_none() || is_of_insights(&attribute.attribute_key) => {
+            all.push(equals(attribute));
+        }
+        [_] => {
+            let why = "Insights events are looked up by EventId, EventName or EventSource.";
+            return Err(INVALID_LOOKUP_ATTRIBUTES_EXCEPTION.because(why));
+        }
         _ => {
             let why = "Only one lookup attribute may be given.";
             return Err(INVALID_LOOKUP_ATTRIBUTES_EXCEPTION.because(why));
@@ -97,7 +125,7 @@ fn lookup(ctx: &Context, input: &LookupEventsRequest, asked: &Asked) -> Result<O
         category: (!asked.all_categories).then(|| category.to_string()),
         region: (!asked.all_regions).then(|| ctx.region.clone()),
         account: None,
-        limit: usize::try_from(limit).unwrap_or(1),
+        limit: usize::try_from(input.max_results.unwrap_or(RESULTS_MAX)).unwrap_or(1),
         cursor: None,
     }))
 }
@@ -119,12 +147,13 @@ fn range(now: DateTime<Utc>, input: &LookupEventsRequest, asked: &Asked) -> Resu
     Ok((from <= to).then_some((from, to)))
 }
 
-fn equals(attribute: &LookupAttribute) -> Result<Condition, Error> {
-    let value = &attribute.attribute_value;
-    if value.is_empty() || value.chars().count() > VALUE_CHARACTERS_MAX {
-        let why = format!("An attribute's value has 1 to {VALUE_CHARACTERS_MAX} characters.");
-        return Err(INVALID_LOOKUP_ATTRIBUTES_EXCEPTION.because(why));
-    }
+/// Whether Insights events have the attribute.
+fn is_of_insights(attribute: &LookupAttributeKey) -> bool {
+    use LookupAttributeKey::{EventId, EventName, EventSource};
+    matches!(attribute, EventId | EventName | EventSource)
+}
+
+fn equals(attribute: &LookupAttribute) -> Condition {
     let key = match attribute.attribute_key {
         LookupAttributeKey::EventId => Attribute::EventId,
         LookupAttributeKey::EventName => Attribute::EventName,
@@ -135,7 +164,7 @@ fn equals(attribute: &LookupAttribute) -> Result<Condition, Error> {
         LookupAttributeKey::EventSource => Attribute::EventSource,
         LookupAttributeKey::AccessKeyId => Attribute::AccessKeyId,
     };
-    Ok(Condition::Equals(key, value.clone()))
+    Condition::Equals(key, attribute.attribute_value.clone())
 }
 
 /// What makes two requests the same lookup: a token goes on with its own alone.
@@ -174,15 +203,4 @@ fn shown(event: &HistoryEvent) -> Event {
         ),
         cloud_trail_event: Some(String::from_utf8_lossy(&event.record).into_owned()),
     }
-}
-
-/// What was searched, for who asked in our own way.
-fn told(page: Option<&Page>) -> Value {
-    let Some(page) = page else { return serde_json::json!({ "Searched": null }) };
-    let moment = |millis: i64| DateTime::from_timestamp_millis(millis).map(|time| time.to_rfc3339());
-    serde_json::json!({
-        "Searched": page.searched.map(|(from, to)| [moment(from), moment(to)]),
-        "FilesRead": page.reading.files_opened,
-        "BytesRead": page.reading.bytes,
-    })
 }

@@ -24,12 +24,18 @@ pub(super) struct Asked {
     pub(super) no_end: bool,
     /// The attribute whose values are to be counted.
     pub(super) counts_of: Option<Attribute>,
+    /// Only what came into the journal after this number, in its order.
+    pub(super) after: Option<u64>,
 }
 
 impl Asked {
     pub(super) fn of(input: &Value) -> Result<Asked, Error> {
         let Some(asked) = input.get("Ashiato") else { return Ok(Asked::default()) };
         let flag = |name: &str| asked.get(name).and_then(Value::as_bool).unwrap_or(false);
+        let after = match asked.get("After") {
+            None | Some(Value::Null) => None,
+            Some(number) => Some(number.as_u64().ok_or_else(|| invalid("After is the number that an answer told."))?),
+        };
         let counts_of = asked.get("CountsOf").and_then(Value::as_str).map(attribute).transpose()?;
         Ok(Asked {
             is_given: true,
@@ -38,6 +44,7 @@ impl Asked {
             all_categories: flag("AllCategories"),
             no_end: flag("NoEnd"),
             counts_of,
+            after,
         })
     }
 }

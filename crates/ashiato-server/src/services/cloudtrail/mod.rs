@@ -25,6 +25,7 @@ mod describe_trails;
 mod list_trails;
 mod start_logging;
 mod stop_logging;
+mod switch;
 mod get_trail_status;
 mod put_event_selectors;
 mod get_event_selectors;
@@ -36,8 +37,9 @@ mod list_tags;
 mod list_public_keys;
 mod lookup_events;
 mod lookup_extension;
+mod lookup_told;
 
-pub(crate) use bucket::may_put;
+pub(crate) use bucket::{may_look, may_put};
 use serde_json::Value;
 
 use super::{run, unknown};

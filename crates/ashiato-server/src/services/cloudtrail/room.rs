@@ -12,6 +12,8 @@ use crate::context::Context;
 
 /// The region that has more trails than it may, now that `trail` is as it is; `None` where none has.
 pub(super) async fn overfull(tx: &mut Tx, ctx: &Context, trail: &Trail) -> Result<Option<String>, Error> {
+    // Of two that are made at once the second counts both.
+    tx.alone_with(&format!("trails of {}", ctx.state.kept.account.as_str())).await.map_err(failed)?;
     let all = trails::list(tx, &ctx.state.kept.account).await.map_err(failed)?;
     let limit = ctx.state.limits.quotas.trails_in_region;
     let count = |region: &str| all.iter().filter(|one| one.is_multi_region || one.region == region).count() as u64;

@@ -84,7 +84,7 @@ pub(super) fn apply(ctx: &Context, given: &Given, trail: &mut Trail) -> Result<(
         trail.bucket = name.clone();
     }
     if let Some(prefix) = &given.prefix {
-        check_prefix(prefix)?;
+        check_prefix(ctx, prefix)?;
         trail.prefix = set(prefix);
     }
     let set_flag = |flag: &mut bool, given: Option<bool>| *flag = given.unwrap_or(*flag);
@@ -130,20 +130,31 @@ pub(super) async fn check(tx: &mut Tx, ctx: &Context, given: &Given, trail: &Tra
     if names(&given.kms_key) {
         kms_key::check(tx, ctx, trail).await?;
     }
-    Ok(())
+    let looked_at = (given.bucket.is_some() || given.prefix.is_some(), names(&given.kms_key));
+    let recorded = crate::trails::set_up(&ctx.state, trail, looked_at).await;
+    recorded.map_err(|why| Error::internal(why.to_string()))
 }
 
 fn set(text: &str) -> Option<String> {
     Some(text).filter(|text| !text.is_empty()).map(str::to_string)
 }
 
-fn check_prefix(prefix: &str) -> Result<(), Error> {
+/// The prefix stands before the first slash of a key as it is, whatever it holds: `logs/` makes keys of `logs//AWSLogs/…`, as
+/// AWS's own check of log files has it. What cannot be asked for by a URL is refused, though S3 would hold it.
+fn check_prefix(ctx: &Context, prefix: &str) -> Result<(), Error> {
     if prefix.chars().count() > PREFIX_CHARS_MAX {
         let why = format!("The S3 key prefix is longer than {PREFIX_CHARS_MAX} characters.");
         return Err(INVALID_S3_PREFIX_EXCEPTION.because(why));
     }
     if prefix.chars().any(char::is_control) {
         return Err(INVALID_S3_PREFIX_EXCEPTION.because("The S3 key prefix has a control character."));
+    }
+    if prefix.split('/').any(|part| matches!(part, "." | "..")) {
+        return Err(INVALID_S3_PREFIX_EXCEPTION.because("The S3 key prefix has a segment of periods alone."));
+    }
+    if !prefix.is_empty() && !ctx.state.athena.buckets().takes_key(&format!("{prefix}/x")) {
+        let why = "The S3 key prefix begins with a slash: this server's object store cannot be given such keys.";
+        return Err(INVALID_S3_PREFIX_EXCEPTION.because(why));
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ use ashiato_meta::{Kind, trails};
 use super::fault::{failed, settle, write};
 use super::room::overfull;
 use super::settings::{self, Given};
-use super::{find, log_group, shown};
+use super::{find, log_group, shown, switch};
 use crate::aws::Error;
 use crate::aws::generated::cloudtrail::errors::OPERATION_NOT_PERMITTED_EXCEPTION;
 use crate::aws::generated::cloudtrail::{UpdateTrailRequest, UpdateTrailResponse};
@@ -28,6 +28,7 @@ pub(super) async fn update_trail(ctx: &Context, input: UpdateTrailRequest) -> Re
         _ => failed(error),
     })?;
     log_group::begin(&mut tx, ctx, &trail).await?;
+    switch::digests(&mut tx, ctx, &trail).await?;
     if trail.is_multi_region
         && !was_multi_region
         && let Some(region) = overfull(&mut tx, ctx, &trail).await?

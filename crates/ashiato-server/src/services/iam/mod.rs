@@ -13,7 +13,7 @@ mod policies;
 mod versions;
 mod trust;
 mod keys;
-mod password;
+pub(crate) mod password;
 mod create_user;
 mod get_user;
 mod list_users;

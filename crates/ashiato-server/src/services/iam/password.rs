@@ -7,6 +7,11 @@ use argon2::password_hash::{PasswordHash, PasswordHasher, PasswordVerifier, Salt
 use crate::aws::Error;
 use crate::aws::generated::iam::errors::PASSWORD_POLICY_VIOLATION_EXCEPTION;
 use crate::chance;
+use tokio::sync::Semaphore;
+
+/// How many are hashed at once: each takes 19 MB, and whoever reaches the port may sign in.
+const AT_ONCE: usize = 4;
+static TURNS: Semaphore = Semaphore::const_new(AT_ONCE);
 
 pub(super) fn absent(user: &str) -> String {
     format!("Login Profile for User {user} cannot be found.")
@@ -15,7 +20,7 @@ pub(super) fn absent(user: &str) -> String {
 /// What the account's password policy asks where nobody has set one: 8 characters, of three kinds out of four.
 ///
 /// Source: IAM User Guide, "Default password policy".
-pub(super) fn check(password: &str) -> Result<(), Error> {
+pub(crate) fn check(password: &str) -> Result<(), Error> {
     let has = |is_kind: fn(&char) -> bool| usize::from(password.chars().any(|character| is_kind(&character)));
     let kinds = has(char::is_ascii_uppercase)
         + has(char::is_ascii_lowercase)
@@ -30,9 +35,14 @@ pub(super) fn check(password: &str) -> Result<(), Error> {
     }
 }
 
+async fn turn() -> Result<tokio::sync::SemaphorePermit<'static>, Error> {
+    TURNS.acquire().await.map_err(|why| Error::internal(format!("wait for a turn to hash a password: {why}")))
+}
+
 /// The hash to keep, made off the threads that serve requests: it takes tens of milliseconds and 19 MiB.
-pub(super) async fn hash(password: String) -> Result<String, Error> {
+pub(crate) async fn hash(password: String) -> Result<String, Error> {
     let salt: [u8; 16] = chance::bytes();
+    let _turn = turn().await?;
     let hashed = tokio::task::spawn_blocking(move || {
         let salt = SaltString::encode_b64(&salt)?;
         Argon2::default().hash_password(password.as_bytes(), &salt).map(|hash| hash.to_string())
@@ -45,7 +55,8 @@ pub(super) async fn hash(password: String) -> Result<String, Error> {
 }
 
 /// Whether a password is the one of a hash.
-pub(super) async fn verify(password: String, hash: String) -> Result<bool, Error> {
+pub(crate) async fn verify(password: String, hash: String) -> Result<bool, Error> {
+    let _turn = turn().await?;
     let verified = tokio::task::spawn_blocking(move || {
         let hash = PasswordHash::new(&hash)?;
         match Argon2::default().verify_password(password.as_bytes(), &hash) {

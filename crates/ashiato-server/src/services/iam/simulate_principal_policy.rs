@@ -109,6 +109,7 @@ async fn source(ctx: &Context, arn: &str) -> Result<(Grants, Credential), Error>
         session_policies: None,
         issued: None,
         carried: Carried::default(),
+        is_from_console: false,
     };
     Ok((grants, credential))
 }

@@ -10,8 +10,12 @@ pub(super) async fn read(ctx: &Context) -> Result<Tx, Error> {
     ctx.state.kept.meta.read().await.map_err(of_state)
 }
 
+/// One change at a time, whichever server makes it: what a quota or a rule was held against still is so at its end.
 pub(super) async fn write(ctx: &Context) -> Result<Tx, Error> {
-    ctx.state.kept.meta.write().await.map_err(of_state)
+    let kept = &ctx.state.kept;
+    let mut tx = kept.meta.write().await.map_err(of_state)?;
+    tx.alone_with(&format!("identities of {}", kept.account.as_str())).await.map_err(of_state)?;
+    Ok(tx)
 }
 
 /// Makes a change durable, and lets nobody go on with what was known before it.

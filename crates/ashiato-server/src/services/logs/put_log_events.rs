@@ -10,9 +10,7 @@ use crate::aws::generated::logs::{
     RejectedLogEventsInfo,
 };
 use crate::context::Context;
-use crate::logs::{
-    BATCH_BYTES_MAX, Destination, EVENT_BYTES_MORE, SPAN_MILLIS_MAX, append, oldest, stream_number,
-};
+use crate::logs::{BATCH_BYTES_MAX, Destination, EVENT_BYTES_MORE, SPAN_MILLIS_MAX, append, oldest, stream_number};
 
 /// Source: the API reference of PutLogEvents.
 const AHEAD_MILLIS_MAX: i64 = 2 * HOUR_MILLIS;

@@ -11,7 +11,7 @@ use percent_encoding::percent_decode_str;
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
-use crate::access::{Caller, KeyRefusal};
+use crate::access::{Caller, KeyRefusal, KeyUse};
 use crate::buckets::MANAGED_RESULTS;
 use crate::keys::S3_CONTEXT;
 use crate::signature::{Secret, hex_sha256};
@@ -100,12 +100,12 @@ impl Gate for PortGate {
         context.insert(S3_CONTEXT.to_string(), object);
         let caller = asker()?;
         let arn = caller.key_arn(wanted.kms_key).await.map_err(key_refused)?;
-        caller.use_key("s3", &arn, "GenerateDataKey", &context).await.map_err(key_refused)?;
+        caller.use_key("s3", &arn, KeyUse::GenerateDataKey, &context).await.map_err(key_refused)?;
         Ok(Sealing { key: arn, context })
     }
 
     async fn may_open(&self, sealing: &Sealing) -> Result<(), Refusal> {
-        asker()?.use_key("s3", &sealing.key, "Decrypt", &sealing.context).await.map_err(key_refused)
+        asker()?.use_key("s3", &sealing.key, KeyUse::Decrypt, &sealing.context).await.map_err(key_refused)
     }
 
     fn read_policy(&self, bucket: &str, policy: &str) -> Result<PolicyFacts, String> {

@@ -26,8 +26,8 @@ pub(super) fn check_of_topic(name: &str, value: &str) -> Result<(), Error> {
     match name {
         "DisplayName" if value.chars().count() > DISPLAY_NAME_MAX => Err(invalid("DisplayName")),
         "Policy" if !value.is_empty() => policy::check(value),
-        "DeliveryPolicy" if !value.is_empty() && !is_object(value) => {
-            Err(invalid(format!("Attributes Reason: {name} is no JSON object")))
+        "DeliveryPolicy" if !value.is_empty() => {
+            Err(invalid("AttributeName Reason: DeliveryPolicy is not supported by Ashiato"))
         }
         // RSA over SHA-1, version 1, is none that this server signs with.
         "SignatureVersion" if value != "2" => Err(invalid("SignatureVersion Reason: Ashiato signs with version 2")),
@@ -43,8 +43,8 @@ pub(super) fn check_of_subscription(name: &str, value: &str) -> Result<(), Error
         "RawMessageDelivery" if !matches!(value, "true" | "false") => {
             Err(invalid("Attributes Reason: RawMessageDelivery: Invalid value. Must be true or false."))
         }
-        "FilterPolicy" | "DeliveryPolicy" | "RedrivePolicy" if !value.is_empty() && !is_object(value) => {
-            Err(invalid(format!("{name}: failed to parse JSON.")))
+        "DeliveryPolicy" | "RedrivePolicy" if !value.is_empty() => {
+            Err(invalid(format!("AttributeName Reason: {name} is not supported by Ashiato")))
         }
         "FilterPolicyScope" if !matches!(value, "MessageAttributes" | "MessageBody") => {
             Err(invalid("FilterPolicyScope"))

@@ -13,6 +13,9 @@ pub(super) async fn get_subscription_attributes(
     let found = named::subscription(&mut tx, &input.subscription_arn).await?;
     let mut told = attributes::read(&found.attributes)?;
     told.entry("RawMessageDelivery".into()).or_insert_with(|| "false".into());
+    if told.contains_key("FilterPolicy") {
+        told.entry("FilterPolicyScope".into()).or_insert_with(|| "MessageAttributes".into());
+    }
     told.insert("SubscriptionArn".into(), found.arn);
     told.insert("TopicArn".into(), found.topic);
     told.insert("Protocol".into(), found.protocol);

@@ -4,6 +4,7 @@ mod failure;
 mod named;
 mod attributes;
 mod policy;
+mod filter_policy;
 mod tagged;
 mod create_topic;
 mod delete_topic;

@@ -1,9 +1,9 @@
-//! SetSubscriptionAttributes. A filter policy is kept, and filters nothing yet.
+//! SetSubscriptionAttributes.
 
 use ashiato_meta::topic_subscriptions;
 
 use super::failure::of_state;
-use super::{attributes, named};
+use super::{attributes, filter_policy, named};
 use crate::aws::Error;
 use crate::aws::generated::sns::SetSubscriptionAttributesInput;
 use crate::context::Context;
@@ -17,6 +17,8 @@ pub(super) async fn set_subscription_attributes(
     let mut found = named::subscription(&mut tx, &input.subscription_arn).await?;
     let mut kept = attributes::read(&found.attributes)?;
     attributes::set(&mut kept, input.attribute_name, input.attribute_value);
+    filter_policy::check(&kept, "")?;
+    filter_policy::check_room(&mut tx, &kept, &found).await?;
     found.attributes = attributes::write(&kept);
     topic_subscriptions::update(&mut tx, &found).await.map_err(of_state)?;
     tx.commit().await.map_err(of_state)

@@ -4,7 +4,7 @@ use ashiato_meta::topic_subscriptions::{self, Subscription};
 use uuid::Uuid;
 
 use super::failure::{invalid, of_message, of_state};
-use super::{attributes, named};
+use super::{attributes, filter_policy, named};
 use crate::aws::Error;
 use crate::aws::generated::sns::{SubscribeInput, SubscribeResponse};
 use crate::chance;
@@ -18,6 +18,7 @@ pub(super) async fn subscribe(ctx: &Context, input: SubscribeInput) -> Result<Su
     for (name, value) in &given {
         attributes::check_of_subscription(name, value)?;
     }
+    filter_policy::check(&given, "Attributes Reason: ")?;
     // A key is made on the first message, which takes long: not while the state is held.
     topics::ready(&ctx.state).await.map_err(of_message)?;
     let mut tx = named::write(ctx).await?;
@@ -37,6 +38,7 @@ pub(super) async fn subscribe(ctx: &Context, input: SubscribeInput) -> Result<Su
         created: ctx.state.now(),
     });
     if is_new {
+        filter_policy::check_room(&mut tx, &given, &subscription).await?;
         topic_subscriptions::create(&mut tx, &subscription).await.map_err(of_state)?;
     } else if attributes::read(&subscription.attributes)? != given && !given.is_empty() {
         return Err(invalid("Attributes Reason: Subscription already exists with different attributes"));

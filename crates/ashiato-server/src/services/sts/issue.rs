@@ -5,6 +5,7 @@ use ashiato_policy::document::{Document, PolicyKind, counted_chars};
 use ashiato_policy::identity::quotas::{ATTACHED_POLICIES_MAX, SESSION_POLICY_CHARS_MAX};
 use ashiato_policy::identity::{IdKind, unique_id};
 use ashiato_policy::sts::Carried;
+use chrono::{DateTime, Utc};
 
 use crate::access::{IS_FEDERATED, SOURCE_IDENTITY, TRANSITIVE_KEYS, managed_document};
 use crate::aws::generated::sts::errors::{MALFORMED_POLICY_DOCUMENT_EXCEPTION, PACKED_POLICY_TOO_LARGE_EXCEPTION};
@@ -12,32 +13,41 @@ use crate::aws::generated::sts::{Credentials, PolicyDescriptorType};
 use crate::aws::{DeclaredError, Error, Timestamp};
 use crate::chance;
 use crate::context::Context;
+use crate::state::State;
 
 /// 50 tags, each of a key of 128 characters and a value of 256.
 const SESSION_TAGS_CHARS_MAX: usize = 50 * (128 + 256);
 
 /// Whose session it is.
-pub(super) struct Session {
-    pub(super) arn: String,
+pub(crate) struct Session {
+    pub(crate) arn: String,
     /// The role or user whose policies hold, or the account where they are the root's.
-    pub(super) principal_id: String,
-    pub(super) name: String,
-    pub(super) seconds: u32,
+    pub(crate) principal_id: String,
+    pub(crate) name: String,
+    pub(crate) seconds: u32,
     /// What limits it further.
-    pub(super) policies: Vec<String>,
-    pub(super) is_federated: bool,
-    pub(super) carried: Carried,
+    pub(crate) policies: Vec<String>,
+    pub(crate) is_federated: bool,
+    pub(crate) carried: Carried,
 }
 
 /// Makes the credentials of a session.
 pub(super) fn issue(ctx: &Context, session: Session) -> Result<Credentials, Error> {
-    let kept = &ctx.state.kept;
-    let account = kept.account.as_str();
-    let access_key_id = unique_id(IdKind::TemporaryAccessKey, account, chance::number())
-        .map_err(|error| Error::internal(format!("make the id of a key: {error}")))?;
+    let claims = session_claims(&ctx.state, ctx.now, session)?;
+    let session_token = seal_session_token(&ctx.state.kept.keys, &claims, chance::bytes());
+    Ok(Credentials {
+        access_key_id: claims.access_key_id,
+        secret_access_key: claims.secret_access_key,
+        session_token,
+        expiration: Timestamp { millis: claims.expires },
+    })
+}
+
+/// What the token of a session says that begins at `now`.
+pub(crate) fn session_claims(state: &State, now: DateTime<Utc>, session: Session) -> Result<SessionClaims, Error> {
+    let (access_key_id, secret_access_key) = session_key(state)?;
     // To the second, as the answer tells it.
-    let issued = ctx.now.timestamp() * 1000;
-    let expires = issued + i64::from(session.seconds) * 1000;
+    let issued = now.timestamp() * 1000;
     let Carried { tags, transitive_keys, source_identity } = session.carried;
     let transitive_keys = (!transitive_keys.is_empty()).then(|| transitive_keys.join("\n"));
     let extra = [
@@ -45,26 +55,26 @@ pub(super) fn issue(ctx: &Context, session: Session) -> Result<Credentials, Erro
         (TRANSITIVE_KEYS, transitive_keys),
         (SOURCE_IDENTITY, source_identity),
     ];
-    let claims = SessionClaims {
-        access_key_id: access_key_id.clone(),
-        secret_access_key: chance::secret_access_key(),
-        account: account.to_string(),
+    Ok(SessionClaims {
+        access_key_id,
+        secret_access_key,
+        account: state.kept.account.as_str().to_string(),
         arn: session.arn,
         principal_id: session.principal_id,
         session_name: session.name,
         issued,
-        expires,
+        expires: issued + i64::from(session.seconds) * 1000,
         policies: session.policies,
         tags,
         extra: extra.into_iter().filter_map(|(name, value)| Some((name.to_string(), value?))).collect(),
-    };
-    let session_token = seal_session_token(&kept.keys, &claims, chance::bytes());
-    Ok(Credentials {
-        access_key_id,
-        secret_access_key: claims.secret_access_key,
-        session_token,
-        expiration: Timestamp { millis: expires },
     })
+}
+
+/// A new temporary key: its id and its secret.
+pub(crate) fn session_key(state: &State) -> Result<(String, String), Error> {
+    let id = unique_id(IdKind::TemporaryAccessKey, state.kept.account.as_str(), chance::number())
+        .map_err(|error| Error::internal(format!("make the id of a key: {error}")))?;
+    Ok((id, chance::secret_access_key()))
 }
 
 /// The policies that a request limits its session to, and how much of the room for them is used, in hundredths;

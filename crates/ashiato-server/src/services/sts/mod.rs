@@ -7,6 +7,8 @@ mod get_caller_identity;
 mod get_federation_token;
 mod get_session_token;
 
+pub(crate) use issue::{Session, session_claims, session_key};
+
 use serde_json::Value;
 
 use super::{run, unknown};

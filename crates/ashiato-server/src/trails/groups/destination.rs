@@ -5,10 +5,9 @@ use ashiato_meta::{Kind, Place, Tx};
 use chrono::{DateTime, Utc};
 use std::fmt;
 
+use super::super::CLOUDTRAIL;
 use crate::access::{RoleRefusal, ServiceRole};
 use crate::logs::Target;
-
-const CLOUDTRAIL: &str = "cloudtrail.amazonaws.com";
 
 /// Why a trail's log group is not to be written to, in the words of CreateTrail's errors.
 #[derive(Debug)]
@@ -21,6 +20,16 @@ pub(crate) enum Refusal {
     NotPermitted,
     /// It cannot be told.
     Failed(String),
+}
+
+impl Refusal {
+    /// As GetTrailStatus tells it.
+    pub(super) fn status(&self) -> String {
+        match self {
+            Refusal::NotTrusted | Refusal::NotPermitted => "AccessDenied".to_string(),
+            other => other.to_string(),
+        }
+    }
 }
 
 impl fmt::Display for Refusal {

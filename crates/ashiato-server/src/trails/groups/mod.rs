@@ -19,6 +19,7 @@ pub(crate) use giving_up::TOLD_MILLIS;
 use ashiato_meta::trails::Trail;
 use ashiato_meta::{Tx, trail_log_readers};
 use ashiato_trail::journal::Journal;
+use chrono::{DateTime, Utc};
 use std::sync::Arc;
 use std::time::Instant;
 use tokio::sync::Mutex;
@@ -26,7 +27,7 @@ use tokio::sync::Mutex;
 use super::waits::Waits;
 use super::{Failed, Trails, plan};
 use crate::state::State;
-use reader::Reader;
+use reader::{Reader, Took};
 
 /// How much of the journal is read at once.
 const READ_BYTES_MAX: usize = 8 << 20;
@@ -98,22 +99,43 @@ async fn step(own: &Trails, state: &State, journal: &Arc<Journal>, mut due: Vec<
     let now = (state.clock)();
     let mut tried = Vec::new();
     for (reader, wanted) in due.into_iter().zip(wanted) {
-        let outcome = reader.deliver(state, wanted, now).await;
+        let outcome = reader.deliver(own, state, wanted, now).await;
         match &outcome {
             Ok(_) => own.groups.waits.succeeded(&reader.trail.arn),
             Err(_) => own.groups.waits.failed(&reader.trail.arn, Instant::now()),
         }
         tried.push((reader, outcome));
     }
+    // Each turn leaves out a metric that there is no room for.
+    while let Some((reader, metric)) = note(state, journal, &tried, (last, now)).await? {
+        if let (_, Ok(took)) = &mut tried[reader] {
+            took.counted.remove(metric);
+        }
+    }
+    tried.iter().filter_map(|(_, outcome)| outcome.as_ref().ok()).for_each(|took| took.changed(state));
+    Ok(true)
+}
+
+/// Notes how far each came, all of them or none. Tells whose metric, and which, there is no room for.
+async fn note(
+    state: &State,
+    journal: &Journal,
+    tried: &[(Reader, Result<Took, String>)],
+    (last, now): (u64, DateTime<Utc>),
+) -> Result<Option<(usize, usize)>, Failed> {
     let mut tx = state.kept.meta.write().await?;
-    for (reader, outcome) in tried {
+    for (at, (reader, outcome)) in tried.iter().enumerate() {
         match outcome {
-            Ok(delivered) => reader.went_on(&mut tx, delivered, last, now).await?,
-            Err(why) => reader.failed(&mut tx, &why, journal, now).await?,
+            Ok(took) => {
+                if let Some(metric) = reader.went_on((&mut tx, state), took, last, now).await? {
+                    return Ok(Some((at, metric)));
+                }
+            }
+            Err(why) => reader.failed(&mut tx, why, journal, now).await?,
         }
     }
     tx.commit().await?;
-    Ok(true)
+    Ok(None)
 }
 
 /// As the state keeps the journal's numbers.

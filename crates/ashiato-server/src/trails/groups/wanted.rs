@@ -4,6 +4,7 @@ use ashiato_trail::journal::Entry;
 use std::collections::BTreeMap;
 
 use super::super::facts::Facts;
+use super::super::own_records::is_of_deliveries;
 use super::super::selected::Selected;
 use super::destination::stream_name;
 use crate::logs::{Batch, Numbered, batches};
@@ -35,13 +36,15 @@ pub(super) fn wanted(entries: &[Entry], trails: &[(Option<Selected>, u64)]) -> V
         };
         let Some(time) = facts.time() else { continue };
         for (index, (selected, at)) in trails.iter().enumerate() {
-            let region = selected.as_ref().filter(|_| entry.number > *at);
-            let Some(region) = region.and_then(|selected| selected.region_of(&facts)) else { continue };
+            let selected = selected.as_ref().filter(|_| entry.number > *at);
+            let region = selected.and_then(|selected| selected.region_of(entry.number, &facts));
+            let Some(region) = region else { continue };
             if text.len() > LOG_EVENT_BYTES_MAX {
                 wanted[index].too_large += 1;
                 continue;
             }
-            let event = Numbered { number: entry.number, time, message: text.to_string() };
+            let is_own = is_of_deliveries(facts.user_identity.invoked_by.as_deref());
+            let event = Numbered { number: entry.number, time, message: text.to_string(), is_own };
             streams[index].entry(stream_name(&facts.recipient_account_id, region)).or_default().push(event);
         }
     }
@@ -53,6 +56,7 @@ pub(super) fn wanted(entries: &[Entry], trails: &[(Option<Selected>, u64)]) -> V
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::selected::Reader;
     use super::*;
     use ashiato_meta::trail_status::TrailStatus;
     use ashiato_meta::trails::{Selectors, Trail};
@@ -81,7 +85,7 @@ mod tests {
             created: Millis(0),
         };
         let status = TrailStatus { is_logging: true, started: Some(Millis(0)), ..TrailStatus::default() };
-        Selected::of(&trail, &status).expect("it has no selectors to read")
+        Selected::of(&trail, &status, Reader { server: "one", now: Millis(0) }).expect("it has no selectors to read")
     }
 
     fn entry(number: u64, region: &str, more: usize) -> Entry {

@@ -10,11 +10,14 @@ import botocore.session
 # The codes under which each service says that an input breaks its limits.
 CODES = {
     "athena": ["InvalidRequestException"], "glue": ["ValidationException"], "iam": ["ValidationError"],
-    "kms": ["ValidationException"], "sts": ["ValidationError"], "logs": ["InvalidParameterException"], "sns": ["InvalidParameter"], "cloudtrail": [
+    "kms": ["ValidationException"], "sts": ["ValidationError"], "logs": ["InvalidParameterException"], "sns": ["InvalidParameter"],
+    "cloudwatch": ["ValidationError"], "cloudtrail": [
         "ValidationException", "InvalidEventSelectorsException", "InvalidInsightSelectorsException",
-        "InvalidTagParameterException"]}
+        "InvalidTagParameterException", "InvalidMaxResultsException", "InvalidEventCategoryException",
+        "InvalidLookupAttributesException"]}
 # So many cases at least there are of each: a mistake here that makes none is no success.
-LEAST = {"athena": 700, "glue": 1900, "iam": 1000, "sts": 120, "logs": 100, "sns": 20, "cloudtrail": 60, "kms": 100}
+LEAST = {"athena": 700, "glue": 1900, "iam": 1000, "sts": 120, "logs": 100, "sns": 20, "cloudtrail": 60, "kms": 100,
+         "cloudwatch": 300}
 # Texts that some pattern of a model asks for; the first that a shape takes is its valid value.
 SAMPLES = [
     "a", "aa", "abc", "111122223333", "AKIDAAAAAAAAAAAAAAAA", "a" * 20, "a" * 64, "s3://bucket/key",

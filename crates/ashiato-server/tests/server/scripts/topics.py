@@ -94,6 +94,23 @@ set_one("RawMessageDelivery", "false")
 set_one("FilterPolicy", '{"a": ["b"]}')
 told = sns.get_subscription_attributes(SubscriptionArn=one["SubscriptionArn"])["Attributes"]
 assert told["FilterPolicy"] == '{"a": ["b"]}' and told["PendingConfirmation"] == "false", told
+assert told["FilterPolicyScope"] == "MessageAttributes", told
+
+# What a filter policy does not want is not told: over attributes, and over the body.
+is_b = {"a": {"DataType": "String", "StringValue": "b"}}
+sns.publish(TopicArn=topic, Message="without")
+sns.publish(TopicArn=topic, Message="with another", MessageAttributes={"a": {"DataType": "String", "StringValue": "c"}})
+sns.publish(TopicArn=topic, Message="with it", MessageAttributes=is_b)
+assert json.loads(got.get(timeout=30)[2])["Message"] == "with it"
+set_one("FilterPolicyScope", "MessageBody")
+set_one("FilterPolicy", '{"order": {"total": [{"numeric": [">=", 100]}]}}')
+sns.publish(TopicArn=topic, Message="no JSON", MessageAttributes=is_b)
+sns.publish(TopicArn=topic, Message='{"order": {"total": 99}}')
+sns.publish(TopicArn=topic, Message='{"order": {"total": 100}}')
+assert json.loads(got.get(timeout=30)[2])["Message"] == '{"order": {"total": 100}}'
+set_one("FilterPolicy", "")
+told = sns.get_subscription_attributes(SubscriptionArn=one["SubscriptionArn"])["Attributes"]
+assert "FilterPolicy" not in told and told["FilterPolicyScope"] == "MessageBody", told
 
 # A second endpoint, by its token; a queue, which is asked nothing.
 second = subscribe("/b", ReturnSubscriptionArn=True)

@@ -25,6 +25,30 @@ for protocol, endpoint in [("email", "a@b"), ("http", "https://x/"), ("https", "
     fails(INVALID, sns.subscribe, Protocol=protocol, Endpoint=endpoint, **T)
 fails(INVALID, sns.subscribe, Protocol="http", Endpoint="http://x/", Attributes={"RawMessageDelivery": "x"}, **T)
 fails(INVALID, sns.confirm_subscription, Token="wrong", **T)
+
+# Filter policies, and what of subscriptions is not built.
+def queue_of(number, **attributes):
+    return sns.subscribe(Protocol="sqs", Endpoint=f"http://127.0.0.1:9/{number}", Attributes=attributes, ReturnSubscriptionArn=True, **T)["SubscriptionArn"]
+queue = queue_of(0)
+reason = "Invalid parameter: Attributes Reason: "
+fails(INVALID, lambda: queue_of(1, FilterPolicy='{"a": []}'), reason + "FilterPolicy: Empty arrays are not allowed")
+nested = "Filter policy scope MessageAttributes does not support nested filter policy"
+fails(INVALID, lambda: queue_of(1, FilterPolicy='{"a": {"b": ["c"]}}'), reason + nested)
+fails(INVALID, lambda: queue_of(1, FilterPolicyScope="Everything"))
+set_queue = lambda name, value: sns.set_subscription_attributes(SubscriptionArn=queue, AttributeName=name, AttributeValue=value)
+fails(INVALID, lambda: set_queue("FilterPolicy", '{"a": 1}'), 'Invalid parameter: FilterPolicy: "a" must be an object or an array')
+set_queue("FilterPolicyScope", "MessageBody")
+set_queue("FilterPolicy", '{"a": {"b": ["c"]}}')
+fails(INVALID, lambda: set_queue("FilterPolicyScope", "MessageAttributes"), "Invalid parameter: " + nested)
+for name in ("DeliveryPolicy", "RedrivePolicy"):
+    fails(INVALID, lambda: set_queue(name, "{}"), f"Invalid parameter: AttributeName Reason: {name} is not supported by Ashiato")
+fails(INVALID, sns.set_topic_attributes, AttributeName="DeliveryPolicy", AttributeValue="{}", **T)
+for number in range(1, 200):
+    queue_of(number, FilterPolicy='{"a": ["b"]}')
+set_queue("FilterPolicy", '{"a": ["b"]}')
+fails("FilterPolicyLimitExceeded", lambda: queue_of(200, FilterPolicy='{"a": ["b"]}'))
+queue = queue_of(200)
+fails("FilterPolicyLimitExceeded", lambda: set_queue("FilterPolicy", '{"a": ["b"]}'))
 for call, more in [(sns.get_subscription_attributes, {}), (sns.unsubscribe, {}),
                    (sns.set_subscription_attributes, dict(AttributeName="RawMessageDelivery", AttributeValue="true"))]:
     fails(MISSING, call, SubscriptionArn=ARN + "t:none", **more)

@@ -6,7 +6,7 @@ use futures::executor::block_on;
 use crate::journal::{Entry, Journal, Kind, Settings};
 
 fn settings() -> Settings {
-    Settings { segment_bytes: 1 << 20, unread_bytes_max: 1 << 30, waiting_bytes_max: 1 << 20 }
+    Settings { segment_bytes: 1 << 20, unread_bytes_max: 1 << 30, waiting_bytes_max: 1 << 20, first: 1 }
 }
 
 fn payload(number: u64) -> Bytes {

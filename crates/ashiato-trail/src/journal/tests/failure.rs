@@ -7,7 +7,7 @@ use super::failing_disk::{FailingDisk, Failure};
 use crate::journal::{Journal, Kind, Settings};
 
 /// Every record begins a segment of its own, so that creation can fail too.
-const SMALL: Settings = Settings { segment_bytes: 1, unread_bytes_max: 1 << 20, waiting_bytes_max: 1 << 20 };
+const SMALL: Settings = Settings { segment_bytes: 1, unread_bytes_max: 1 << 20, waiting_bytes_max: 1 << 20, first: 1 };
 
 fn append(journal: &Journal, text: &'static str) -> Result<u64, Kind> {
     block_on(journal.append(Bytes::from_static(text.as_bytes()))).map_err(|error| error.kind)
@@ -62,7 +62,7 @@ fn after_a_failed_sync_everything_is_refused_until_it_is_opened_anew() {
 #[test]
 fn what_nobody_has_read_is_held_and_appends_are_refused_until_it_is() {
     let folder = tempfile::tempdir().expect("a folder");
-    let settings = Settings { segment_bytes: 100, unread_bytes_max: 400, waiting_bytes_max: 400 };
+    let settings = Settings { segment_bytes: 100, unread_bytes_max: 400, waiting_bytes_max: 400, first: 1 };
     let (journal, _) = Journal::open(folder.path(), settings).expect("opens");
     let mut through = 0;
     let refused = loop {
@@ -112,7 +112,26 @@ fn what_is_never_possible_is_invalid_rather_than_full() {
     assert_eq!(block_on(journal.append_all(vec![])).expect_err("is empty").kind, Kind::Invalid);
     assert_eq!(block_on(journal.append(long.slice(1..))).expect("is just short enough"), 1);
     assert_eq!(block_on(journal.append_all(vec![Bytes::new(), Bytes::from("b")])).expect("are appended"), 2..=3);
-    let narrow = Settings { segment_bytes: 10, unread_bytes_max: 19, waiting_bytes_max: 10 };
+    let narrow = Settings { segment_bytes: 10, unread_bytes_max: 19, waiting_bytes_max: 10, first: 1 };
     let other = tempfile::tempdir().expect("a folder");
     assert_eq!(Journal::open(other.path(), narrow).err().expect("is narrow").kind, Kind::Invalid);
+}
+
+/// What takes the place of a journal that was lost goes on with numbers that the lost one never gave.
+#[test]
+fn a_new_journal_begins_where_it_is_told_to() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let after = Settings { first: 1_000, ..Settings::default() };
+    let (journal, recovered) = Journal::open(folder.path(), after).expect("opens");
+    assert_eq!((recovered.first, recovered.through, journal.first()), (1_000, 999, 1_000));
+    assert_eq!(journal.read(999, 10).expect_err("never given").kind, Kind::Reclaimed);
+    assert_eq!(append(&journal, "one"), Ok(1_000));
+    drop(journal);
+    // One that is there goes on with its own.
+    let (journal, recovered) = Journal::open(folder.path(), Settings::default()).expect("opens");
+    assert_eq!((recovered.first, recovered.through), (1_000, 1_000));
+    assert_eq!(append(&journal, "two"), Ok(1_001));
+    let none = Settings { first: 0, ..Settings::default() };
+    let other = tempfile::tempdir().expect("a folder");
+    assert_eq!(Journal::open(other.path(), none).err().expect("there is no 0").kind, Kind::Invalid);
 }

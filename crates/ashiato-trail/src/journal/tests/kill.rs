@@ -15,7 +15,8 @@ use crate::journal::{Journal, Kind, Settings};
 
 const FOLDER: &str = "ASHIATO_TEST_JOURNAL";
 const ROUND: &str = "ASHIATO_TEST_ROUND";
-const SETTINGS: Settings = Settings { segment_bytes: 20_000, unread_bytes_max: 1 << 30, waiting_bytes_max: 1 << 20 };
+const SETTINGS: Settings =
+    Settings { segment_bytes: 20_000, unread_bytes_max: 1 << 30, waiting_bytes_max: 1 << 20, first: 1 };
 
 /// This program, to run nothing but the test of that name.
 fn program(test: &str) -> Vec<OsString> {

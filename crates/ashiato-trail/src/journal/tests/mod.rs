@@ -2,6 +2,7 @@
 
 mod model;
 mod failure;
+mod room;
 mod failing_disk;
 mod crash;
 mod kill;

@@ -8,7 +8,8 @@ use proptest::prelude::*;
 
 use crate::journal::{Entry, Journal, Kind, Settings};
 
-const SETTINGS: Settings = Settings { segment_bytes: 300, unread_bytes_max: 1 << 30, waiting_bytes_max: 1 << 20 };
+const SETTINGS: Settings =
+    Settings { segment_bytes: 300, unread_bytes_max: 1 << 30, waiting_bytes_max: 1 << 20, first: 1 };
 
 #[derive(Debug, Clone)]
 enum Step {

@@ -25,6 +25,8 @@ fn events() -> Vec<(&'static str, EventFacts<'static>)> {
         resource_type: "AWS::DynamoDB::Table",
         arn: "arn:aws:dynamodb:us-east-1:111111111111:table/t",
     }];
+    const TOPIC: &[ResourceFacts] =
+        &[ResourceFacts { resource_type: "AWS::SNS::Topic", arn: "arn:aws:sns:us-east-1:111111111111:alerts" }];
     let call = EventFacts { event_type: "AwsApiCall", ..EventFacts::default() };
     let management = EventFacts { category: "Management", read_only: Some(false), ..call };
     let data = EventFacts { category: "Data", read_only: Some(false), source: "s3.amazonaws.com", ..call };
@@ -65,6 +67,9 @@ fn events() -> Vec<(&'static str, EventFacts<'static>)> {
         ("invoke", EventFacts { name: "Invoke", source: "lambda.amazonaws.com", resources: HELLO, ..data }),
         ("invoke2", EventFacts { name: "Invoke", source: "lambda.amazonaws.com", resources: HELLO2, ..data }),
         ("put_item", EventFacts { name: "PutItem", source: "dynamodb.amazonaws.com", resources: TABLE, ..data }),
+        ("publish", EventFacts { name: "Publish", source: "sns.amazonaws.com", resources: TOPIC, ..data }),
+        // A data event that names no resource is of no type that a selector can name.
+        ("put_log", EventFacts { name: "PutLogEvents", source: "logs.amazonaws.com", ..data }),
         (
             "denied",
             EventFacts {
@@ -187,6 +192,8 @@ fn advanced_selectors() {
     const MANAGEMENT: &str = r#"{"Field":"eventCategory","Equals":["Management"]}"#;
     const S3: &str =
         r#"{"Field":"eventCategory","Equals":["Data"]},{"Field":"resources.type","Equals":["AWS::S3::Object"]}"#;
+    const TOPICS: &str =
+        r#"{"Field":"eventCategory","Equals":["Data"]},{"Field":"resources.type","Equals":["AWS::SNS::Topic"]}"#;
     const NETWORK: &str = r#"{"Field":"eventCategory","Equals":["NetworkActivity"]},{"Field":"eventSource","Equals":["kms.amazonaws.com"]}"#;
     let trail = [
         (MANAGEMENT, r#""#, "run describe encrypt statement rotate"),
@@ -249,6 +256,10 @@ fn advanced_selectors() {
             "get_dog put_other list",
         ),
         (S3, r#"{"Field":"eventName","Equals":["PutObject"]},{"Field":"readOnly","Equals":["true"]}"#, ""),
+        (TOPICS, r#""#, "publish"),
+        (TOPICS, r#"{"Field":"resources.ARN","EndsWith":[":alerts"]}"#, "publish"),
+        (TOPICS, r#"{"Field":"resources.ARN","NotEndsWith":[":alerts"]}"#, ""),
+        (TOPICS, r#"{"Field":"eventName","NotEquals":["Publish"]}"#, ""),
         (NETWORK, r#""#, "denied through"),
         (NETWORK, r#"{"Field":"errorCode","Equals":["VpceAccessDenied"]}"#, "denied"),
         (NETWORK, r#"{"Field":"vpcEndpointId","Equals":["vpce-2"]}"#, "through"),

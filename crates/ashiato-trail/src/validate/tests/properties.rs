@@ -8,6 +8,30 @@ use std::sync::LazyLock;
 /// A few hours: every case reads all of it.
 static SMALL: LazyLock<Memory> = LazyLock::new(|| Memory::of_hours(6));
 
+/// Pieces of keys, in any order.
+fn key() -> impl Strategy<Value = String> {
+    const PIECES: &[&str] = &[
+        "AWSLogs/",
+        "/",
+        "111122223333",
+        "o-abc/",
+        "/CloudTrail/",
+        "/CloudTrail-Digest/",
+        "us-east-1/",
+        "2023/10/26/",
+        "111122223333_CloudTrail_us-east-1_20231026T1400Z_AAAAAAAAAAAAAAAA.json.gz",
+        "111122223333_CloudTrail-Digest_us-east-1_my_trail_us-east-1_20231026T140131Z.json.gz",
+        "111122223333_CloudTrail-Digest_us-east-1_my_trail_us-east-1_20231026T140131Z_backfill.json.gz",
+        "_",
+        "é",
+        "20231026T999999Z",
+        ".json.gz",
+        "prefix/",
+        "99999999999999",
+    ];
+    prop::collection::vec(prop::sample::select(PIECES), 0..8).prop_map(|pieces| pieces.concat())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
@@ -26,6 +50,18 @@ proptest! {
         prop_assert_eq!(report.is_invalid(), !is_same, "{} at {}: {}", key, at, report.text());
         let names_it = report.findings.iter().any(|finding| finding.key.as_deref() == Some(key.as_str()));
         prop_assert!(is_same || names_it, "{}", report.text());
+    }
+
+    /// The body of the fuzz target `tree`: keys that look like those of a trail, with whatever in them.
+    #[test]
+    fn no_tree_panics(files in prop::collection::vec((key(), prop::collection::vec(any::<u8>(), 0..60), any::<bool>()), 0..6)) {
+        let mut memory = Memory { keeps_metadata: true, ..Memory::default() };
+        let sample = SMALL.objects.values().next().expect("a file");
+        for (key, bytes, is_a_digest) in files {
+            memory.objects.insert(key, if is_a_digest { sample.clone() } else { (bytes, Default::default()) });
+        }
+        let report = memory.validated();
+        prop_assert!(!report.text().is_empty());
     }
 
     #[test]

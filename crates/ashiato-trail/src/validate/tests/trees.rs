@@ -26,6 +26,10 @@ pub(super) const STOPPED: i64 = 31;
 /// Of this hour there is a backfill digest in the first region.
 pub(super) const BACKFILLED: i64 = 20;
 
+/// These hours were missed in both regions of [`Memory::with_missed_hours`], and backfilled.
+pub(super) const FIRST_MISSED: i64 = 40;
+pub(super) const LAST_MISSED: i64 = 42;
+
 /// Bytes and metadata by key.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Memory {
@@ -87,6 +91,24 @@ impl Memory {
     pub(super) fn whole() -> Memory {
         static WHOLE: LazyLock<Memory> = LazyLock::new(|| Memory::of_hours(HOURS));
         WHOLE.clone()
+    }
+
+    /// Days of digests, within which the server was down for three hours: those have backfill digests alone, made when it
+    /// was back, and a log file that was delivered before it went.
+    pub(super) fn with_missed_hours() -> Memory {
+        let mut memory = Memory { keeps_metadata: true, ..Memory::default() };
+        for region in [EAST, WEST] {
+            let (mut standard, mut backfills) = (None, None);
+            for number in 1..=HOURS {
+                let files = (number % 2 == 0 && !(FIRST_MISSED + 1..=LAST_MISSED).contains(&number))
+                    .then(|| memory.put_log(region, number, 20));
+                let is_missed = (FIRST_MISSED..=LAST_MISSED).contains(&number);
+                let of = Subject { backfill: is_missed.then(|| end(LAST_MISSED + 1)), ..subject(region, number) };
+                let chain = if is_missed { &mut backfills } else { &mut standard };
+                *chain = Some(memory.put_digest(&of, chain.take(), files.into_iter().collect(), &KEY));
+            }
+        }
+        memory
     }
 
     pub(super) fn of_hours(hours: i64) -> Memory {

@@ -1,7 +1,9 @@
 //! An untouched tree: nothing is invented, and what cannot be proved is said.
 
 use super::trees::*;
+use crate::digest::Subject;
 use crate::validate::{Kind, Options, Range, Severity};
+use std::collections::BTreeMap;
 
 fn kinds(report: &crate::validate::Report) -> Vec<(Kind, Option<&str>)> {
     report.findings.iter().map(|finding| (finding.kind, finding.key.as_deref())).collect()
@@ -92,4 +94,73 @@ fn a_trail_is_looked_at_alone_by_its_name() {
 fn an_empty_tree_proves_nothing() {
     let report = Memory { keeps_metadata: true, ..Memory::default() }.validated();
     assert_eq!((kinds(&report), report.exit_code()), (vec![(Kind::NoDigests, None)], 3));
+}
+
+#[test]
+fn hours_that_were_missed_and_backfilled_are_proved() {
+    let report = Memory::with_missed_hours().validated();
+    assert_eq!((report.exit_code(), report.findings.len()), (0, 0), "{}", report.text());
+    let backfill = report.lines.iter().find(|line| line.is_backfill).expect("a line of backfills");
+    assert_eq!(backfill.proved, [Range { start: end(FIRST_MISSED - 1), end: end(LAST_MISSED) }]);
+    assert_eq!((backfill.digests_proved, backfill.log_files_valid), (3, 1));
+}
+
+/// A trail that is stopped and started within an hour: the first chain's last digest is cut short where the second begins.
+#[test]
+fn a_digest_that_a_new_start_cut_short_is_no_fault() {
+    let mut memory = Memory { keeps_metadata: true, ..Memory::default() };
+    let restart = end(2) + chrono::TimeDelta::minutes(20);
+    let first = memory.put_digest(&subject(EAST, 1), None, vec![], &KEY);
+    let second = memory.put_digest(&subject(EAST, 2), Some(first), vec![], &KEY);
+    let cut = Subject { end: restart, ..subject(EAST, 3) };
+    memory.put_digest(&cut, Some(second), vec![], &KEY);
+    let hour = |number| chrono::TimeDelta::hours(number);
+    let anew = |number| Subject { start: restart + hour(number), end: restart + hour(number + 1), ..subject(EAST, 4) };
+    let third = memory.put_digest(&anew(0), None, vec![], &KEY);
+    memory.put_digest(&anew(1), Some(third), vec![], &KEY);
+    let report = memory.validated();
+    assert_eq!(kinds(&report), [(Kind::LoggingStopped, None)], "{}", report.text());
+    assert_eq!(report.lines[0].proved, [Range { start: end(0), end: restart + hour(2) }]);
+}
+
+/// What happens to files and changes nothing of what they hold.
+#[test]
+fn harmless_changes_are_not_reported() {
+    let control = Memory::with_missed_hours();
+    let cases: [(&str, fn(&mut Memory)); 4] = [
+        ("put again", |memory| {
+            let objects = memory.objects.clone();
+            memory.objects.extend(objects);
+        }),
+        ("packed anew", |memory| {
+            for (bytes, _) in memory.objects.values_mut() {
+                use std::io::Write as _;
+                let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+                packed.write_all(&text(bytes).expect("it is gzip")).expect("it is packed");
+                *bytes = packed.finish().expect("it is packed");
+            }
+        }),
+        ("other files beside", |memory| {
+            memory.objects.insert("notes/readme.txt".to_string(), (b"hello".to_vec(), BTreeMap::new()));
+            memory.objects.insert("AWSLogs/readme.txt".to_string(), (b"hello".to_vec(), BTreeMap::new()));
+        }),
+        ("more metadata", |memory| {
+            for (_, metadata) in memory.objects.values_mut() {
+                metadata.insert("copied-by".to_string(), "rclone".to_string());
+            }
+        }),
+    ];
+    for (name, change) in cases {
+        let mut memory = control.clone();
+        change(&mut memory);
+        let report = memory.validated();
+        assert_eq!((report.exit_code(), report.findings.len()), (0, 0), "{name}: {}", report.text());
+    }
+    // A copy elsewhere loses the metadata, and with it the proof of each chain's newest digest, and no more than that.
+    let prefixed = control.objects.iter().map(|(key, object)| (format!("from/the/bucket/{key}"), object.clone()));
+    let copy = Memory { objects: prefixed.collect(), keeps_metadata: false, ..Memory::default() };
+    let report = copy.validated();
+    assert!(!report.is_invalid(), "{}", report.text());
+    let unsigned = |(kind, _): &(Kind, Option<&str>)| *kind == Kind::NewestDigestUnsigned;
+    assert!(report.findings.len() == 4 && kinds(&report).iter().all(unsigned), "{}", report.text());
 }

@@ -1,19 +1,19 @@
 //! `ashiato history`: event history of a server of this program, with more than AWS's one attribute at a time.
 
 mod filter;
+mod searched;
 mod print;
+mod follow;
 
 use crate::commands::aws_client::{CLOUDTRAIL, JsonClient};
 use crate::exit::{Exit, Failure};
-use crate::talk;
+use crate::moment::{self, Moment};
 use anyhow::Context;
 use chrono::Utc;
 use clap::{Args, ValueEnum};
+use searched::Searched;
 use serde_json::{Value, json};
-use std::io::Write;
 use std::time::Duration;
-
-use crate::moment::{self, Moment};
 
 const EXAMPLES: &str = "\
 The endpoint, region and credentials are those of AWS's own clients: AWS_ENDPOINT_URL, AWS_REGION, AWS_PROFILE, …
@@ -54,9 +54,9 @@ pub(crate) struct HistoryArguments {
     #[arg(long)]
     data_events: bool,
 
-    /// The most events to print
-    #[arg(long, value_name = "N", default_value_t = 50)]
-    limit: usize,
+    /// The most events to print; with --follow, of those that there are already
+    #[arg(long, value_name = "N", default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..))]
+    limit: u32,
 
     /// Count the values of an attribute instead
     #[arg(long, value_name = "ATTRIBUTE", conflicts_with = "follow")]
@@ -112,57 +112,62 @@ async fn look(arguments: &HistoryArguments) -> anyhow::Result<Exit> {
         input["MaxResults"] = 1.into();
         let answer = lookup(&client, &input).await?;
         print::counts(attribute, &answer["Ashiato"]["Counts"])?;
-        say_searched(&answer);
+        searched::say_others(attribute, &answer["Ashiato"]["Others"]);
+        let mut searched = Searched::default();
+        searched.add(&answer);
+        searched.say();
         return Ok(Exit::Answered);
     }
     input["Ashiato"] = asked;
     let mut printer = print::Printer::begin(arguments.output)?;
-    let (mut events, answer) = pages(&client, &input, arguments.limit).await?;
-    say_searched(&answer);
-    if !arguments.follow {
-        printer.events(&events)?;
-        printer.end()?;
-        return Ok(Exit::Answered);
+    let Found { mut events, searched, first, is_cut } = newest(&client, &input, arguments.limit as usize).await?;
+    searched.say();
+    if is_cut {
+        searched::say_cut(events.len());
     }
-    events.reverse();
-    let mut last = Value::Null;
-    loop {
-        if let Some(event) = events.last() {
-            input["StartTime"] = event["EventTime"].clone();
-            last = event["EventId"].clone();
-        }
+    if arguments.follow {
+        events.reverse();
         printer.events(&events)?;
-        std::io::stdout().flush().context("print")?;
-        tokio::time::sleep(BETWEEN_LOOKS).await;
-        events = newer(&client, &input, &last).await?;
+        return follow::follow(&client, input, &first, printer).await;
     }
+    printer.events(&events)?;
+    printer.end()?;
+    Ok(Exit::Answered)
 }
 
-/// The events that came after the one of this id, the oldest first.
-async fn newer(client: &JsonClient, input: &Value, last: &Value) -> anyhow::Result<Vec<Value>> {
-    let (mut found, _) = pages(client, input, usize::MAX).await?;
-    found.reverse();
-    let known = found.iter().position(|event| event["EventId"] == *last);
-    Ok(found.split_off(known.map_or(0, |known| known + 1)))
+/// The newest events.
+struct Found {
+    /// Newest first.
+    events: Vec<Value>,
+    searched: Searched,
+    /// What the first answer told of itself.
+    first: Value,
+    /// There may be older ones than there was room for.
+    is_cut: bool,
 }
 
-/// So many events, newest first, and the last answer without them.
-async fn pages(client: &JsonClient, input: &Value, limit: usize) -> anyhow::Result<(Vec<Value>, Value)> {
-    let mut events = Vec::new();
+/// So many events at most, newest first.
+async fn newest(client: &JsonClient, input: &Value, limit: usize) -> anyhow::Result<Found> {
+    let mut found = Found { events: Vec::new(), searched: Searched::default(), first: Value::Null, is_cut: false };
     let mut token = Value::Null;
     loop {
         let mut page = input.clone();
-        page["MaxResults"] = PAGE_MAX.min(limit - events.len()).max(1).into();
+        page["MaxResults"] = PAGE_MAX.min(limit - found.events.len()).into();
         if token.is_string() {
             page["NextToken"] = token;
         }
         let mut answer = lookup(client, &page).await?;
-        let found = answer["Events"].as_array_mut().map(std::mem::take).unwrap_or_default();
-        let is_last = found.is_empty();
-        events.extend(found);
+        found.searched.add(&answer);
+        let events = answer["Events"].as_array_mut().map(std::mem::take).unwrap_or_default();
+        let is_last = events.is_empty();
+        found.events.extend(events);
         token = answer["NextToken"].take();
-        if events.len() >= limit || is_last || !token.is_string() {
-            return Ok((events, answer));
+        if found.first.is_null() {
+            found.first = answer["Ashiato"].take();
+        }
+        found.is_cut = found.events.len() >= limit && token.is_string();
+        if found.is_cut || is_last || !token.is_string() {
+            return Ok(found);
         }
     }
 }
@@ -174,14 +179,5 @@ async fn lookup(client: &JsonClient, input: &Value) -> anyhow::Result<Value> {
             Err(why) if why.to_string().contains("ThrottlingException") => tokio::time::sleep(BETWEEN_LOOKS / 2).await,
             answered => return answered,
         }
-    }
-}
-
-fn say_searched(answer: &Value) {
-    if let Some([from, to]) = answer["Ashiato"]["Searched"].as_array().map(Vec::as_slice) {
-        let text = |value: &Value| value.as_str().unwrap_or_default().to_string();
-        talk::line(&format!("searched   {} to {}", text(from), text(to)));
-    } else {
-        talk::line("searched   nothing: no events are kept of that time");
     }
 }

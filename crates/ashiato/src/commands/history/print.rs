@@ -50,6 +50,10 @@ impl Printer {
         if self.format == Format::Json {
             self.write("]}\n")?;
         }
+        self.flush()
+    }
+
+    pub(super) fn flush(&mut self) -> anyhow::Result<()> {
         self.out.flush().context("print")
     }
 

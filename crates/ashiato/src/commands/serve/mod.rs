@@ -16,8 +16,9 @@ use ashiato_server::athena::QuerySettings;
 use ashiato_server::history::EventHistory;
 use ashiato_server::http::{Limits, serve, tls_acceptor};
 use ashiato_server::quotas::Quotas;
-use ashiato_server::recording::{Recorder, RecordingSettings};
-use ashiato_server::start::{self, Folders};
+use ashiato_server::recording::{Recorder, RecordingSettings, Regions};
+use ashiato_server::signin::GuessLimits;
+use ashiato_server::start::{self, Folders, Loss};
 use ashiato_server::state::State;
 use ashiato_server::trails::{TrailSettings, Trails};
 use chrono::Utc;
@@ -55,13 +56,19 @@ async fn run_server(arguments: &ServeArguments) -> anyhow::Result<Exit> {
         let (account, file) = (kept.account.as_str(), first.credentials.display());
         talk::line(&format!("made the account {account}; its administrator's access key is in {file}"));
     }
+    let loss = if arguments.accept_lost_journal { Loss::Accepted } else { Loss::Refused };
+    start::claim_name(&kept, &settings.data_dir, &settings.server_name, loss).await?;
     let account = kept.account.as_str().to_string();
     let credentials = kept.credentials();
     let queries = QuerySettings { spill_folder: Some(spill_folder(&settings.data_dir)?), ..queries(settings) };
     let mut state = State::new(kept, credentials, limits(settings), queries);
-    state.recorder = recorder(settings)?;
-    state.trails = trails(settings, &state)?;
-    state.history = history(settings, &state).await?;
+    let recorder = recorder(settings, 1)?;
+    if recorder.journal().is_some() {
+        state.trails = Some(trails(settings)?);
+        state.history = Some(history(settings).await?);
+    }
+    state.record_with(recorder);
+    check_journal(settings, &mut state, loss).await?;
     let state = Arc::new(state);
     let interrupted = state.athena.begin(Utc::now()).await.context("look for queries that a crash cut off")?;
     if interrupted > 0 {
@@ -71,7 +78,8 @@ async fn run_server(arguments: &ServeArguments) -> anyhow::Result<Exit> {
         let state = Arc::clone(&state);
         async move {
             let (logs, topics) = (Arc::clone(&state).keep_up_logs(), Arc::clone(&state).deliver_messages());
-            tokio::join!(state.keep_up(Utc::now), logs, topics)
+            let (alarms, metrics) = (Arc::clone(&state).watch_alarms(), Arc::clone(&state).keep_up_metrics());
+            tokio::join!(state.keep_up(Utc::now), logs, topics, alarms, metrics)
         }
     });
     let delivery = delivery(&state).await?;
@@ -128,47 +136,60 @@ fn spill_folder(data: &Path) -> anyhow::Result<PathBuf> {
     Ok(folder)
 }
 
-/// Opens the journal of calls, where they are recorded.
-fn recorder(settings: &Settings) -> anyhow::Result<Recorder> {
+/// Holds the journal and the spool against what the state knows of them.
+async fn check_journal(settings: &Settings, state: &mut State, loss: Loss) -> anyhow::Result<()> {
+    if let Some(unmet) = start::unmet(state, &settings.server_name).await? {
+        anyhow::ensure!(loss == Loss::Accepted, unmet.message);
+        talk::warning(&unmet.message);
+        let journal = settings.data_dir.join("journal");
+        let open = |first| recorder(settings, first);
+        if let Some(aside) = state.go_on_without(&unmet, (&settings.server_name, &journal), open).await? {
+            talk::line(&format!("the journal of before is in {}; a new one goes on after it", aside.display()));
+        }
+    }
+    for key in state.check_spool(loss).await? {
+        talk::warning(&format!("{key} is lost: it was planned, and will not be delivered"));
+    }
+    Ok(())
+}
+
+/// Opens the journal of calls, where they are recorded. One that is made begins with the number `first`.
+fn recorder(settings: &Settings, first: u64) -> anyhow::Result<Recorder> {
     let recording = RecordingSettings {
         trusted_proxies: settings.trusted_proxies.clone(),
         vpc_endpoint_id: settings.recording_vpc_endpoint_id.clone(),
+        refused_strangers_per_second: settings.limit_refused_strangers_per_second,
+        regions: Regions { home: settings.recording_home_region.clone(), more: settings.recording_regions.clone() },
     };
     if settings.recording == Switch::Off {
         return Ok(Recorder::off(recording));
     }
     let waiting_bytes_max = u64::from(settings.recording_waiting_mb) << 20;
     let folder = settings.data_dir.join("journal");
-    let (recorder, recovered) = Recorder::open(&folder, waiting_bytes_max, recording).context("open the journal")?;
+    let (recorder, recovered) =
+        Recorder::open(&folder, waiting_bytes_max, first, recording).context("open the journal")?;
     if recovered.cut_bytes > 0 {
         talk::line(&format!("cut {} of an unfinished record off the journal", units::bytes(recovered.cut_bytes)));
     }
     Ok(recorder)
 }
 
-/// What makes log files, where calls are recorded.
-fn trails(settings: &Settings, state: &State) -> anyhow::Result<Option<Trails>> {
-    if state.recorder.journal().is_none() {
-        return Ok(None);
-    }
+/// What makes log files of what is recorded.
+fn trails(settings: &Settings) -> anyhow::Result<Trails> {
     let folder = settings.data_dir.join("trails");
     let trails = TrailSettings {
         server: settings.server_name.clone(),
         delivery_every: Duration::from_secs(settings.trail_delivery_seconds.into()),
         digest_every: Duration::from_secs(settings.trail_digest_seconds.into()),
     };
-    let opened = Trails::open(&folder, trails).with_context(|| format!("open the folder {}", folder.display()))?;
-    Ok(Some(opened))
+    Trails::open(&folder, trails).with_context(|| format!("open the folder {}", folder.display()))
 }
 
-/// Opens event history, where calls are recorded.
-async fn history(settings: &Settings, state: &State) -> anyhow::Result<Option<EventHistory>> {
-    if state.recorder.journal().is_none() {
-        return Ok(None);
-    }
+/// Opens event history.
+async fn history(settings: &Settings) -> anyhow::Result<EventHistory> {
     let folder = settings.data_dir.join("history");
     let history = EventHistory::open(&folder, settings.limit_lookups_per_second).await;
-    Ok(Some(history.with_context(|| format!("open the event history in {}", folder.display()))?))
+    history.with_context(|| format!("open the event history in {}", folder.display()))
 }
 
 /// Delivers from now on.
@@ -178,7 +199,7 @@ async fn delivery(state: &Arc<State>) -> anyhow::Result<Option<tokio::task::Join
     let state = Arc::clone(state);
     Ok(Some(tokio::spawn(async move {
         if let Some(trails) = &state.trails {
-            tokio::join!(trails.keep_up(&state, state.clock), trails.keep_telling(&state, state.clock));
+            tokio::join!(trails.keep_up(&state), trails.keep_telling(&state));
         }
     })))
 }
@@ -188,6 +209,10 @@ fn limits(settings: &Settings) -> Limits {
         connections_max: settings.limit_connections as usize,
         stop_timeout: Duration::from_secs(settings.limit_stop_seconds.into()),
         quotas: quotas(settings),
+        guesses: GuessLimits {
+            of_user: settings.limit_signin_failures_of_user,
+            of_address: settings.limit_signin_failures_of_address,
+        },
         ..Limits::default()
     }
 }
@@ -201,6 +226,8 @@ fn quotas(settings: &Settings) -> Quotas {
         work_groups: settings.quota_work_groups,
         named_queries: settings.quota_named_queries,
         prepared_in_work_group: settings.quota_prepared_in_work_group,
+        alarms: settings.quota_alarms,
+        metrics: settings.quota_metrics,
         ..Quotas::default()
     }
 }

@@ -3,7 +3,7 @@
 //! the file.
 
 use ashiato_server::quotas::Quotas;
-use ashiato_server::recording::TrustedProxies;
+use ashiato_server::recording::{RegionName, TrustedProxies};
 use clap::{Args, ValueEnum};
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -37,6 +37,11 @@ pub(crate) struct ServeArguments {
     /// Generate a month of logs of a small company, with an incident to find, and make a table of them
     #[arg(long)]
     pub(super) demo: bool,
+
+    /// Start though the journal or log files on their way are lost, or were another data folder's: what was recorded and
+    /// not yet delivered stays lost. Only to be told once, when the server has refused to start for that
+    #[arg(long)]
+    pub(super) accept_lost_journal: bool,
 
     #[command(flatten)]
     pub(super) settings: Settings,
@@ -111,8 +116,8 @@ pub(super) struct Settings {
     )]
     pub(super) objects_session_token: Option<String>,
 
-    /// What this server is called among those that share a state: on its start it finds the queries that it left by that,
-    /// so each has a name of its own
+    /// What this server is called among those that share a state: on its start it finds by that what it left, so each has a
+    /// name of its own, which stays with its data folder
     #[arg(long, value_name = "NAME", env = "ASHIATO_SERVER_NAME", default_value = "ashiato")]
     pub(super) server_name: String,
 
@@ -122,8 +127,8 @@ pub(super) struct Settings {
           value_parser = clap::value_parser!(u32).range(1..=86_400))]
     pub(super) server_lease_seconds: u32,
 
-    /// 64 hexadecimal digits that secrets are sealed with; better by environment or file than by flag [default: made
-    /// on the first start, in master.key in the data folder]
+    /// 64 hexadecimal digits that secrets are sealed with, and after a comma those of earlier keys; better by environment or
+    /// file than by flag [default: made on the first start, in master.key in the data folder]
     #[arg(long, value_name = "HEX", env = "ASHIATO_MASTER_KEY", hide_env_values = true)]
     pub(super) master_key: Option<String>,
 
@@ -148,6 +153,14 @@ pub(super) struct Settings {
     #[arg(long, value_name = "ID", env = "ASHIATO_RECORDING_VPC_ENDPOINT_ID")]
     pub(super) recording_vpc_endpoint_id: Option<String>,
 
+    /// The region in which calls are recorded that are signed for a region that is none
+    #[arg(long, value_name = "REGION", env = "ASHIATO_RECORDING_HOME_REGION", default_value = "us-east-1")]
+    pub(super) recording_home_region: RegionName,
+
+    /// Regions that there are beside AWS's, with commas between them: dc-east-1,dc-west-1
+    #[arg(long, value_name = "REGIONS", env = "ASHIATO_RECORDING_REGIONS", value_delimiter = ',')]
+    pub(super) recording_regions: Vec<RegionName>,
+
     /// Proxies whose X-Forwarded-For is believed: addresses and ranges with commas between them
     #[arg(long, value_name = "RANGES", env = "ASHIATO_TRUSTED_PROXIES", default_value = "")]
     pub(super) trusted_proxies: TrustedProxies,
@@ -166,6 +179,21 @@ pub(super) struct Settings {
     #[arg(long, value_name = "N", env = "ASHIATO_LIMIT_LOOKUPS_PER_SECOND", default_value_t = 2,
           value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     pub(super) limit_lookups_per_second: u32,
+
+    /// Unsigned requests that are refused, and so recorded, a second; a further one is throttled and not recorded
+    #[arg(long, value_name = "N", env = "ASHIATO_LIMIT_REFUSED_STRANGERS_PER_SECOND", default_value_t = 50,
+          value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub(super) limit_refused_strangers_per_second: u32,
+
+    /// Failed attempts to sign in as one user within a quarter of an hour; further ones are refused
+    #[arg(long, value_name = "N", env = "ASHIATO_LIMIT_SIGNIN_FAILURES_OF_USER", default_value_t = 10,
+          value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub(super) limit_signin_failures_of_user: u32,
+
+    /// The same of one address, or one network of 64 bits of IPv6
+    #[arg(long, value_name = "N", env = "ASHIATO_LIMIT_SIGNIN_FAILURES_OF_ADDRESS", default_value_t = 100,
+          value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub(super) limit_signin_failures_of_address: u32,
 
     /// Connections at once; further ones wait
     #[arg(long, value_name = "N", env = "ASHIATO_LIMIT_CONNECTIONS", default_value_t = 1024,
@@ -234,6 +262,16 @@ pub(super) struct Settings {
     #[arg(long, value_name = "N", env = "ASHIATO_QUOTA_PREPARED_IN_WORK_GROUP", default_value_t = Quotas::default().prepared_in_work_group,
           value_parser = clap::value_parser!(u64).range(1..))]
     pub(super) quota_prepared_in_work_group: u64,
+
+    /// Alarms of a region
+    #[arg(long, value_name = "N", env = "ASHIATO_QUOTA_ALARMS", default_value_t = Quotas::default().alarms,
+          value_parser = clap::value_parser!(u64).range(1..))]
+    pub(super) quota_alarms: u64,
+
+    /// Metrics of a region; what comes for a further one is refused, and not counted by metric filters
+    #[arg(long, value_name = "N", env = "ASHIATO_QUOTA_METRICS", default_value_t = Quotas::default().metrics,
+          value_parser = clap::value_parser!(u64).range(1..))]
+    pub(super) quota_metrics: u64,
 }
 
 /// What is logged: this and worse.

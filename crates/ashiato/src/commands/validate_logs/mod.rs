@@ -7,6 +7,7 @@ mod folder;
 use crate::exit::{Exit, Failure};
 use crate::moment::{self, Moment};
 use crate::progress::{Meter, Talk};
+use crate::units;
 use anyhow::Context;
 use ashiato_engine::source::s3;
 use ashiato_trail::signing::PublicKeys;
@@ -18,6 +19,7 @@ use folder::FolderTree;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 const EXAMPLES: &str = "\
@@ -113,7 +115,12 @@ pub(crate) fn run(arguments: &ValidateLogsArguments) -> anyhow::Result<Exit> {
 async fn report<T: Tree>(tree: T, options: &Options, arguments: &ValidateLogsArguments) -> anyhow::Result<Report> {
     let progress = Arc::new(Progress::default());
     let mut meter = Meter::new(if arguments.quiet { Talk::Quiet } else { Talk::Normal });
-    meter.follow_validation(Arc::clone(&progress));
+    let counters = Arc::clone(&progress);
+    meter.follow_told(move || {
+        let (done, total) = (&counters.files_done, &counters.files_total);
+        let (done, total) = (done.load(Ordering::Relaxed), total.load(Ordering::Relaxed));
+        format!("{} of {} checked", units::count(done), units::counted(total, "file"))
+    });
     let report = meter.watch(validate(&Arc::new(tree), options, &progress)).await?;
     meter.clear();
     Ok(report?)

@@ -100,7 +100,9 @@ impl Operation {
 pub static SERVICE: Service = Service {
     id: ServiceId::Athena,
     signing_name: "athena",
-    protocol: Protocol::Json { target: "AmazonAthena" },
+    protocol: Protocol::Json { target: "AmazonAthena", version: "1.1" },
+    also: &[],
+    query_errors: &[],
     operations: &[
         Described {
             name: "BatchGetNamedQuery",

@@ -62,7 +62,9 @@ impl Operation {
 pub static SERVICE: Service = Service {
     id: ServiceId::CloudTrail,
     signing_name: "cloudtrail",
-    protocol: Protocol::Json { target: "CloudTrail_20131101" },
+    protocol: Protocol::Json { target: "CloudTrail_20131101", version: "1.1" },
+    also: &[],
+    query_errors: &[],
     operations: &[
         Described {
             name: "AddTags",

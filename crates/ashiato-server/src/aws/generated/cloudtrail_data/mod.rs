@@ -11,5 +11,7 @@ pub static SERVICE: Service = Service {
     id: ServiceId::CloudTrailData,
     signing_name: "cloudtrail-data",
     protocol: Protocol::RestJson,
+    also: &[],
+    query_errors: &[],
     operations: &[Described { name: "PutAuditEvents", coverage: Coverage::Refused, input: None, output: None }],
 };

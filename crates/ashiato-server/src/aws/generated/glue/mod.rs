@@ -92,7 +92,9 @@ impl Operation {
 pub static SERVICE: Service = Service {
     id: ServiceId::Glue,
     signing_name: "glue",
-    protocol: Protocol::Json { target: "AWSGlue" },
+    protocol: Protocol::Json { target: "AWSGlue", version: "1.1" },
+    also: &[],
+    query_errors: &[],
     operations: &[
         Described { name: "AssociateGlossaryTerms", coverage: Coverage::Refused, input: None, output: None },
         Described {

@@ -187,6 +187,8 @@ pub static SERVICE: Service = Service {
     id: ServiceId::Iam,
     signing_name: "iam",
     protocol: Protocol::Query { namespace: "https://iam.amazonaws.com/doc/2010-05-08/", version: "2010-05-08" },
+    also: &[],
+    query_errors: &[],
     operations: &[
         Described { name: "AcceptDelegationRequest", coverage: Coverage::Refused, input: None, output: None },
         Described { name: "AcquireRole", coverage: Coverage::Refused, input: None, output: None },

@@ -80,7 +80,9 @@ impl Operation {
 pub static SERVICE: Service = Service {
     id: ServiceId::Kms,
     signing_name: "kms",
-    protocol: Protocol::Json { target: "TrentService" },
+    protocol: Protocol::Json { target: "TrentService", version: "1.1" },
+    also: &[],
+    query_errors: &[],
     operations: &[
         Described {
             name: "CancelKeyDeletion",

@@ -62,7 +62,9 @@ impl Operation {
 pub static SERVICE: Service = Service {
     id: ServiceId::Logs,
     signing_name: "logs",
-    protocol: Protocol::Json { target: "Logs_20140328" },
+    protocol: Protocol::Json { target: "Logs_20140328", version: "1.1" },
+    also: &[],
+    query_errors: &[],
     operations: &[
         Described { name: "AssociateKmsKey", coverage: Coverage::Refused, input: None, output: None },
         Described {

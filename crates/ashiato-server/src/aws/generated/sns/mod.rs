@@ -63,6 +63,8 @@ pub static SERVICE: Service = Service {
     id: ServiceId::Sns,
     signing_name: "sns",
     protocol: Protocol::Query { namespace: "http://sns.amazonaws.com/doc/2010-03-31/", version: "2010-03-31" },
+    also: &[],
+    query_errors: &[],
     operations: &[
         Described {
             name: "AddPermission",

@@ -37,6 +37,8 @@ pub static SERVICE: Service = Service {
     id: ServiceId::Sts,
     signing_name: "sts",
     protocol: Protocol::Query { namespace: "https://sts.amazonaws.com/doc/2011-06-15/", version: "2011-06-15" },
+    also: &[],
+    query_errors: &[],
     operations: &[
         Described {
             name: "AssumeRole",

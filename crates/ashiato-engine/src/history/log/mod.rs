@@ -5,54 +5,30 @@
 //! it is worked out again. The library would rather look whether both changes can stand, but it takes two compactions
 //! of the same files for harmless, and an application transaction that it did not see for new.
 
+mod table;
+mod marks;
+mod state;
+mod change;
+
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 
-use deltalake_core::kernel::transaction::{CommitBuilder, CommitProperties, TransactionError};
-use deltalake_core::kernel::{Action, Add, Remove, Transaction};
+use deltalake_core::kernel::transaction::{CommitBuilder, CommitProperties};
 use deltalake_core::logstore::{LogStoreRef, StorageConfig, logstore_for};
-use deltalake_core::operations::create::CreateBuilder;
-use deltalake_core::protocol::{DeltaOperation, SaveMode};
 use deltalake_core::table::state::DeltaTableState;
 use deltalake_core::{DeltaTable, DeltaTableError};
 use futures::TryStreamExt;
 
-use super::columns::{DAY, delta_columns};
-use super::data_file::{DataFile, sync_folder};
+use super::data_file::sync_folder;
 use crate::error::{Error, ErrorKind};
+use change::{actions, came_second, operation};
+use state::read_state;
+use table::{check_schema, create, prepare};
 
-/// The application transaction whose version is the journal number that the table is through.
-const APPLICATION: &str = "ashiato-history";
-
-/// Commits between checkpoints: a new process reads at most so many small files beside the checkpoint.
-const CHECKPOINT_INTERVAL: &str = "50";
-
-/// What the table is at one version.
-pub(super) struct State {
-    delta: DeltaTableState,
-    /// Every event of the journal up to here is in the table. Zero before the first: journals number from one.
-    pub(super) through: u64,
-    pub(super) files: Vec<Arc<DataFile>>,
-}
-
-/// A change of the table.
-pub(super) struct Change {
-    pub(super) add: Vec<DataFile>,
-    pub(super) remove: Vec<Arc<DataFile>>,
-    /// Where the table is through after it, if that changes.
-    pub(super) through: Option<u64>,
-    /// Whether the events of the table change, or only the files that they are in.
-    pub(super) kind: ChangeKind,
-}
-
-/// What a change is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum ChangeKind {
-    Append,
-    Compaction,
-    Expiry,
-}
+pub(super) use change::{Change, ChangeKind};
+pub(super) use marks::Marks;
+pub(super) use state::State;
 
 /// The log of the table in a folder.
 pub(super) struct Log {
@@ -114,11 +90,8 @@ impl Log {
             let state = self.state();
             let Some(change) = plan(&state)? else { return Ok(None) };
             let mut properties = CommitProperties::default().with_max_retries(0);
-            if let Some(through) = change.through {
-                properties = properties.with_application_transaction(Transaction::new(
-                    APPLICATION,
-                    i64::try_from(through).unwrap_or(i64::MAX),
-                ));
+            for transaction in change.marks.transactions(&state.marks) {
+                properties = properties.with_application_transaction(transaction);
             }
             let commit = CommitBuilder::from(properties).with_actions(actions(&change)).build(
                 Some(&state.delta),
@@ -196,140 +169,6 @@ fn sync_commit(folder: &Path, version: u64) -> Result<(), Error> {
         .and_then(|open| open.sync_all())
         .map_err(|error| Error::new(ErrorKind::Unavailable, format!("sync '{}'", commit.display())).because(error))?;
     sync_folder(&log)
-}
-
-/// The folder's absolute path, once it is there and holds nothing but a table.
-fn prepare(folder: &Path) -> Result<PathBuf, Error> {
-    let unusable = |error: std::io::Error| {
-        Error::new(ErrorKind::Invalid, format!("'{}' cannot be the folder of event history", folder.display()))
-            .because(error)
-    };
-    std::fs::create_dir_all(folder).map_err(unusable)?;
-    let folder = folder.canonicalize().map_err(unusable)?;
-    let is_table = folder.join("_delta_log").is_dir();
-    if !is_table && let Some(stranger) = std::fs::read_dir(&folder).map_err(unusable)?.flatten().next() {
-        let message = format!(
-            "'{}' is no folder of event history: it holds '{}' and no _delta_log",
-            folder.display(),
-            stranger.file_name().to_string_lossy()
-        );
-        return Err(Error::new(ErrorKind::Invalid, message));
-    }
-    Ok(folder)
-}
-
-async fn create(store: LogStoreRef) -> Result<DeltaTable, DeltaTableError> {
-    CreateBuilder::new()
-        .with_log_store(store)
-        // Whoever made it first, it is the same table.
-        .with_save_mode(SaveMode::Ignore)
-        .with_table_name("event_history")
-        .with_columns(delta_columns())
-        .with_partition_columns([DAY])
-        .with_configuration([
-            ("delta.checkpointInterval".to_owned(), Some(CHECKPOINT_INTERVAL.to_owned())),
-            ("delta.logRetentionDuration".to_owned(), Some("interval 2 days".to_owned())),
-            ("delta.deletedFileRetentionDuration".to_owned(), Some("interval 2 days".to_owned())),
-        ])
-        .await
-}
-
-fn check_schema(folder: &Path, delta: &DeltaTableState) -> Result<(), Error> {
-    let schema = delta.schema();
-    let expected = delta_columns();
-    let same = schema.fields().count() == expected.len()
-        && schema
-            .fields()
-            .zip(&expected)
-            .all(|(is, ought)| is.name() == ought.name() && is.data_type() == ought.data_type());
-    let is_by_day = delta.metadata().partition_columns() == [DAY];
-    if same && is_by_day {
-        return Ok(());
-    }
-    let message =
-        format!("the Delta table in '{}' is not one of event history: its columns are others", folder.display());
-    Err(Error::new(ErrorKind::Invalid, message))
-}
-
-async fn read_state(
-    folder: &Path,
-    store: &LogStoreRef,
-    delta: DeltaTableState,
-    known: &HashMap<String, Arc<DataFile>>,
-) -> Result<State, Error> {
-    let through = delta
-        .transaction_version(store.as_ref(), APPLICATION)
-        .await
-        .map_err(|error| damaged(folder, error))?
-        .and_then(|through| u64::try_from(through).ok())
-        .unwrap_or(0);
-    let mut files = Vec::new();
-    for view in delta.log_data().iter() {
-        let path = view.path();
-        if let Some(file) = known.get(path.as_ref()) {
-            files.push(Arc::clone(file));
-            continue;
-        }
-        if view.deletion_vector_descriptor().is_some() {
-            let message =
-                format!("event history: somebody deleted rows of '{path}' by a vector; the table is not whole");
-            return Err(Error::new(ErrorKind::Corrupt, message));
-        }
-        let day = view.partition_values_map().remove(DAY).flatten().unwrap_or_default();
-        let statistics = view.stats().unwrap_or_default();
-        files.push(Arc::new(DataFile::from_log(&path, view.size(), &day, &statistics)?));
-    }
-    Ok(State { delta, through, files })
-}
-
-fn actions(change: &Change) -> Vec<Action> {
-    let data_change = change.kind != ChangeKind::Compaction;
-    let now = chrono::Utc::now().timestamp_millis();
-    let partition = |file: &DataFile| HashMap::from([(DAY.to_owned(), Some(file.day.to_string()))]);
-    let removes = change.remove.iter().map(|file| {
-        Action::Remove(Remove {
-            path: file.path.clone(),
-            data_change,
-            deletion_timestamp: Some(now),
-            extended_file_metadata: Some(true),
-            partition_values: Some(partition(file)),
-            size: i64::try_from(file.bytes).ok(),
-            ..Remove::default()
-        })
-    });
-    let adds = change.add.iter().map(|file| {
-        Action::Add(Add {
-            path: file.path.clone(),
-            partition_values: partition(file),
-            size: i64::try_from(file.bytes).unwrap_or(i64::MAX),
-            modification_time: now,
-            data_change,
-            stats: Some(file.statistics()),
-            ..Add::default()
-        })
-    });
-    removes.chain(adds).collect()
-}
-
-fn operation(kind: ChangeKind) -> DeltaOperation {
-    match kind {
-        ChangeKind::Append => {
-            DeltaOperation::Write { mode: SaveMode::Append, partition_by: Some(vec![DAY.to_owned()]), predicate: None }
-        }
-        ChangeKind::Compaction => DeltaOperation::Optimize { predicate: None, target_size: 0 },
-        ChangeKind::Expiry => DeltaOperation::Delete { predicate: None },
-    }
-}
-
-/// Whether a commit failed because another one has its version.
-fn came_second(error: &DeltaTableError) -> bool {
-    match error {
-        DeltaTableError::VersionAlreadyExists(_) => true,
-        DeltaTableError::Transaction { source } => {
-            matches!(source, TransactionError::MaxCommitAttempts(_) | TransactionError::VersionAlreadyExists(_))
-        }
-        _ => false,
-    }
 }
 
 fn damaged(folder: &Path, error: DeltaTableError) -> Error {
