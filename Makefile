@@ -28,6 +28,7 @@ demo:
 test:
 	scripts/setup cc python3
 	scripts/setup postgresql || echo "no PostgreSQL: the state's tests run on SQLite alone" >&2
+	scripts/setup faketime || echo "no libfaketime: no test sets the clock of a process" >&2
 	cargo fmt --all --check
 	cargo clippy --locked --workspace --all-targets -- -D warnings
 	$(S3_SERVER)

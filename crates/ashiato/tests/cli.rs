@@ -43,6 +43,8 @@ mod trails;
 mod trails_killed;
 #[path = "cli/trails_told.rs"]
 mod trails_told;
+#[path = "cli/trails_faults/mod.rs"]
+mod trails_faults;
 #[path = "cli/validate_logs.rs"]
 mod validate_logs;
 

@@ -30,7 +30,6 @@ enum Note {
     Exchange {
         request_id: Option<String>,
         status: Option<u16>,
-        method: String,
         path: String,
         key: Option<String>,
         region: Option<String>,
@@ -164,18 +163,8 @@ fn calls(notes: &str) -> (BTreeMap<String, NotedCall>, usize) {
     let (mut calls, mut unanswered, mut named) = (BTreeMap::new(), 0, HashMap::new());
     for line in notes.lines() {
         match serde_json::from_str(line).expect("a note") {
-            Note::Exchange {
-                request_id: Some(id),
-                status: Some(status),
-                method,
-                path,
-                key,
-                region,
-                service,
-                target,
-            } => {
-                let call =
-                    NotedCall { status, method, path, key, region, service, target, operation: None, error: None };
+            Note::Exchange { request_id: Some(id), status: Some(status), path, key, region, service, target } => {
+                let call = NotedCall { status, path, key, region, service, target, operation: None, error: None };
                 calls.insert(id, call);
             }
             Note::Exchange { .. } => unanswered += 1,

@@ -4,7 +4,6 @@
 #[derive(Debug)]
 pub(crate) struct NotedCall {
     pub(crate) status: u16,
-    pub(crate) method: String,
     pub(crate) path: String,
     /// The key that signed; `None`: nobody did.
     pub(crate) key: Option<String>,

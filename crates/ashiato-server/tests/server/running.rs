@@ -97,6 +97,13 @@ impl Running {
         running
     }
 
+    /// The same over a folder that stays, with a clock of its own.
+    pub(crate) fn start_audited(folder: &Path, clock: fn() -> DateTime<Utc>, more: impl FnOnce(&mut State)) -> Running {
+        std::fs::create_dir_all(folder).expect("a folder");
+        let (limits, queries) = (Limits::default(), QuerySettings::default());
+        Running::start_over(folder, limits, clock, queries, Kept::credentials, more)
+    }
+
     fn start_on(
         limits: Limits,
         clock: fn() -> DateTime<Utc>,

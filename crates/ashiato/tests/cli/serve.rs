@@ -26,11 +26,12 @@ impl Server {
     /// The same, at a place that clients know.
     pub(crate) fn start_at(place: &str, data: &Path, more: &[&str]) -> Server {
         let data = data.to_str().expect("a plain path");
-        let child = ashiato(&[&["serve", "--data-dir", data, "--listen", place], more].concat())
-            .stderr(Stdio::piped())
-            .stdout(Stdio::null())
-            .spawn()
-            .expect("the binary runs");
+        Server::launch(ashiato(&[&["serve", "--data-dir", data, "--listen", place], more].concat()))
+    }
+
+    /// Runs a command that is, or becomes, a server.
+    pub(crate) fn launch(mut command: Command) -> Server {
+        let child = command.stderr(Stdio::piped()).stdout(Stdio::null()).spawn().expect("the binary runs");
         let mut server = Server { child, stderr: None, said: String::new(), address: String::new() };
         let mut stderr = BufReader::new(server.child.stderr.take().expect("stderr is piped"));
         while server.address.is_empty() {

@@ -1,0 +1,92 @@
+//! Buckets that take nothing for a while, and keys of every kind.
+
+use super::audited::{Audited, BUCKET, HOME};
+
+const TRAIL: &str = "trails.create_trail(Name='all', S3BucketName='logs')\ntrails.start_logging(Name='all')";
+
+/// A bucket that takes nothing holds up what goes to it, however much that is, and neither other trails nor what goes to the
+/// bucket that takes its place.
+#[test]
+fn three_hundred_stuck_files_hold_up_nothing_else() {
+    let Some(audited) = Audited::start::<0>() else { return };
+    audited.calls(TRAIL);
+    audited.calls("trails.create_trail(Name='other', S3BucketName='more')\ntrails.start_logging(Name='other')");
+    audited.deliver();
+    audited.calls("s3.delete_bucket_policy(Bucket='logs')");
+    let stuck: Vec<String> = (0..300)
+        .map(|_| {
+            let id = audited.records(HOME);
+            audited.plan();
+            id
+        })
+        .collect();
+    let before = audited.delivered(BUCKET).len();
+    audited.deliver();
+    assert_eq!(audited.delivered("more"), stuck, "another trail of the same events");
+    assert_eq!(audited.delivered(BUCKET).len(), before);
+    assert_eq!(audited.status().delivery.error.as_deref(), Some("AccessDenied"));
+
+    audited.calls(
+        "s3.create_bucket(Bucket='moved', CreateBucketConfiguration={'LocationConstraint': HOME})\n\
+         s3.put_bucket_policy(Bucket='moved', Policy=bucket_policy('moved'))\n\
+         trails.update_trail(Name='all', S3BucketName='moved')",
+    );
+    let moved = audited.records(HOME);
+    audited.deliver();
+    assert_eq!(audited.delivered("moved"), [moved]);
+    assert_eq!(audited.delivered(BUCKET).len(), before);
+
+    audited.calls("s3.put_bucket_policy(Bucket='logs', Policy=bucket_policy('logs'))");
+    audited.deliver();
+    assert_eq!(audited.delivered(BUCKET), stuck, "each once");
+    assert_eq!(audited.status().delivery.error, None);
+}
+
+/// The prefix stands before a slash as it is given: AWS's own check of log files asks for `logs//AWSLogs/…`.
+#[test]
+fn keys_begin_with_the_prefix_as_it_is() {
+    let Some(audited) = Audited::start::<1>() else { return };
+    let prefixes =
+        ["logs/", "/lead", "a//b", "a b+c&d=e?f#g", "100%25", "ä/名前", "~!$'()*,;:@[]{}|\\^`\"<>", "AWSLogs/x", " "];
+    let policy = "s3.put_bucket_policy(Bucket='logs', Policy=bucket_policy('logs', '*'))\n";
+    audited.calls(policy);
+    audited.calls("trails.create_trail(Name='all', S3BucketName='logs', EnableLogFileValidation=True)\ntrails.start_logging(Name='all')");
+    for prefix in prefixes {
+        let json = serde_json::to_string(prefix).expect("JSON");
+        audited.calls(&format!(
+            "import json\nprefix = json.loads(r'''{json}''')\n\
+             assert trails.update_trail(Name='all', S3KeyPrefix=prefix)['S3KeyPrefix'] == prefix"
+        ));
+        audited.records(HOME);
+        audited.pass(3600);
+        audited.deliver();
+        let keys = audited.server.keys(BUCKET);
+        for kind in ["CloudTrail", "CloudTrail-Digest"] {
+            let start = format!("{prefix}/AWSLogs/111122223333/{kind}/{HOME}/2026/03/");
+            assert!(keys.iter().any(|key| key.starts_with(&start)), "{start}: {keys:?}");
+        }
+        assert_eq!(audited.status().delivery.error, None, "{prefix}");
+    }
+    audited.calls(
+        "for prefix in ('..', 'a/../b', './a', 'a\\tb', 'x' * 201):\n    \
+         fails('InvalidS3PrefixException', trails.update_trail, Name='all', S3KeyPrefix=prefix)\n\
+         trails.update_trail(Name='all', S3KeyPrefix='x' * 200)",
+    );
+}
+
+#[test]
+fn what_is_signed_for_no_region_is_of_the_home_region() {
+    let Some(audited) = Audited::start::<2>() else { return };
+    audited.calls(
+        "trails.create_trail(Name='all', S3BucketName='logs', IsMultiRegionTrail=True)\ntrails.start_logging(Name='all')\n\
+         for region in ('eu-fake-9', 'garage', 'eu-west-3'):\n    \
+         in_region(region, 'athena').list_work_groups()\n    in_region(region, 's3').list_buckets()\n\
+         fails('UnsupportedOperationException', in_region('eu-fake-9').create_trail, 'There is no region eu-fake-9.', \
+         Name='fake', S3BucketName='logs')",
+    );
+    audited.deliver();
+    let mut regions: Vec<String> =
+        audited.server.keys(BUCKET).iter().filter_map(|key| key.split('/').nth(3).map(str::to_string)).collect();
+    regions.dedup();
+    assert_eq!(regions, ["eu-north-1", "eu-west-3", "us-east-1"]);
+}
