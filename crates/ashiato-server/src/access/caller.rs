@@ -149,7 +149,7 @@ impl Caller {
 
     /// The same of a topic, whose policy permits beside the identities'.
     pub(super) fn denial_of_topic(&self, check: &Check, policy: Option<&Policy>) -> Result<Option<String>, Error> {
-        self.denial_under(check, policy, ResourceRule::EitherPermits)
+        self.denial_under(check, policy, ResourceRule::EitherPermits, &|_, _| Tags::new())
     }
 
     fn denial_under(

@@ -3,7 +3,7 @@
 use ashiato_meta::alarms::{self, Alarm};
 use ashiato_meta::{Kind, Result as MetaResult, Tx};
 
-use super::{PRINCIPAL, history, message};
+use super::{history, message};
 use crate::aws::generated::cloudwatch::{PutMetricAlarmInput, StateValue};
 use crate::state::State;
 use crate::topics;

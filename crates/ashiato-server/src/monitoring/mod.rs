@@ -38,9 +38,6 @@ use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 use tokio::sync::Notify;
 
-/// The service that publishes what alarms have to say.
-pub(crate) const PRINCIPAL: &str = "cloudwatch.amazonaws.com";
-
 /// What is kept at hand of alarms.
 #[derive(Debug, Default)]
 pub struct Monitoring {

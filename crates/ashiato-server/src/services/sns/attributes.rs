@@ -54,10 +54,6 @@ pub(super) fn check_of_subscription(name: &str, value: &str) -> Result<(), Error
     }
 }
 
-fn is_object(text: &str) -> bool {
-    serde_json::from_str::<Value>(text).is_ok_and(|value| value.is_object())
-}
-
 /// Sets one attribute; an empty value takes it away.
 pub(super) fn set(attributes: &mut Attributes, name: String, value: Option<String>) {
     match value.filter(|value| !value.is_empty()) {

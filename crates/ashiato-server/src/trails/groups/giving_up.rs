@@ -11,10 +11,11 @@ const WAIT_MILLIS_MIN: i64 = 60_000;
 /// How long it is told what was let go.
 pub(crate) const TOLD_MILLIS: i64 = 24 * 3_600_000;
 
-/// Whether what waits is let go, of a group that takes nothing since then; `held` and `room` are the journal's bytes.
-pub(super) fn is_over(since: Millis, now: Millis, (held, room): (u64, u64)) -> bool {
+/// Whether what waits is let go, of a group that takes nothing since then; `is_filling`: the journal has half of its room
+/// taken.
+pub(super) fn is_over(since: Millis, now: Millis, is_filling: bool) -> bool {
     let waited = now.0.saturating_sub(since.0);
-    waited > WAIT_MILLIS_MAX || (waited > WAIT_MILLIS_MIN && held > room / 2)
+    waited > WAIT_MILLIS_MAX || (waited > WAIT_MILLIS_MIN && is_filling)
 }
 
 /// What is told of it.
@@ -34,12 +35,12 @@ mod tests {
     #[test]
     fn a_day_or_half_of_the_room_for_a_minute() {
         let day = Millis(WAIT_MILLIS_MAX);
-        assert!(!is_over(Millis(0), day, (50, 100)));
-        assert!(is_over(Millis(0), Millis(day.0 + 1), (0, 100)));
-        assert!(!is_over(Millis(0), Millis(WAIT_MILLIS_MIN), (51, 100)));
-        assert!(is_over(Millis(0), Millis(WAIT_MILLIS_MIN + 1), (51, 100)));
+        assert!(!is_over(Millis(0), day, false));
+        assert!(is_over(Millis(0), Millis(day.0 + 1), false));
+        assert!(!is_over(Millis(0), Millis(WAIT_MILLIS_MIN), true));
+        assert!(is_over(Millis(0), Millis(WAIT_MILLIS_MIN + 1), true));
         // A clock that was set back gives nothing up.
-        assert!(!is_over(day, Millis(0), (0, 100)));
+        assert!(!is_over(day, Millis(0), false));
         assert_eq!(
             notice(Millis(0), day),
             "Events from 1970-01-01T00:00:00Z to 1970-01-02T00:00:00Z given up: the log group took none, only the \

@@ -174,7 +174,7 @@ impl Reader {
         tracing::warn!(trail = self.trail.arn, why, "a log group takes no events");
         let since = self.place.failing_since.unwrap_or(at);
         let mut place = LogReader { failing_since: Some(since), ..self.place.clone() };
-        if giving_up::is_over(since, at, (journal.unread_bytes(), journal.room_bytes_max())) {
+        if giving_up::is_over(since, at, journal.is_filling()) {
             let why = giving_up::notice(since, at);
             tracing::error!(trail = self.trail.arn, why, "events are not in a log group");
             place.number = number(journal.committed_through()).max(place.number);
