@@ -1,7 +1,6 @@
 //! Who called, as records tell it.
 
 use ashiato_server::history::EventHistory;
-use ashiato_server::recording::{Recorder, RecordingSettings};
 
 use crate::running::Running;
 
@@ -9,9 +8,6 @@ use crate::running::Running;
 fn each_kind_of_caller_is_recorded_as_aws_does() {
     let folder = tempfile::tempdir().expect("a folder");
     let server = Running::start_with_stored_keys_and(|state| {
-        let journal = folder.path().join("journal");
-        let (recorder, _) = Recorder::open(&journal, 64 << 20, RecordingSettings::default()).expect("a new journal");
-        state.recorder = recorder;
         let runtime = tokio::runtime::Runtime::new().expect("a runtime");
         let history = runtime.block_on(EventHistory::open(&folder.path().join("history"), 1000));
         state.history = Some(history.expect("a new history"));

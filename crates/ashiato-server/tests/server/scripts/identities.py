@@ -56,7 +56,7 @@ headers = {"content-type": "application/x-amz-json-1.1", "x-amz-target": "CloudT
 status, told = signed("cloudtrail", body, headers)
 assert status == 200, told
 records = [json.loads(event["CloudTrailEvent"]) for event in json.loads(told)["Events"]]
-recorded = {record["requestID"]: record for record in records}
+recorded = {record.get("requestID"): record for record in records}
 for id, identity in expected.items():
     found = recorded[id]["userIdentity"]
     context = found.get("sessionContext")
