@@ -49,6 +49,8 @@ assert {event["EventSource"] for event in found(**by("EventSource", "s3.amazonaw
 assert len(found(**by("AccessKeyId", key))) >= 8
 # Services without a region are in us-east-1, data events in no lookup of AWS's kind.
 assert found(**by("EventName", "CreateUser")) == [] and len(found(iam_events, **by("EventName", "CreateUser"))) == 1
+# What is no region is recorded at home, and found so.
+assert len(found(boto3.client("cloudtrail", region_name="eu-fake-9"), **by("EventName", "CreateUser"))) == 1
 assert found(**by("EventName", "PutObject")) == []
 assert found(EventCategory="insight") == []
 
