@@ -110,7 +110,7 @@ impl Regions {
     }
 
     /// The region that a call is recorded in whose request is signed for this one.
-    pub(super) fn recorded<'a>(&'a self, asked: &'a str) -> &'a str {
+    pub(crate) fn recorded<'a>(&'a self, asked: &'a str) -> &'a str {
         if self.has(asked) { asked } else { &self.home.0 }
     }
 }

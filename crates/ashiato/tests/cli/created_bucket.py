@@ -21,7 +21,7 @@ end = time.monotonic() + 60
 while time.monotonic() < end:
     for item in s3.list_objects_v2(Bucket="logs").get("Contents", []):
         for record in json.loads(gzip.decompress(s3.get_object(Bucket="logs", Key=item["Key"])["Body"].read()))["Records"]:
-            if record["requestID"] == wanted:
+            if record.get("requestID") == wanted:
                 print(json.dumps(record))
                 raise SystemExit
 raise SystemExit("the record was not delivered")

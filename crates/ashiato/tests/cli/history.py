@@ -49,6 +49,8 @@ assert {event["EventSource"] for event in found(**by("EventSource", "s3.amazonaw
 assert len(found(**by("AccessKeyId", key))) >= 8
 # Services without a region are in us-east-1, data events in no lookup of AWS's kind.
 assert found(**by("EventName", "CreateUser")) == [] and len(found(iam_events, **by("EventName", "CreateUser"))) == 1
+# What is no region is recorded at home, and found so.
+assert len(found(boto3.client("cloudtrail", region_name="eu-fake-9"), **by("EventName", "CreateUser"))) == 1
 assert found(**by("EventName", "PutObject")) == []
 assert found(EventCategory="insight") == []
 
@@ -110,7 +112,7 @@ assert len(times) == 120 and oldest[:19] <= times[-1][:19] < times[0][:19] <= ne
 assert "cut" not in told.stderr, told.stderr
 told = ashiato("--output", "csv", "--limit", "70", "EventName=ListBuckets")
 assert told.stdout.count("ListBuckets") == 70 and "cut        to the newest 70 events" in told.stderr, told.stderr
-assert "records that came since" in told.stderr, told.stderr
+assert "1 record that came since" in told.stderr, told.stderr
 # Of values that are many, it is said how many are not shown.
 told = ashiato("--counts", "EventId", "EventName=ListBuckets")
 assert told.stdout.count("\n") == 101 and "others     20 more with other values of EventId\n" in told.stderr, told.stderr

@@ -28,7 +28,7 @@ def records():
     found = {}
     for item in s3.list_objects_v2(Bucket="logs", Prefix="AWSLogs/").get("Contents", []):
         for record in json.loads(gzip.decompress(s3.get_object(Bucket="logs", Key=item["Key"])["Body"].read()))["Records"]:
-            found[record["requestID"]] = record
+            found[record.get("requestID")] = record
     return found
 
 end = time.monotonic() + 60

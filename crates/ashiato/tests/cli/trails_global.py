@@ -39,7 +39,7 @@ def delivered(trail):
             region = item["Key"].split("/CloudTrail/")[1].split("/")[0]
             records = json.loads(gzip.decompress(s3.get_object(Bucket="logs", Key=item["Key"])["Body"].read()))["Records"]
             assert all(record["awsRegion"] == region for record in records), item["Key"]
-            found.setdefault(region, set()).update(called[record["requestID"]] for record in records if record["requestID"] in called)
+            found.setdefault(region, set()).update(called[record["requestID"]] for record in records if record.get("requestID") in called)
     return {region: names for region, names in found.items() if names}
 
 call(IAM, iam.list_users)

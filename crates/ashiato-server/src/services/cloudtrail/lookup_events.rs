@@ -35,7 +35,7 @@ pub(super) async fn lookup_events(ctx: &Context, input: LookupEventsRequest, raw
     let Some(history) = &ctx.state.history else {
         return Err(UNSUPPORTED_OPERATION_EXCEPTION.because("This server records nothing, and has no event history."));
     };
-    let of = format!("{} in {}", ctx.state.kept.account.as_str(), ctx.region);
+    let of = format!("{} in {}", ctx.state.kept.account.as_str(), region(ctx));
     if !history.lookups.take(&of, std::time::Instant::now()) {
         return Err(DeclaredError::shared("ThrottlingException").because("Rate exceeded"));
     }
@@ -58,6 +58,11 @@ pub(super) async fn lookup_events(ctx: &Context, input: LookupEventsRequest, raw
         }
     }
     Ok(answer)
+}
+
+/// The region whose events are looked up: where a call to the one that was asked is recorded.
+fn region(ctx: &Context) -> &str {
+    ctx.state.recorder.settings.regions.recorded(&ctx.region)
 }
 
 /// The events of an answer: newest first, or those behind a number of the journal in its order.
@@ -123,7 +128,7 @@ fn lookup(ctx: &Context, input: &LookupEventsRequest, asked: &Asked) -> Result<O
         to: Some(to),
         condition: Some(Condition::And(all)),
         category: (!asked.all_categories).then(|| category.to_string()),
-        region: (!asked.all_regions).then(|| ctx.region.clone()),
+        region: (!asked.all_regions).then(|| region(ctx).to_string()),
         account: None,
         limit: usize::try_from(input.max_results.unwrap_or(RESULTS_MAX)).unwrap_or(1),
         cursor: None,

@@ -45,18 +45,19 @@ call(assumed["Credentials"], type="AssumedRole", principalId=f"{role['RoleId']}:
 # Nobody.
 s3.create_bucket(Bucket="open", CreateBucketConfiguration={"LocationConstraint": "eu-north-1"})
 s3.put_object(Bucket="open", Key="k", Body=b"x")
+s3.delete_public_access_block(Bucket="open")
 s3.put_bucket_policy(Bucket="open", Policy=statement("s3:GetObject", "arn:aws:s3:::open/*", Principal="*"))
 with urllib.request.urlopen(f"{ENDPOINT}/open/k") as answer:
     assert answer.read() == b"x"
     anonymous = answer.headers["x-amz-request-id"]
 expected[anonymous] = {"type": "AWSAccount", "principalId": "", "accountId": "ANONYMOUS_PRINCIPAL"}
 
-body = json.dumps({"Ashiato": {"AllRegions": True, "AllCategories": True}})
+body = json.dumps({"Ashiato": {"AllRegions": True, "AllCategories": True}}).encode()
 headers = {"content-type": "application/x-amz-json-1.1", "x-amz-target": "CloudTrail_20131101.LookupEvents"}
 status, told = signed("cloudtrail", body, headers)
 assert status == 200, told
 records = [json.loads(event["CloudTrailEvent"]) for event in json.loads(told)["Events"]]
-recorded = {record["requestID"]: record for record in records}
+recorded = {record.get("requestID"): record for record in records}
 for id, identity in expected.items():
     found = recorded[id]["userIdentity"]
     context = found.get("sessionContext")
