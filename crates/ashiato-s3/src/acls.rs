@@ -60,6 +60,11 @@ fn grants(id: String) -> Grants {
     vec![Grant { grantee: Some(grantee), permission: Some(Permission::from_static(Permission::FULL_CONTROL)) }]
 }
 
+/// Refuses what is put with a list that would let others in.
+pub(crate) fn expect_none(canned: Option<&ObjectCannedACL>, grants: [Option<&String>; 4]) -> S3Result<()> {
+    check(canned.map(ObjectCannedACL::as_str), &grants.map(|grant| grant.is_some()))
+}
+
 /// Takes the lists that change nothing.
 fn check(canned: Option<&str>, others: &[bool]) -> S3Result<()> {
     let changes_nothing = matches!(canned, None | Some("private" | "bucket-owner-full-control"));

@@ -48,16 +48,16 @@ pub(crate) fn tags(header: Option<&str>) -> S3Result<Tags> {
         let text = text.replace('+', " ");
         percent_encoding::percent_decode_str(&text).decode_utf8().map(|text| text.into_owned())
     };
-    let mut tags = Tags::new();
+    let mut pairs = Vec::new();
     for pair in header.unwrap_or_default().split('&').filter(|pair| !pair.is_empty()) {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
         let invalid = |_| s3_error!(InvalidTag, "The tags are not valid UTF-8");
-        tags.insert(decoded(key).map_err(invalid)?, decoded(value).map_err(invalid)?);
+        pairs.push((decoded(key).map_err(invalid)?, decoded(value).map_err(invalid)?));
     }
-    if tags.len() > 10 {
+    if pairs.len() > 10 {
         return Err(crate::error::too_many_tags());
     }
-    Ok(tags)
+    crate::objects::checked_tags(pairs.into_iter())
 }
 
 pub(crate) fn algorithm(name: &ChecksumAlgorithm) -> S3Result<Algorithm> {

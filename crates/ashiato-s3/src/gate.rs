@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::error::key_refused;
-use crate::operations::OPERATIONS;
+use crate::operations::{Coverage, OPERATIONS, Operation};
 
 /// Knows secret keys and decides requests.
 #[async_trait]
@@ -121,10 +121,17 @@ impl S3Access for Decisions {
             S3Path::Bucket { bucket } => (Some(&**bucket), None),
             S3Path::Object { bucket, key } => (Some(&**bucket), Some(&**key)),
         };
-        if let Some(known) = OPERATIONS.iter().find(|known| known.name == context.s3_op().name()) {
+        let known = OPERATIONS.iter().find(|known| known.name == context.s3_op().name());
+        if let Some(known) = known {
             self.0.note(known.name, bucket);
         }
         check_length(context)?;
+        // Whoever has signed learns that it is not built; there are no rights to it.
+        if let Some(Operation { name, coverage: Coverage::Refused }) = known
+            && context.credentials().is_some()
+        {
+            return Err(s3_error!(NotImplemented, "{name} is not implemented yet"));
+        }
         let operation = match context.s3_op().name() {
             // What is written is decided here, what is read when the input is known.
             "CopyObject" => "PutObject",

@@ -4,6 +4,7 @@ use ashiato_objects::{CompletedPart as StorePart, Extent, NewUpload, Store};
 use s3s::dto::*;
 use s3s::{S3Request, S3Result, s3_error};
 
+use crate::acls;
 use crate::convert::{self, etag, sums, timestamp};
 use crate::encryption::{self, Asked};
 use crate::error::from_store;
@@ -14,6 +15,15 @@ pub(crate) async fn create(
     gate: &dyn Gate,
     input: CreateMultipartUploadInput,
 ) -> S3Result<CreateMultipartUploadOutput> {
+    acls::expect_none(
+        input.acl.as_ref(),
+        [
+            input.grant_full_control.as_ref(),
+            input.grant_read.as_ref(),
+            input.grant_read_acp.as_ref(),
+            input.grant_write_acp.as_ref(),
+        ],
+    )?;
     let algorithm = input.checksum_algorithm.as_ref().map(convert::algorithm).transpose()?;
     let checksum = algorithm.map(|algorithm| match input.checksum_type.as_ref().map(ChecksumType::as_str) {
         Some(ChecksumType::FULL_OBJECT) => (algorithm, Extent::FullObject),

@@ -43,6 +43,18 @@ async fn windows_that_need_more_than_there_is_fail() {
     }
 }
 
+/// One array of 20 MB of texts: there is nothing to spill.
+#[tokio::test]
+async fn an_array_that_needs_more_than_there_is_fails() {
+    for value in ["t", "ROW(n, t)"] {
+        let sql = format!("SELECT cardinality(array_agg({value})) FROM {}", numbers(200_000));
+        match rows(&session(), &sql).await {
+            Ok(rows) => panic!("{sql}: {rows:?}"),
+            Err(error) => assert!(error.to_string().contains("EXCEEDED_MEMORY_LIMIT"), "{sql}: {error}"),
+        }
+    }
+}
+
 /// What is given away no longer counts: far more rows pass than fit at once.
 #[tokio::test]
 async fn windows_that_stream_hold_little() {

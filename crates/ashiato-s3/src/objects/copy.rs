@@ -5,6 +5,7 @@ use s3s::dto::*;
 use s3s::{S3ErrorCode, S3Result, s3_error};
 
 use super::{ReadConditions, attributes};
+use crate::acls;
 use crate::convert::{self, etag, source, timestamp};
 use crate::encryption;
 use crate::error::from_store;
@@ -12,6 +13,15 @@ use crate::gate::Gate;
 
 pub(crate) async fn copy(store: &Store, gate: &dyn Gate, input: CopyObjectInput) -> S3Result<CopyObjectOutput> {
     let (source_bucket, source_key) = source(&input.copy_source)?;
+    acls::expect_none(
+        input.acl.as_ref(),
+        [
+            input.grant_full_control.as_ref(),
+            input.grant_read.as_ref(),
+            input.grant_read_acp.as_ref(),
+            input.grant_write_acp.as_ref(),
+        ],
+    )?;
     let reader = store.get(source_bucket, source_key).map_err(from_store)?;
     let conditions = ReadConditions {
         if_match: input.copy_source_if_match.as_ref(),

@@ -17,7 +17,7 @@ pub(crate) use delete::{delete, delete_many};
 pub(crate) use get::get;
 pub(crate) use head::head;
 pub(crate) use put::put;
-pub(crate) use tags::{set_tags, tags};
+pub(crate) use tags::{checked as checked_tags, set_tags, tags};
 
 use s3s::{S3Result, s3_error};
 

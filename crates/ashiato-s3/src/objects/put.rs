@@ -5,6 +5,7 @@ use s3s::dto::*;
 use s3s::{S3Request, S3Result};
 
 use super::attributes;
+use crate::acls;
 use crate::convert::{self, etag, sums};
 use crate::encryption::{self, Asked};
 use crate::error::from_store;
@@ -17,6 +18,15 @@ pub(crate) async fn put(
 ) -> S3Result<PutObjectOutput> {
     let input = request.input;
     store.bucket(&input.bucket).map_err(from_store)?;
+    acls::expect_none(
+        input.acl.as_ref(),
+        [
+            input.grant_full_control.as_ref(),
+            input.grant_read.as_ref(),
+            input.grant_read_acp.as_ref(),
+            input.grant_write_acp.as_ref(),
+        ],
+    )?;
     let attributes = attributes!(input);
     let tags = convert::tags(input.tagging.as_deref())?;
     let condition = convert::write_condition(input.if_match.as_ref(), input.if_none_match.as_ref())?;

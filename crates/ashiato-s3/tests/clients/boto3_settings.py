@@ -119,6 +119,13 @@ s3.put_object_acl(**bucket, Key="k", ACL="bucket-owner-full-control")
 refused("AccessControlListNotSupported", s3.put_bucket_acl, **bucket, ACL="public-read")
 refused("AccessControlListNotSupported", s3.put_object_acl, **bucket, Key="k", ACL="public-read")
 refused("NoSuchKey", s3.get_object_acl, **bucket, Key="nothing")
+# Nor is anything put with one.
+s3.put_object(**bucket, Key="own", Body=b"", ACL="bucket-owner-full-control")
+refused("AccessControlListNotSupported", s3.put_object, **bucket, Key="own", Body=b"", ACL="public-read")
+refused("AccessControlListNotSupported", s3.put_object, **bucket, Key="own", Body=b"", GrantRead="id=somebody")
+refused("AccessControlListNotSupported", s3.copy_object, **bucket, Key="own", CopySource=f"{bucket['Bucket']}/k", ACL="public-read")
+refused("AccessControlListNotSupported", s3.create_multipart_upload, **bucket, Key="own", ACL="public-read")
+s3.delete_object(**bucket, Key="own")
 
 refused("NoSuchWebsiteConfiguration", s3.get_bucket_website, **bucket)
 refused("ReplicationConfigurationNotFoundError", s3.get_bucket_replication, **bucket)

@@ -5,7 +5,7 @@ use super::serve::{Server, data};
 use super::serve_hardship::{printed, python};
 use super::spilled::files;
 
-const SETTINGS: [&str; 6] = ["--query-threads", "2", "--query-memory-mb", "40", "--log-level", "error"];
+const SETTINGS: [&str; 6] = ["--query-threads", "2", "--query-memory-mb", "100", "--log-level", "error"];
 
 #[test]
 fn a_query_that_exceeds_its_memory_spills_or_fails_and_the_server_lives() {

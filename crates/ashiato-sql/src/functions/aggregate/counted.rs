@@ -1,7 +1,8 @@
-//! DataFusion's own `array_agg`, charging windows for its answers as ours do.
+//! DataFusion's own `array_agg`, counting the texts that it holds, and charging windows for its answers as ours do.
 
+use super::text_bytes::text_bytes;
 use crate::window_memory::charge_answer;
-use arrow::array::ArrayRef;
+use arrow::array::{ArrayRef, BooleanArray};
 use arrow::datatypes::{DataType, FieldRef};
 use datafusion::common::ScalarValue;
 use datafusion::error::Result;
@@ -9,7 +10,7 @@ use datafusion::functions_aggregate::array_agg::array_agg_udaf;
 use datafusion::logical_expr::function::{AccumulatorArgs, StateFieldsArgs};
 use datafusion::logical_expr::utils::AggregateOrderSensitivity;
 use datafusion::logical_expr::{
-    Accumulator, AggregateUDF, AggregateUDFImpl, GroupsAccumulator, ReversedUDAF, Signature,
+    Accumulator, AggregateUDF, AggregateUDFImpl, EmitTo, GroupsAccumulator, ReversedUDAF, Signature,
 };
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
@@ -54,7 +55,9 @@ impl AggregateUDFImpl for Counted {
     }
 
     fn accumulator(&self, args: AccumulatorArgs) -> Result<Box<dyn Accumulator>> {
-        Ok(Box::new(Charging { inner: self.0.accumulator(args)?, rows: 0 }))
+        // With DISTINCT or ORDER BY it keeps values of its own, and counts their texts.
+        let keeps_columns = !args.is_distinct && args.order_bys.is_empty();
+        Ok(Box::new(Charging { inner: self.0.accumulator(args)?, rows: 0, texts: Texts { keeps_columns, bytes: 0 } }))
     }
 
     fn order_sensitivity(&self) -> AggregateOrderSensitivity {
@@ -78,7 +81,8 @@ impl AggregateUDFImpl for Counted {
     }
 
     fn create_groups_accumulator(&self, args: AccumulatorArgs) -> Result<Box<dyn GroupsAccumulator>> {
-        self.0.create_groups_accumulator(args)
+        let texts = Texts { keeps_columns: true, bytes: 0 };
+        Ok(Box::new(ByGroup { inner: self.0.create_groups_accumulator(args)?, texts }))
     }
 
     fn supports_null_handling_clause(&self) -> bool {
@@ -86,15 +90,96 @@ impl AggregateUDFImpl for Counted {
     }
 }
 
+/// The texts of the columns that an accumulator keeps.
+#[derive(Debug)]
+struct Texts {
+    /// Of others there is nothing to count.
+    keeps_columns: bool,
+    bytes: usize,
+}
+
+impl Texts {
+    fn take(&mut self, columns: &[ArrayRef]) {
+        self.bytes += self.of(columns);
+    }
+
+    fn give(&mut self, columns: &[ArrayRef]) {
+        self.bytes = self.bytes.saturating_sub(self.of(columns));
+    }
+
+    fn of(&self, columns: &[ArrayRef]) -> usize {
+        match columns.first() {
+            Some(column) if self.keeps_columns => text_bytes(column.as_ref()),
+            _ => 0,
+        }
+    }
+}
+
+/// GROUP BY: many groups.
+struct ByGroup {
+    inner: Box<dyn GroupsAccumulator>,
+    texts: Texts,
+}
+
+impl ByGroup {
+    /// What is given away is held no longer.
+    fn given(&mut self, emit_to: EmitTo, column: ArrayRef) -> ArrayRef {
+        match emit_to {
+            EmitTo::All => self.texts.bytes = 0,
+            EmitTo::First(_) => self.texts.give(std::slice::from_ref(&column)),
+        }
+        column
+    }
+}
+
+impl GroupsAccumulator for ByGroup {
+    fn update_batch(
+        &mut self,
+        values: &[ArrayRef],
+        group_indices: &[usize],
+        opt_filter: Option<&BooleanArray>,
+        total_num_groups: usize,
+    ) -> Result<()> {
+        self.texts.take(values);
+        self.inner.update_batch(values, group_indices, opt_filter, total_num_groups)
+    }
+
+    fn evaluate(&mut self, emit_to: EmitTo) -> Result<ArrayRef> {
+        let lists = self.inner.evaluate(emit_to)?;
+        Ok(self.given(emit_to, lists))
+    }
+
+    fn state(&mut self, emit_to: EmitTo) -> Result<Vec<ArrayRef>> {
+        let states = self.inner.state(emit_to)?;
+        Ok(states.into_iter().map(|lists| self.given(emit_to, lists)).collect())
+    }
+
+    fn merge_batch(&mut self, values: &[ArrayRef], group_indices: &[usize], total_num_groups: usize) -> Result<()> {
+        self.texts.take(values);
+        self.inner.merge_batch(values, group_indices, total_num_groups)
+    }
+
+    fn convert_to_state(&self, values: &[ArrayRef], opt_filter: Option<&BooleanArray>) -> Result<Vec<ArrayRef>> {
+        self.inner.convert_to_state(values, opt_filter)
+    }
+
+    fn size(&self) -> usize {
+        self.inner.size() + self.texts.bytes
+    }
+}
+
+/// No GROUP BY, and windows.
 #[derive(Debug)]
 struct Charging {
     inner: Box<dyn Accumulator>,
     /// The rows taken in since the answer was last asked for. In a window each of them gets a copy of the next one.
     rows: usize,
+    texts: Texts,
 }
 
 impl Accumulator for Charging {
     fn update_batch(&mut self, values: &[ArrayRef]) -> Result<()> {
+        self.texts.take(values);
         self.rows += values.first().map_or(0, |column| column.len());
         self.inner.update_batch(values)
     }
@@ -106,7 +191,7 @@ impl Accumulator for Charging {
     }
 
     fn size(&self) -> usize {
-        self.inner.size()
+        self.inner.size() + self.texts.bytes
     }
 
     fn state(&mut self) -> Result<Vec<ScalarValue>> {
@@ -114,10 +199,12 @@ impl Accumulator for Charging {
     }
 
     fn merge_batch(&mut self, states: &[ArrayRef]) -> Result<()> {
+        self.texts.take(states);
         self.inner.merge_batch(states)
     }
 
     fn retract_batch(&mut self, values: &[ArrayRef]) -> Result<()> {
+        self.texts.give(values);
         self.inner.retract_batch(values)
     }
 

@@ -20,6 +20,7 @@ mod moments;
 mod ordered;
 mod row_bytes;
 mod sum;
+mod text_bytes;
 
 use datafusion::functions_aggregate::{bit_and_or_xor, bool_and_or, stddev, variance};
 use datafusion::logical_expr::AggregateUDF;
