@@ -58,16 +58,20 @@ const UNPROVEN: &[&str] = &[
 ];
 
 /// Services that the port has.
-const SERVED: &[&str] = &["athena", "cloudtrail", "glue", "iam", "kms", "logs", "s3", "sns", "sts"];
+const SERVED: &[&str] = &["athena", "cloudtrail", "glue", "iam", "kms", "logs", "monitoring", "s3", "sns", "sts"];
 
 /// What is recorded of it.
 pub(crate) fn of(call: &NotedCall) -> Expected {
     let (Some(service), Some(region)) = (&call.service, &call.region) else {
-        // Of those without a signature S3 lets some in.
+        // Of those without a signature S3 lets some in, and the refusal of others is recorded.
         let is_for_s3 = call.target.is_none() && !matches!(call.path.as_str(), "/health" | "/metrics");
-        return if is_for_s3 && call.status < 400 { Expected::Perhaps } else { Expected::Never };
+        return if is_for_s3 { Expected::Perhaps } else { Expected::Never };
     };
     if !SERVED.contains(&service.as_str()) {
+        return Expected::Never;
+    }
+    // CloudTrail's own buckets, which hold templates of policies, are no bucket of the account.
+    if call.path.starts_with("/awscloudtrail-policy-") {
         return Expected::Never;
     }
     match &call.error {

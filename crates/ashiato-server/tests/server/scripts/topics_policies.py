@@ -79,7 +79,7 @@ assert unsigned(Action="GetTopicAttributes", TopicArn=ARN)[0] == 200
 
 # Roles: their sessions are let by the role's ARN and by their own.
 role = iam.create_role(RoleName="r", AssumeRolePolicyDocument=trust({"AWS": ACCOUNT}))["Role"]["Arn"]
-key = sts.assume_role(RoleArn=role, RoleSessionName="s")["Credentials"]
+key = sts.assume_role(RoleArn=role, RoleSessionName="session")["Credentials"]
 session = client("sns", key["AccessKeyId"], key["SecretAccessKey"], key["SessionToken"])
 for arn in (role, f"arn:aws:sts::{ACCOUNT}:assumed-role/r/s"):
     set_policy(one({"AWS": arn}))
