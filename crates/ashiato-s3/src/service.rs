@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use ashiato_objects::Store;
+use s3s::config::{S3Config, StaticConfigProvider};
 use s3s::service::{S3Service, S3ServiceBuilder};
 
 use crate::dispatch::Operations;
@@ -23,6 +24,10 @@ pub fn service(store: Store, gate: Arc<dyn Gate>) -> Service {
     let mut builder = S3ServiceBuilder::new(Operations { store, gate: Arc::clone(&gate) });
     builder.set_auth(Keys(Arc::clone(&gate)));
     builder.set_access(Decisions(gate));
+    // How far a client's clock may be off is decided before, by the clock that the server goes by.
+    let mut config = S3Config::default();
+    config.presigned_url_max_skew_time_secs = u32::MAX;
+    builder.set_config(Arc::new(StaticConfigProvider::new(Arc::new(config))));
     Service(builder.build())
 }
 

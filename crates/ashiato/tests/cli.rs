@@ -233,6 +233,7 @@ fn manual_pages_are_written() {
         "-history",
         "-man",
         "-query",
+        "-rotate-master-key",
         "-serve",
         "-trail",
         "-validate-logs",

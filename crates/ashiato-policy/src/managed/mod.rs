@@ -74,6 +74,11 @@ pub const MANAGED: &[ManagedPolicy] = &[
         document: include_str!("IAMReadOnlyAccess.json"),
     },
     ManagedPolicy {
+        name: "IAMUserChangePassword",
+        description: "Changing one's own password.",
+        document: include_str!("IAMUserChangePassword.json"),
+    },
+    ManagedPolicy {
         name: "PowerUserAccess",
         description: "Everything but managing users and groups.",
         document: include_str!("PowerUserAccess.json"),

@@ -18,7 +18,7 @@ for number in range(5):
     except ClientError as error:
         codes.append(error.response["Error"]["Code"])
 assert codes[0] == "AccessDenied" and "SlowDown" in codes and set(codes) == {"AccessDenied", "SlowDown"}, codes
-found = subprocess.run([os.environ["ASHIATO"], "history", "--data-events", "EventName=GetObject", "--output", "json"],
+found = subprocess.run([os.environ["ASHIATO"], "history", "--data-events", "--all-regions", "EventName=GetObject", "--output", "json"],
                        stdout=subprocess.PIPE, text=True, check=True)
 events = json.loads(found.stdout)["Records"]
 refused = [f"secret-{number}" for number, code in enumerate(codes) if code == "AccessDenied"]

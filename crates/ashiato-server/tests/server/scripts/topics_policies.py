@@ -81,7 +81,7 @@ assert unsigned(Action="GetTopicAttributes", TopicArn=ARN)[0] == 200
 role = iam.create_role(RoleName="r", AssumeRolePolicyDocument=trust({"AWS": ACCOUNT}))["Role"]["Arn"]
 key = sts.assume_role(RoleArn=role, RoleSessionName="session")["Credentials"]
 session = client("sns", key["AccessKeyId"], key["SecretAccessKey"], key["SessionToken"])
-for arn in (role, f"arn:aws:sts::{ACCOUNT}:assumed-role/r/s"):
+for arn in (role, f"arn:aws:sts::{ACCOUNT}:assumed-role/r/session"):
     set_policy(one({"AWS": arn}))
     assert may(session) and not may(bob), arn
 set_policy(one({"AWS": f"arn:aws:sts::{ACCOUNT}:assumed-role/r/other"}))
