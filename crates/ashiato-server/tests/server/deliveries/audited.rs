@@ -1,6 +1,6 @@
 //! A server that records, delivers when it is told to, and whose time a test chooses.
 
-use ashiato_meta::{Millis, trail_keys, trail_periods, trail_status};
+use ashiato_meta::{Millis, trail_keys, trail_status};
 use ashiato_server::recording::{Recorder, RecordingSettings};
 use ashiato_server::state::State;
 use ashiato_server::trails::{TrailSettings, Trails};
@@ -168,15 +168,6 @@ impl Audited {
             trail_status::get(&mut tx, &arn).await
         };
         self.server.block_on(read).expect("there is such a trail")
-    }
-
-    pub(super) fn periods(&self) -> usize {
-        let arn = format!("arn:aws:cloudtrail:{HOME}:111122223333:trail/all");
-        let read = async {
-            let mut tx = self.state().kept.meta.read().await?;
-            trail_periods::list(&mut tx, &arn).await
-        };
-        self.server.block_on(read).expect("it can be read").len()
     }
 
     /// What `ashiato validate-logs` says of a bucket.

@@ -127,7 +127,8 @@ fn a_digest_that_a_new_start_cut_short_is_no_fault() {
 #[test]
 fn harmless_changes_are_not_reported() {
     let control = Memory::with_missed_hours();
-    let cases: [(&str, fn(&mut Memory)); 4] = [
+    type Change = (&'static str, fn(&mut Memory));
+    let cases: [Change; 4] = [
         ("put again", |memory| {
             let objects = memory.objects.clone();
             memory.objects.extend(objects);

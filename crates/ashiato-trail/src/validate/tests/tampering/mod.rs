@@ -17,8 +17,11 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Damages a tree, and gives the key that must be named.
 type Tamper = fn(&mut Memory) -> String;
 
+/// What is done, and what must be found.
+type Case = (&'static str, Tamper, Kind);
+
 /// Tables, and the tree that each is about.
-fn tables() -> [(&'static str, &'static [(&'static str, Tamper, Kind)], Memory); 4] {
+fn tables() -> [(&'static str, &'static [Case], Memory); 4] {
     [
         ("log file", LOG_FILES, Memory::whole()),
         ("digest", DIGESTS, Memory::whole()),
