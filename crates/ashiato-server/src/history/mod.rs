@@ -102,7 +102,9 @@ impl EventHistory {
     async fn catch_up(&self, state: &State) -> Result<(), Error> {
         let Some(journal) = state.recorder.journal() else { return Ok(()) };
         let mut next = self.next.lock().await;
-        while *next <= journal.committed_through() {
+        // What is recorded meanwhile is for the next time: on a busy server there is always more.
+        let through = journal.committed_through();
+        while *next <= through {
             let entries =
                 journal.read_async(*next, READ_BYTES_MAX).await.map_err(|why| unavailable("read the journal", why))?;
             for entry in entries {

@@ -52,8 +52,14 @@ struct Made {
 pub(super) async fn plan(own: &Trails, state: &State) -> Result<(), Failed> {
     let Some(journal) = state.recorder.journal() else { return Ok(()) };
     let consumer = own.consumer();
+    // What is recorded meanwhile is for the next time: on a busy server there is always more, and each round would make files
+    // of the few records of a moment.
+    let through = journal.committed_through();
     loop {
         let (offset, wanting) = wanting(own, state, &consumer).await?;
+        if offset >= through {
+            break;
+        }
         let read = journal.read_async(offset + 1, READ_BYTES_MAX).await;
         let entries = read.map_err(|why| Failed(format!("read the journal: {why}")))?;
         let Some(last) = entries.last().map(|entry| entry.number) else { break };

@@ -1,6 +1,6 @@
 //! A server that records, delivers when it is told to, and whose time a test chooses.
 
-use ashiato_meta::{Millis, trail_keys, trail_status};
+use ashiato_meta::{Millis, trail_files, trail_keys, trail_status};
 use ashiato_server::recording::{Recorder, RecordingSettings};
 use ashiato_server::state::State;
 use ashiato_server::trails::{TrailSettings, Trails};
@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
 use std::time::Duration;
 use tempfile::TempDir;
 
@@ -109,16 +109,36 @@ impl Audited {
     pub(super) fn records(&self, region: &str) -> String {
         let number = self.recorded.fetch_add(1, Ordering::Relaxed);
         let id = format!("recorded-{number:04}");
-        let now = (self.state().clock)().format("%Y-%m-%dT%H:%M:%SZ").to_string();
-        let record = json!({
-            "eventVersion": "1.11", "eventTime": now, "eventSource": "athena.amazonaws.com", "eventName": "ListWorkGroups",
-            "awsRegion": region, "eventID": id, "requestID": id, "readOnly": true, "eventType": "AwsApiCall",
-            "managementEvent": true, "recipientAccountId": "111122223333", "eventCategory": "Management",
-            "userIdentity": { "type": "Root" },
-        });
         let journal = self.state().journal().expect("it records");
-        self.server.block_on(journal.append(Bytes::from(record.to_string()))).expect("there is room");
+        self.server.block_on(journal.append(record(&id, region, self.state()))).expect("there is room");
         id
+    }
+
+    /// Records calls one after the other, until so many more are recorded than there were when `meanwhile` began to be done
+    /// and it is done.
+    pub(super) fn keeps_recording(&self, more: u64, meanwhile: impl FnOnce()) {
+        let (stop, state) = (Arc::new(AtomicBool::new(false)), Arc::clone(self.state()));
+        let stopped = Arc::clone(&stop);
+        self.server.spawn(async move {
+            let journal = state.journal().expect("it records");
+            while !stopped.load(Ordering::Relaxed) {
+                journal.append(record("one of many", HOME, &state)).await.expect("there is room");
+            }
+        });
+        let mut committed = self.state().journal().expect("it records").watch();
+        let before = *committed.borrow();
+        self.server.block_on(committed.wait_for(|through| *through >= before + more)).expect("they are recorded");
+        meanwhile();
+        stop.store(true, Ordering::Relaxed);
+    }
+
+    /// How many log files are planned and yet to be delivered.
+    pub(super) fn planned(&self) -> usize {
+        let read = async {
+            let mut tx = self.state().kept.meta.read().await?;
+            trail_files::planned(&mut tx, &TrailSettings::default().server, u32::MAX).await
+        };
+        self.server.block_on(read).expect("it can be read").len()
     }
 
     /// Makes log files of what is recorded, and delivers none.
@@ -196,6 +216,17 @@ impl Audited {
         assert_eq!((proved(false), proved(true)), (standard.to_vec(), backfill.to_vec()), "{}", report.text());
         assert_eq!(kinds, found, "{}", report.text());
     }
+}
+
+fn record(id: &str, region: &str, state: &State) -> Bytes {
+    let now = (state.clock)().format("%Y-%m-%dT%H:%M:%SZ").to_string();
+    let record = json!({
+        "eventVersion": "1.11", "eventTime": now, "eventSource": "athena.amazonaws.com", "eventName": "ListWorkGroups",
+        "awsRegion": region, "eventID": id, "requestID": id, "readOnly": true, "eventType": "AwsApiCall",
+        "managementEvent": true, "recipientAccountId": "111122223333", "eventCategory": "Management",
+        "userIdentity": { "type": "Root" },
+    });
+    Bytes::from(record.to_string())
 }
 
 fn record_and_deliver(state: &mut State, folder: &Path) {

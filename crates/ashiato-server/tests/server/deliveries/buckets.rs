@@ -42,6 +42,17 @@ fn three_hundred_stuck_files_hold_up_nothing_else() {
     assert_eq!(audited.status().delivery.error, None);
 }
 
+/// What is recorded while files are planned is for the next time: else a busy server would make file after file, of the few
+/// records of a moment each.
+#[test]
+fn a_busy_server_plans_a_file_at_a_time() {
+    let Some(audited) = Audited::start::<15>() else { return };
+    audited.calls(TRAIL);
+    audited.deliver();
+    audited.keeps_recording(100, || audited.plan());
+    assert_eq!(audited.planned(), 1);
+}
+
 /// The prefix stands before a slash as it is given: AWS's own check of log files asks for `logs//AWSLogs/…`.
 #[test]
 fn keys_begin_with_the_prefix_as_it_is() {
