@@ -73,7 +73,8 @@ impl Store {
         let url = format!("sqlite://{}?mode=rwc", utf8_percent_encode(&absolute.to_string_lossy(), PATH));
         let doing = format!("open {name}");
         try_out(&url, SQLITE_WRITER).await.map_err(Error::of(&doing))?;
-        let writer = pool(1, SQLITE_WRITER).connect(&url).await.map_err(Error::of(&doing))?;
+        let writer = pool(1, SQLITE_WRITER).after_release(|connection, _| Box::pin(is_at_rest(connection)));
+        let writer = writer.connect(&url).await.map_err(Error::of(&doing))?;
         let mut tx = begin(&writer, "BEGIN IMMEDIATE").await?;
         migrate::to_newest_sqlite(tx.db()).await?;
         tx.commit().await?;
@@ -170,9 +171,41 @@ async fn prepare(connection: &mut AnyConnection, statements: &'static str) -> sq
     Ok(())
 }
 
+/// Whether nothing is open on a connection that is given back; one that is not at rest is closed, and another made.
+///
+/// SQLite ends a transaction by itself where the disk is full or fails. The commit or the rollback that follows finds none,
+/// fails, and sqlx goes on counting a transaction that is not there: it would let nobody begin another.
+async fn is_at_rest(connection: &mut AnyConnection) -> sqlx::Result<bool> {
+    // Answered after the rollback that dropping a transaction has only asked for.
+    connection.ping().await?;
+    Ok(!connection.is_in_transaction())
+}
+
 fn pool(connections: u32, first: &'static str) -> AnyPoolOptions {
     AnyPoolOptions::new()
         .max_connections(connections)
         .acquire_timeout(ACQUIRE_WAIT)
         .after_connect(move |connection, _| Box::pin(prepare(connection, first)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_transaction_that_the_database_ended_keeps_nobody_from_the_next() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let store = Store::open(&Location::Sqlite(folder.path().join("state.db"))).await.expect("a fresh state opens");
+        for committed in [true, false] {
+            let mut tx = store.write().await.expect("nobody else writes");
+            // As SQLite does by itself where the disk is full.
+            tx.db().execute("ROLLBACK").await.expect("there is one to roll back");
+            if committed {
+                tx.commit().await.expect_err("there is nothing to commit");
+            } else {
+                drop(tx);
+            }
+            store.write().await.expect("another begins").commit().await.expect("and commits");
+        }
+    }
 }
