@@ -6,12 +6,14 @@ use std::net::TcpStream;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStderr, Command, Stdio};
+use std::sync::mpsc::{Receiver, channel};
 use tempfile::TempDir;
 
 /// A server that is killed when it goes out of scope.
 pub(crate) struct Server {
     child: Child,
-    stderr: Option<BufReader<ChildStderr>>,
+    /// What it says from then on.
+    stderr: Receiver<String>,
     /// What it said up to and with the line that names its address.
     pub(crate) said: String,
     pub(crate) address: String,
@@ -31,19 +33,24 @@ impl Server {
 
     /// Runs a command that is, or becomes, a server.
     pub(crate) fn launch(mut command: Command) -> Server {
-        let child = command.stderr(Stdio::piped()).stdout(Stdio::null()).spawn().expect("the binary runs");
-        let mut server = Server { child, stderr: None, said: String::new(), address: String::new() };
-        let mut stderr = BufReader::new(server.child.stderr.take().expect("stderr is piped"));
+        let mut child = command.stderr(Stdio::piped()).stdout(Stdio::null()).spawn().expect("the binary runs");
+        let stderr = heard(child.stderr.take().expect("stderr is piped"));
+        let mut server = Server { child, stderr, said: String::new(), address: String::new() };
         while server.address.is_empty() {
-            let before = server.said.len();
-            let length = stderr.read_line(&mut server.said).expect("stderr can be read");
-            assert!(length > 0, "it ended: {}", server.said);
-            if let Some((_, address)) = server.said[before..].trim_end().split_once("://") {
+            let line = server.hear();
+            if let Some((_, address)) = line.trim_end().split_once("://") {
                 server.address = address.to_string();
             }
         }
-        server.stderr = Some(stderr);
         server
+    }
+
+    /// Waits for its next line.
+    #[track_caller]
+    fn hear(&mut self) -> String {
+        let Ok(line) = self.stderr.recv() else { panic!("it ended: {}", self.said) };
+        self.said.push_str(&line);
+        line
     }
 
     pub(crate) fn get(&self, path: &str) -> String {
@@ -64,17 +71,15 @@ impl Server {
     pub(crate) fn tell_to_stop(&mut self) {
         let pid = self.child.id().to_string();
         assert!(Command::new("kill").args(["-TERM", &pid]).status().expect("kill runs").success());
-        let stderr = self.stderr.as_mut().expect("it was started");
         while !self.said.ends_with("stopping; what is under way is finished first\n") {
-            assert!(stderr.read_line(&mut self.said).expect("stderr can be read") > 0, "{}", self.said);
+            self.hear();
         }
     }
 
     /// Waits until it has ended; what it said up to there, and its exit code.
     pub(crate) fn ended(mut self) -> (String, Option<i32>) {
         let mut said = std::mem::take(&mut self.said);
-        let mut stderr = self.stderr.take().expect("it was started");
-        stderr.read_to_string(&mut said).expect("stderr can be read");
+        said.extend(self.stderr.iter());
         (said, self.child.wait().expect("it ends").code())
     }
 
@@ -118,6 +123,20 @@ impl Server {
         assert!(output.status.success(), "{arguments:?}: {said}");
         Some(String::from_utf8(output.stdout).expect("its output is UTF-8").trim().to_string())
     }
+}
+
+/// Reads what a server says as it says it: one that nobody listens to would wait in the middle of its work.
+fn heard(stderr: ChildStderr) -> Receiver<String> {
+    let (tell, told) = channel();
+    std::thread::spawn(move || {
+        let mut stderr = BufReader::new(stderr);
+        let mut line = String::new();
+        while stderr.read_line(&mut line).expect("stderr can be read") > 0 {
+            // The test may be over.
+            drop(tell.send(std::mem::take(&mut line)));
+        }
+    });
+    told
 }
 
 impl Drop for Server {

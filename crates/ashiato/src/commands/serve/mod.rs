@@ -79,7 +79,7 @@ async fn run_server(arguments: &ServeArguments) -> anyhow::Result<Exit> {
         async move {
             let (logs, topics) = (Arc::clone(&state).keep_up_logs(), Arc::clone(&state).deliver_messages());
             let (alarms, metrics) = (Arc::clone(&state).watch_alarms(), Arc::clone(&state).keep_up_metrics());
-            tokio::join!(state.keep_up(Utc::now), logs, topics, alarms, metrics)
+            tokio::join!(state.keep_up(Utc::now), logs, topics, alarms, metrics);
         }
     });
     let delivery = delivery(&state).await?;
@@ -103,11 +103,12 @@ async fn run_server(arguments: &ServeArguments) -> anyhow::Result<Exit> {
         demo::say(address, scheme, &settings.data_dir.join("credentials"));
     }
     serve(listener, tls, Arc::clone(&state), stop).await;
-    upkeep.abort();
-    if let Some(delivery) = delivery {
-        delivery.abort();
+    // The state is closed when nobody is at work with it any more.
+    for task in [Some(upkeep), delivery, Some(following)].into_iter().flatten() {
+        task.abort();
+        // It never ends by itself: this is where it was cut off.
+        let _ = task.await;
     }
-    following.abort();
     state.close().await;
     talk::line("stopped");
     Ok(Exit::Answered)
