@@ -2,16 +2,17 @@
 //!
 //! A file is read whole. A reader that stops on damage, panics of the library's among it, gives an error.
 
+#[cfg(feature = "orc-avro")]
+mod orc;
+#[cfg(feature = "orc-avro")]
+mod avro;
+
 use super::shape::shaped;
-use crate::hive::format::{ColumnsBy, TableFormat};
+use crate::hive::format::TableFormat;
 use arrow::array::{ArrayRef, new_null_array};
 use arrow::datatypes::SchemaRef;
 use arrow::record_batch::{RecordBatch, RecordBatchOptions};
-use bytes::{Buf, Bytes};
-use orc_rust::projection::ProjectionMask;
-use orc_rust::reader::ChunkReader;
-use orc_rust::schema::TimestampPrecision;
-use std::io;
+use bytes::Bytes;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
@@ -23,6 +24,7 @@ pub(super) struct Blocks {
 }
 
 /// Where each wanted column is in the file.
+#[cfg_attr(not(feature = "orc-avro"), expect(dead_code, reason = "nothing that is read has columns"))]
 enum Columns {
     Named,
     /// At these positions of the file; none for a column that it lacks.
@@ -41,10 +43,7 @@ impl Blocks {
         positions: &[usize],
         batch_size: usize,
     ) -> Result<Blocks, String> {
-        guarded(|| match format {
-            TableFormat::Orc(by) => orc(*by, bytes, schema, positions, batch_size),
-            _ => avro(bytes, schema, batch_size),
-        })?
+        guarded(|| read(format, bytes, schema, positions, batch_size))?
     }
 
     fn conform(&self, batch: &RecordBatch) -> Result<RecordBatch, String> {
@@ -93,73 +92,21 @@ fn guarded<T>(read: impl FnOnce() -> T) -> Result<T, String> {
     catch_unwind(AssertUnwindSafe(read)).map_err(|_| "the file is damaged: its reader stopped".to_string())
 }
 
-fn orc(
-    by: ColumnsBy,
+#[cfg(feature = "orc-avro")]
+fn read(
+    format: &TableFormat,
     bytes: Bytes,
     schema: &SchemaRef,
     positions: &[usize],
     batch_size: usize,
 ) -> Result<Blocks, String> {
-    let builder = orc_rust::ArrowReaderBuilder::try_new(OrcBytes(bytes)).map_err(|error| error.to_string())?;
-    let root = builder.file_metadata().root_data_type();
-    let wanted = |at: usize| -> Option<usize> {
-        match by {
-            ColumnsBy::Position => (positions[at] < root.children().len()).then_some(positions[at]),
-            ColumnsBy::Name => {
-                let name = schema.field(at).name();
-                root.children().iter().position(|child| child.name().eq_ignore_ascii_case(name))
-            }
-        }
-    };
-    let wanted: Vec<Option<usize>> = (0..schema.fields().len()).map(wanted).collect();
-    // The reader gives what is projected in the file's order.
-    let mut projected: Vec<usize> = wanted.iter().flatten().copied().collect();
-    projected.sort_unstable();
-    projected.dedup();
-    let columns =
-        wanted.iter().map(|position| position.and_then(|position| projected.binary_search(&position).ok())).collect();
-    let roots = projected.iter().map(|position| root.children()[*position].data_type().column_index());
-    let mask = ProjectionMask::roots(root, roots);
-    let reader = builder
-        .with_batch_size(batch_size)
-        .with_projection(mask)
-        .with_timestamp_precision(TimestampPrecision::Microsecond)
-        .build();
-    let batches = reader.map(|batch| batch.map_err(|error| error.to_string()));
-    Ok(Blocks { batches: Box::new(batches), schema: Arc::clone(schema), columns: Columns::At(columns) })
-}
-
-fn avro(bytes: Bytes, schema: &SchemaRef, batch_size: usize) -> Result<Blocks, String> {
-    let reader = arrow_avro::reader::ReaderBuilder::new().with_batch_size(batch_size).build(bytes.reader());
-    let reader = reader.map_err(|error| error.to_string())?;
-    let batches = reader.map(|batch| batch.map_err(|error| error.to_string()));
-    Ok(Blocks { batches: Box::new(batches), schema: Arc::clone(schema), columns: Columns::Named })
-}
-
-/// A file in memory that answers for no byte it lacks: lengths come from the file itself and may be anything.
-struct OrcBytes(Bytes);
-
-impl OrcBytes {
-    fn from(&self, offset: u64) -> io::Result<Bytes> {
-        let start = usize::try_from(offset).ok().filter(|start| *start <= self.0.len());
-        start.map(|start| self.0.slice(start..)).ok_or_else(|| io::ErrorKind::UnexpectedEof.into())
+    match format {
+        TableFormat::Orc(by) => orc::read(*by, bytes, schema, positions, batch_size),
+        _ => avro::read(bytes, schema, batch_size),
     }
 }
 
-impl ChunkReader for OrcBytes {
-    type T = bytes::buf::Reader<Bytes>;
-
-    fn len(&self) -> u64 {
-        self.0.len() as u64
-    }
-
-    fn get_read(&self, offset: u64) -> io::Result<Self::T> {
-        Ok(self.from(offset)?.reader())
-    }
-
-    fn get_bytes(&self, offset: u64, length: u64) -> io::Result<Bytes> {
-        let rest = self.from(offset)?;
-        let length = usize::try_from(length).ok().filter(|length| *length <= rest.len());
-        length.map(|length| rest.slice(..length)).ok_or_else(|| io::ErrorKind::UnexpectedEof.into())
-    }
+#[cfg(not(feature = "orc-avro"))]
+fn read(_: &TableFormat, _: Bytes, _: &SchemaRef, _: &[usize], _: usize) -> Result<Blocks, String> {
+    Err("this build reads neither ORC nor Avro".to_string())
 }

@@ -1,10 +1,12 @@
 //! Rows to the bytes of a file, one encoder a format. Bytes are handed out as they come, so that no file is held whole.
 
+#[cfg(feature = "orc-avro")]
 mod avro;
 mod buffer;
 mod csv;
 mod json;
 mod lines;
+#[cfg(feature = "orc-avro")]
 mod orc;
 mod parquet;
 mod text;
@@ -48,8 +50,14 @@ pub(crate) trait Encoder: Send {
 pub(crate) fn of(encoding: &Encoding, schema: &SchemaRef) -> Result<Box<dyn Encoder>, Error> {
     Ok(match encoding.format {
         FileFormat::Parquet => Box::new(parquet::ParquetEncoder::new(encoding, schema)?),
+        #[cfg(feature = "orc-avro")]
         FileFormat::Orc => Box::new(orc::OrcEncoder::new(encoding, schema)?),
+        #[cfg(feature = "orc-avro")]
         FileFormat::Avro => Box::new(avro::AvroEncoder::new(encoding, schema)?),
+        #[cfg(not(feature = "orc-avro"))]
+        FileFormat::Orc | FileFormat::Avro => {
+            return Err(Error::new(ErrorKind::Unsupported, "this build writes neither ORC nor Avro"));
+        }
         FileFormat::Json => Box::new(lines::LineEncoder::new(encoding, json::write)?),
         FileFormat::Text => Box::new(lines::LineEncoder::new(encoding, text::write)?),
         FileFormat::Csv => Box::new(lines::LineEncoder::new(encoding, csv::write)?),
