@@ -6,7 +6,7 @@ use super::finding::{Finding, Range};
 use super::inventory::Line;
 use super::schedule;
 use crate::time::Time;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Time without gaps within each range, in order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -81,12 +81,15 @@ pub(super) fn at_the_ends(
         let end = ends.entry(trail(line)).or_insert(Time::MIN_UTC);
         *end = end_of(line, digests).max(*end);
     }
-    let mut findings = Vec::new();
+    let (mut findings, mut told) = (Vec::new(), BTreeSet::new());
     for (line, digests) in standard() {
         let Some(first) = digests.first() else { continue };
         // Regions' hours need not begin at the same minute.
         let (end, trail_end) = (end_of(line, digests), ends[&trail(line)]);
         findings.extend(schedule::absent_after(line, end, trail_end));
+        if let Some(now) = options.looked_at.filter(|_| options.to.is_none() && told.insert(trail(line))) {
+            findings.extend(schedule::none_since(line, trail_end, now));
+        }
         let first_start = first.loaded.as_ref().map_or(first.end - schedule::HOUR, |loaded| loaded.digest.start);
         let start = backfilled(lines, line).first().map_or(first_start, |start| start.min(first_start));
         findings.extend(schedule::not_covered(line, (options.from, options.to), Range { start, end }));

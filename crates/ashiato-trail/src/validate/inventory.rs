@@ -43,6 +43,8 @@ impl Line {
 pub(super) struct Inventory {
     /// Digests by their lines, with the end that the name tells.
     pub(super) digests: BTreeMap<Line, Vec<(Time, String)>>,
+    /// Digests behind the time asked about, in the same way: those of files that were delivered late.
+    pub(super) later: BTreeMap<Line, Vec<(Time, String)>>,
     /// Log files.
     pub(super) logs: BTreeSet<String>,
     /// Files that are neither by their names.
@@ -72,11 +74,15 @@ pub(super) fn take_stock(keys: Vec<String>, options: &Options) -> Inventory {
             Some((line, end)) if options.reads_digest(end) => {
                 inventory.digests.entry(line).or_default().push((end, key));
             }
+            Some((line, end)) if options.is_behind(end) => {
+                inventory.later.entry(line).or_default().push((end, key));
+            }
             Some(_) => {}
             None => inventory.others += 1,
         }
     }
-    inventory.digests.values_mut().for_each(|digests| digests.sort());
+    let all = inventory.digests.values_mut().chain(inventory.later.values_mut());
+    all.for_each(|digests| digests.sort());
     inventory
 }
 

@@ -6,6 +6,7 @@ use super::finding::{Finding, Kind};
 use super::inventory::{Line, canonical, split};
 use super::tree::Tree;
 use super::{Options, Progress};
+use crate::digest::CoveredFile;
 use crate::time::{self, Time};
 use ashiato_event::key;
 use chrono::TimeDelta;
@@ -32,15 +33,28 @@ pub(super) struct Claim {
     pub(super) digest: usize,
 }
 
-/// Adds what the digests of a line say. In the bucket itself a log file lies where its digest says; in a copy, beside it.
+/// Where a log file is that a digest of a line names: in the bucket itself where the digest says, in a copy beside it.
+pub(super) fn key_of(line: &Line, file: &CoveredFile, options: &Options) -> String {
+    match options.bucket {
+        Some(_) => file.key.clone(),
+        None => format!("{}{}", line.above, canonical(&file.key)),
+    }
+}
+
+/// Whether a log file is one of those that a line's digests name, by its account and region.
+pub(super) fn is_of_line(key: &str, line: &Line) -> bool {
+    let name = key::parse(key);
+    Some(&line.account) == name.account.as_ref()
+        && Some(&line.region) == name.region.as_ref()
+        && line.organization == name.organization
+        && split(key).is_some_and(|(above, _)| above == line.above)
+}
+
+/// Adds what the digests of a line say.
 pub(super) fn collect(line_at: usize, (line, digests): &(Line, Vec<Found>), options: &Options, claims: &mut Claims) {
     for (digest_at, found) in digests.iter().enumerate() {
         for file in found.loaded.iter().flat_map(|loaded| &loaded.digest.log_files) {
-            let key = match options.bucket {
-                Some(_) => file.key.clone(),
-                None => format!("{}{}", line.above, canonical(&file.key)),
-            };
-            claims.entry(key).or_default().push(Claim {
+            claims.entry(key_of(line, file, options)).or_default().push(Claim {
                 hash_value: file.hash_value.clone(),
                 bucket: file.bucket.clone(),
                 line: line_at,
@@ -134,18 +148,12 @@ fn judge(key: &str, lines: &[(Line, Vec<Found>)], options: &Options) -> Option<F
     if !options.asks_about(delivered) {
         return None;
     }
-    let is_its = |line: &Line| {
-        let is_of_account = Some(&line.account) == name.account.as_ref() && Some(&line.region) == name.region.as_ref();
-        is_of_account
-            && line.organization == name.organization
-            && split(key).is_some_and(|(above, _)| above == line.above)
-    };
     let covers = |moment: Time| {
         let is_covering = |found: &Found| {
             let range = found.loaded.as_ref().map(|loaded| (loaded.digest.start, loaded.digest.end));
             range.is_some_and(|(start, end)| start <= moment && moment < end)
         };
-        lines.iter().filter(|(line, _)| is_its(line)).any(|(_, digests)| {
+        lines.iter().filter(|(line, _)| is_of_line(key, line)).any(|(_, digests)| {
             // In the order of their ends: the one that covers the moment is the first that ends behind it.
             let after = digests.partition_point(|found| found.end <= moment);
             digests.get(after).is_some_and(is_covering)

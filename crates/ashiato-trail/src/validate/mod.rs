@@ -10,6 +10,7 @@ mod coverage;
 mod digests;
 mod finding;
 mod inventory;
+mod late;
 mod logs;
 mod report;
 mod schedule;
@@ -40,6 +41,9 @@ pub struct Options {
     pub from: Option<Time>,
     /// Only before this time.
     pub to: Option<Time>,
+    /// When a place was looked at that digests are still delivered to; None for a copy. Without `to`, they are expected up to
+    /// an hour before.
+    pub looked_at: Option<Time>,
     /// Only this trail, by its name.
     pub trail: Option<String>,
     /// How many files are under way at once; None for as many as suit this machine's processors.
@@ -50,9 +54,12 @@ impl Options {
     /// Whether the digest that ends then is read: those of the time, and two hours' more behind it, for a digest's
     /// signature is in the next one and a file may be in the next one too.
     fn reads_digest(&self, end: Time) -> bool {
-        let is_late_enough = self.from.is_none_or(|from| end > from);
-        let is_early_enough = self.to.is_none_or(|to| end - schedule::HOUR * 2 <= to);
-        is_late_enough && is_early_enough
+        self.from.is_none_or(|from| end > from) && !self.is_behind(end)
+    }
+
+    /// Whether the digest that ends then is not read for being of later time.
+    fn is_behind(&self, end: Time) -> bool {
+        self.to.is_some_and(|to| end - schedule::HOUR * 2 > to)
     }
 
     fn asks_about(&self, time: Time) -> bool {
@@ -99,7 +106,8 @@ pub async fn validate<T: Tree>(tree: &Arc<T>, options: &Options, progress: &Prog
 
     let mut all_claims = Claims::new();
     lines.iter().enumerate().for_each(|(at, line)| logs::collect(at, line, options, &mut all_claims));
-    findings.extend(logs::uncovered(&inventory.logs, &all_claims, &lines, options));
+    let uncovered = logs::uncovered(&inventory.logs, &all_claims, &lines, options);
+    findings.extend(late::told(tree, inventory.later, uncovered, options, progress).await);
     all_claims.values_mut().for_each(|claims| claims.retain(|claim| is_asked(&lines[claim.line].0)));
     all_claims.retain(|_, claims| !claims.is_empty());
     progress.files_total.fetch_add(all_claims.len() as u64, Ordering::Relaxed);

@@ -34,6 +34,20 @@ pub(super) fn absent_after(line: &Line, newest_end: Time, trail_end: Time) -> Ve
     named(line, Kind::DigestsEndEarly, absent, sentence)
 }
 
+/// The time up to now of which no region of a line's trail has a digest, where digests are still delivered. The last hour's
+/// may be on its way.
+pub(super) fn none_since(line: &Line, trail_end: Time, now: Time) -> Option<Finding> {
+    if now - trail_end < HOUR * 2 {
+        return None;
+    }
+    let (trail, home, account) = (&line.trail, &line.home_region, &line.account);
+    let sentence = format!(
+        "trail {trail} of {home}, account {account}: no digest is there of this time: they are absent, or the trail no longer \
+         logs"
+    );
+    Some(Finding::of_time(Kind::DigestsEndEarly, Range { start: trail_end, end: now }, sentence))
+}
+
 fn named(line: &Line, kind: Kind, mut ends: impl Iterator<Item = Time>, sentence: &str) -> Vec<Finding> {
     let finding = |end: Time| Finding::new(kind, line.key(end), sentence).over(end - HOUR, end);
     let mut findings: Vec<Finding> = ends.by_ref().take(NAMED_MAX).map(finding).collect();

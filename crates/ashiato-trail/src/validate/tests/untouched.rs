@@ -81,6 +81,38 @@ fn time_that_nothing_covers_is_named() {
 }
 
 #[test]
+fn a_bucket_whose_newest_digests_are_gone_is_told_once() {
+    let memory = Memory::whole();
+    let ends_early = |looked_at: i64, to: Option<i64>| {
+        let asked = Options { looked_at: Some(end(looked_at)), to: to.map(end), ..options(&memory) };
+        let report = memory.validated_with(&asked);
+        let findings = report.findings.iter().filter(|finding| finding.kind == Kind::DigestsEndEarly);
+        findings.map(|finding| finding.range).collect::<Vec<_>>()
+    };
+    assert_eq!(ends_early(HOURS + 1, None), [], "the last hour's may be on its way");
+    assert_eq!(ends_early(HOURS + 2, None), [Some(Range { start: end(HOURS), end: end(HOURS + 2) })]);
+    assert_eq!(ends_early(HOURS + 9, Some(HOURS)), [], "a time that was asked about has an end");
+}
+
+#[test]
+fn a_file_that_was_delivered_hours_late_is_no_fault() {
+    let mut memory = Memory { keeps_metadata: true, ..Memory::default() };
+    let late = memory.put_log(EAST, 2, 25);
+    let mut previous = None;
+    for number in 1..=9 {
+        let files = (number == 8).then(|| late.clone()).into_iter().collect();
+        previous = Some(memory.put_digest(&subject(EAST, number), previous.take(), files, &KEY));
+    }
+    let report = memory.validated();
+    assert_eq!((report.exit_code(), report.findings.len()), (0, 0), "{}", report.text());
+    let asked = Options { to: Some(end(3)), ..options(&memory) };
+    assert_eq!(kinds(&memory.validated_with(&asked)), [(Kind::LogFileUnproved, Some(late.key.as_str()))]);
+    let planted = memory.put_log(EAST, 2, 35);
+    let report = memory.validated_with(&asked);
+    assert!(kinds(&report).contains(&(Kind::LogFileNotCovered, Some(planted.key.as_str()))), "{}", report.text());
+}
+
+#[test]
 fn a_trail_is_looked_at_alone_by_its_name() {
     let memory = Memory::whole();
     let report = memory.validated_with(&Options { trail: Some("another".to_string()), ..options(&memory) });

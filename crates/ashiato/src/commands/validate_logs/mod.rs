@@ -96,7 +96,8 @@ pub(crate) fn run(arguments: &ValidateLogsArguments) -> anyhow::Result<Exit> {
     let outcome = runtime.block_on(async {
         match s3::parse_url(&arguments.place) {
             Some(url) => {
-                let options = Options { bucket: Some(url.bucket.clone()), ..options };
+                let now = time::of_seconds(millis_now().div_euclid(1000));
+                let options = Options { bucket: Some(url.bucket.clone()), looked_at: now, ..options };
                 report(BucketTree::connect(url)?, &options, arguments).await
             }
             None => report(FolderTree::open(Path::new(&arguments.place))?, &options, arguments).await,
@@ -144,9 +145,13 @@ fn printable(text: &str) -> String {
     shown
 }
 
-fn options(arguments: &ValidateLogsArguments) -> anyhow::Result<Options> {
+fn millis_now() -> i64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    let now = i64::try_from(since.as_millis()).unwrap_or(i64::MAX);
+    i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+}
+
+fn options(arguments: &ValidateLogsArguments) -> anyhow::Result<Options> {
+    let now = millis_now();
     let at = |moment: Option<Moment>| -> Result<Option<Time>, Failure> {
         let Some(millis) = moment.map(|moment| moment.at(now)) else { return Ok(None) };
         let beyond = || Failure::Usage(format!("{} is beyond what can be a date", moment::format(millis)));
