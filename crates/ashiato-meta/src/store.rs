@@ -4,7 +4,7 @@
 //! SQLite's "database is locked". PostgreSQL has one pool for both.
 
 use std::path::PathBuf;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use sqlx::any::AnyPoolOptions;
@@ -38,11 +38,15 @@ const POSTGRES_CONNECTIONS: u32 = 16;
 /// As sqlx calls it.
 const POSTGRES_NAME: &str = "PostgreSQL";
 const ACQUIRE_WAIT: Duration = Duration::from_secs(30);
+/// How long a locked file is left alone before it is tried again.
+const LOCKED_WAIT: Duration = Duration::from_millis(10);
+/// As sqlite.org/rescode.html numbers it.
+const SQLITE_BUSY: u32 = 5;
 const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'.').remove(b'-').remove(b'_');
 
 // Full sync: a commit is on the disk before it is acknowledged.
-const SQLITE_WRITER: &str = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; \
-    PRAGMA busy_timeout = 10000";
+const SQLITE_WRITER: &str = "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
+    PRAGMA foreign_keys = ON";
 const SQLITE_READER: &str = "PRAGMA busy_timeout = 10000; PRAGMA query_only = ON";
 // Whatever the server's default, an acknowledged commit is durable.
 const POSTGRES: &str = "SET synchronous_commit = on; SET standard_conforming_strings = on";
@@ -159,9 +163,26 @@ async fn begin(pool: &AnyPool, statement: &'static str) -> Result<Tx> {
 
 /// Connects once outside the pool, which would try again for half a minute where a file is damaged.
 async fn try_out(url: &str, first: &'static str) -> sqlx::Result<()> {
+    let begun = Instant::now();
+    loop {
+        match connect_once(url, first).await {
+            // Of servers that make the file at once one sets its mode; SQLite has no other wait for it.
+            Err(error) if is_locked(&error) && begun.elapsed() < ACQUIRE_WAIT => tokio::time::sleep(LOCKED_WAIT).await,
+            done => return done,
+        }
+    }
+}
+
+async fn connect_once(url: &str, first: &'static str) -> sqlx::Result<()> {
     let mut connection = AnyConnection::connect(url).await?;
     prepare(&mut connection, first).await?;
     connection.close().await
+}
+
+/// Whether it is SQLite's `SQLITE_BUSY`, in one of its kinds.
+fn is_locked(error: &sqlx::Error) -> bool {
+    let code = error.as_database_error().and_then(|refusal| refusal.code()?.parse::<u32>().ok());
+    code.is_some_and(|code| code & 0xff == SQLITE_BUSY)
 }
 
 async fn prepare(connection: &mut AnyConnection, statements: &'static str) -> sqlx::Result<()> {
