@@ -42,7 +42,7 @@ pub(super) async fn keep_up(own: &Trails, state: &Arc<State>, what: Delivered, m
                 continue;
             }
         }
-        let lanes = match lanes(own, state, what).await {
+        let lanes = match beside(&mut under_way, lanes(own, state, what)).await {
             Ok(lanes) => lanes,
             Err(error) => {
                 tracing::error!(%error, "look for what is to be delivered");
@@ -63,10 +63,30 @@ pub(super) async fn keep_up(own: &Trails, state: &Arc<State>, what: Delivered, m
     }
 }
 
-/// Delivers what is planned now and can be delivered, each lane after the other; `trail` alone, where it is told.
+/// Waits for something while what is under way goes on. Were it left alone meanwhile, it could be given a connection with the
+/// state, or hold one, and everybody who waits for one would wait for it.
+async fn beside<F: Future>(
+    under_way: &mut FuturesUnordered<impl Future<Output = Result<(), Failed>>>,
+    look: F,
+) -> F::Output {
+    tokio::pin!(look);
+    loop {
+        tokio::select! {
+            found = &mut look => return found,
+            Some(done) = under_way.next(), if !under_way.is_empty() => note("deliver", done),
+        }
+    }
+}
+
+/// Delivers what is planned now and can be delivered, each lane after the other; `trail` alone, where it is told, whether or
+/// not it waits to be tried again.
 pub(super) async fn once(own: &Trails, state: &Arc<State>, what: Delivered, trail: Option<&str>) -> Result<(), Failed> {
     for lane in lanes(own, state, what).await? {
-        if trail.is_some_and(|trail| trail != lane.trail) || own.lanes.is_waiting(&lane, Instant::now()) {
+        let is_meant = match trail {
+            Some(trail) => trail == lane.trail,
+            None => !own.lanes.is_waiting(&lane, Instant::now()),
+        };
+        if !is_meant {
             continue;
         }
         let turn = own.lanes.turn(&lane);

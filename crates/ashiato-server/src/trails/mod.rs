@@ -280,18 +280,33 @@ impl Trails {
 
     /// Tells log groups and topics, and forgets what nobody needs any more, until it is dropped.
     pub async fn keep_telling(&self, state: &Arc<State>) {
-        let mut looks = tokio::time::interval(LOOK_EVERY);
-        looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
-        let mut tidied: Option<Instant> = None;
-        loop {
-            looks.tick().await;
-            note("tell log groups", groups::read_on(self, state).await);
-            note("tell topics", tell::topics(self, state).await);
-            if tidied.is_none_or(|tidied| tidied.elapsed() >= TIDY_EVERY) {
-                tidied = Some(Instant::now());
+        let every = |period: Duration| {
+            let mut looks = tokio::time::interval(period);
+            looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+            looks
+        };
+        let groups = async {
+            let mut looks = every(LOOK_EVERY);
+            loop {
+                looks.tick().await;
+                note("tell log groups", groups::read_on(self, state).await);
+            }
+        };
+        let topics = async {
+            let mut looks = every(LOOK_EVERY);
+            loop {
+                looks.tick().await;
+                note("tell topics", tell::topics(self, state).await);
+            }
+        };
+        let tidying = async {
+            let mut looks = every(TIDY_EVERY);
+            loop {
+                looks.tick().await;
                 note("forget old log files", self.tidy_up(state).await);
             }
-        }
+        };
+        futures::join!(groups, topics, tidying);
     }
 
     /// Forgets log files that are told, and that a digest has covered for long.

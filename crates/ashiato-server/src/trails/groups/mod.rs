@@ -68,8 +68,9 @@ pub(super) async fn read_on(own: &Trails, state: &State) -> Result<(), Failed> {
     let Some(journal) = state.recorder.journal() else { return Ok(()) };
     let mut seen = own.groups.seen.lock().await;
     let waits = &own.groups.waits;
+    // What is recorded meanwhile is for the next time: on a busy server there is always more.
+    let end = journal.committed_through();
     loop {
-        let end = journal.committed_through();
         if *seen == Some(end) && !waits.is_any_due(Instant::now()) {
             return Ok(());
         }
