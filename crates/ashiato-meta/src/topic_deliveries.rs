@@ -15,7 +15,7 @@ pub struct Delivery {
     pub endpoint: String,
     /// Opaque here.
     pub post: String,
-    /// How often it was tried.
+    /// How often it was tried, or waited behind another one while its endpoint was away.
     pub tries: i64,
     /// When it is tried next.
     pub due: Millis,
@@ -40,17 +40,30 @@ pub async fn create(tx: &mut Tx, delivery: &Delivery) -> Result<()> {
     Ok(())
 }
 
-/// The next ones that are due at `now`.
-pub async fn due(tx: &mut Tx, now: Millis, limit: u32) -> Result<Vec<Delivery>> {
-    sqlx::query_as(
-        "SELECT id, subscription, topic, endpoint, post, tries, due FROM topic_deliveries WHERE due <= $1 \
-         ORDER BY due, id LIMIT $2",
+/// The endpoints that something is due for at `now`, those first that it has been due for longest.
+pub async fn endpoints_due(tx: &mut Tx, now: Millis, limit: u32) -> Result<Vec<String>> {
+    sqlx::query_scalar(
+        "SELECT endpoint FROM topic_deliveries WHERE due <= $1 GROUP BY endpoint ORDER BY MIN(due), endpoint LIMIT $2",
     )
     .bind(now)
     .bind(i64::from(limit))
     .fetch_all(tx.db())
     .await
-    .map_err(Error::of("look for deliveries"))
+    .map_err(Error::of("look for endpoints that something is due for"))
+}
+
+/// What is due for an endpoint at `now`, the oldest first: what has more tries behind it is older.
+pub async fn due_for(tx: &mut Tx, endpoint: &str, now: Millis, limit: u32) -> Result<Vec<Delivery>> {
+    sqlx::query_as(
+        "SELECT id, subscription, topic, endpoint, post, tries, due FROM topic_deliveries \
+         WHERE endpoint = $1 AND due <= $2 ORDER BY tries DESC, due, id LIMIT $3",
+    )
+    .bind(endpoint)
+    .bind(now)
+    .bind(i64::from(limit))
+    .fetch_all(tx.db())
+    .await
+    .map_err(Error::of(format!("look for deliveries to {endpoint}")))
 }
 
 /// Says that one was tried once more, and when it is tried next.
@@ -63,6 +76,39 @@ pub async fn postpone(tx: &mut Tx, id: &str, tries: i64, due: Millis) -> Result<
         .await
         .map_err(Error::of("postpone a delivery"))?;
     Ok(())
+}
+
+/// Says of an endpoint that was away when `tried` was posted that it is left alone until then: whatever else is due for
+/// it before counts as tried too, and is due afterwards, a millisecond apart, so that it stays in its order. Tells how
+/// many those are.
+pub async fn postpone_others(tx: &mut Tx, tried: &Delivery, until: Millis) -> Result<u64> {
+    let done = sqlx::query(
+        "UPDATE topic_deliveries SET tries = topic_deliveries.tries + 1, due = later.due FROM \
+         (SELECT id, $3 + ROW_NUMBER() OVER (ORDER BY tries DESC, due, id) AS due FROM topic_deliveries \
+         WHERE endpoint = $1 AND id <> $2 AND due <= $3) AS later WHERE topic_deliveries.id = later.id",
+    )
+    .bind(&tried.endpoint)
+    .bind(&tried.id)
+    .bind(until)
+    .execute(tx.db())
+    .await
+    .map_err(Error::of(format!("postpone deliveries to {}", tried.endpoint)))?;
+    Ok(done.rows_affected())
+}
+
+/// Removes of those that [`postpone_others`] would postpone the ones that would then have `tries_max` tries. Tells how
+/// many those are.
+pub async fn give_up_others(tx: &mut Tx, tried: &Delivery, until: Millis, tries_max: i64) -> Result<u64> {
+    let gone =
+        sqlx::query("DELETE FROM topic_deliveries WHERE endpoint = $1 AND id <> $2 AND due <= $3 AND tries + 1 >= $4")
+            .bind(&tried.endpoint)
+            .bind(&tried.id)
+            .bind(until)
+            .bind(tries_max)
+            .execute(tx.db())
+            .await
+            .map_err(Error::of(format!("give up deliveries to {}", tried.endpoint)))?;
+    Ok(gone.rows_affected())
 }
 
 /// Removes one; one that is not there is no error.

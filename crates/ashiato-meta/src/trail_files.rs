@@ -194,6 +194,20 @@ pub async fn planned_for(
     .map_err(Error::of("list the planned log files"))
 }
 
+/// All files of a trail that a server planned and that are not known to be in the bucket. Whoever holds the trail
+/// ([`crate::trails::hold`]), as each does that plans one, sees all that there are until the end of the transaction.
+pub async fn planned_of(tx: &mut Tx, server: &str, trail: &str) -> Result<Vec<TrailFile>> {
+    sqlx::query_as(AssertSqlSafe(format!(
+        "SELECT {COLUMNS} FROM trail_files WHERE state = 'planned' AND server = $1 AND trail = $2 \
+         ORDER BY first_number, region, account"
+    )))
+    .bind(server)
+    .bind(trail)
+    .fetch_all(tx.db())
+    .await
+    .map_err(Error::of(format!("list the planned log files of {trail}")))
+}
+
 /// Forgets a file that was planned and whose bytes are lost: it will never be delivered.
 pub async fn abandon(tx: &mut Tx, file: &TrailFile) -> Result<()> {
     sqlx::query(
@@ -306,12 +320,14 @@ pub async fn regions(tx: &mut Tx, trail: &str) -> Result<Vec<String>> {
     }
 }
 
-/// Forgets files that are told and whose digest ended before `before`; of trails without digests, those that were
-/// delivered before. Tells how many.
+/// Forgets files that are told and whose digest ended before `before`; of those that no digest will cover, the ones that
+/// were delivered before. Such are those of trails without digests, and those from before the first of the times that
+/// digests are yet made of ([`crate::trail_periods`]). Tells how many.
 pub async fn forget(tx: &mut Tx, before: Millis) -> Result<u64> {
     let gone = sqlx::query(
         "DELETE FROM trail_files WHERE state = 'delivered' AND untold = 0 AND (digest_end < $1 OR (digest_end IS NULL \
-         AND delivered < $1 AND trail IN (SELECT arn FROM trails WHERE validates_files = 0)))",
+         AND delivered < $1 AND (trail IN (SELECT arn FROM trails WHERE validates_files = 0) \
+         OR delivered < (SELECT MIN(began) FROM trail_periods WHERE trail_periods.trail = trail_files.trail))))",
     )
     .bind(before)
     .execute(tx.db())

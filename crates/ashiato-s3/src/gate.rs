@@ -126,6 +126,7 @@ impl S3Access for Decisions {
             self.0.note(known.name, bucket);
         }
         check_length(context)?;
+        check_customer_keys(context)?;
         // Whoever has signed learns that it is not built; there are no rights to it.
         if let Some(Operation { name, coverage: Coverage::Refused }) = known
             && context.credentials().is_some()
@@ -195,6 +196,21 @@ fn check_length(context: &S3AccessContext<'_>) -> S3Result<()> {
     if !is_object && length.and_then(|length| length.parse().ok()).is_some_and(|bytes: u64| bytes > DOCUMENT_BYTES_MAX)
     {
         return Err(s3_error!(MaxMessageLengthExceeded, "Your request was too big."));
+    }
+    Ok(())
+}
+
+/// What headers of keys that come with the request begin with.
+const CUSTOMER_KEYS: &[&str] =
+    &["x-amz-server-side-encryption-customer-", "x-amz-copy-source-server-side-encryption-customer-"];
+
+/// Refuses a request that brings along the key that an object is, or is to be, encrypted under: it would be answered as
+/// if no key had been given. Presigned URLs may have such headers in their query.
+fn check_customer_keys(context: &S3AccessContext<'_>) -> S3Result<()> {
+    let is_customers = |name: &str| CUSTOMER_KEYS.iter().any(|prefix| name.starts_with(prefix));
+    let query = context.uri().query().unwrap_or_default().to_ascii_lowercase();
+    if context.headers().keys().any(|name| is_customers(name.as_str())) || query.split('&').any(is_customers) {
+        return Err(s3_error!(NotImplemented, "encryption with customer-provided keys is not implemented"));
     }
     Ok(())
 }

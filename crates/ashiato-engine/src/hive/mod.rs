@@ -34,7 +34,9 @@ pub use partition_column::{PartitionColumn, ValueKind};
 pub use storage_classes::StorageClasses;
 pub use table::{HiveTable, Partition};
 
-pub(crate) use rows::{refuse_unreadable, shaped};
+pub(crate) use rows::refuse_unreadable;
+#[cfg(feature = "orc-avro")]
+pub(crate) use rows::shaped;
 pub(crate) use table::folder;
 pub(crate) use template::{DEFAULT_PARTITION, Template, escape, unescape};
 

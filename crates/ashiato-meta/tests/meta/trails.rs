@@ -1,9 +1,13 @@
 //! Trails, their status, and the keys that sign for them.
 
+use ashiato_meta::trail_files::{Contents, Plan, TrailFile};
 use ashiato_meta::trail_keys::TrailKey;
 use ashiato_meta::trail_status::{Delivered, Deliveries, Switched, TrailStatus};
 use ashiato_meta::trails::{Selectors, Trail};
-use ashiato_meta::{Kind, MasterKey, MasterKeys, Millis, Store, tags, trail_keys, trail_status, trails};
+use ashiato_meta::{
+    Kind, MasterKey, MasterKeys, Millis, Store, Tx, tags, trail_coverage, trail_files, trail_keys, trail_periods,
+    trail_status, trails,
+};
 
 use crate::backend::on_each;
 use crate::identity::{account, with_account};
@@ -158,6 +162,108 @@ async fn a_status_says_how_it_went_last() {
         assert_eq!(nowhere.expect_err("no such trail").kind, Kind::NotFound);
         let nowhere = trail_status::succeeded(&mut tx, "none", Delivered::Logs, Millis(1)).await;
         assert_eq!(nowhere.expect_err("no such trail").kind, Kind::NotFound);
+    })
+    .await;
+}
+
+fn plan(trail: &str, first_number: i64) -> Plan {
+    Plan {
+        trail: trail.to_string(),
+        server: "one".to_string(),
+        region: "us-east-1".to_string(),
+        account: account(),
+        first_number,
+        last_number: first_number,
+        bucket: "logs".to_string(),
+        object_key: format!("key {first_number}"),
+        is_of_deliveries: false,
+    }
+}
+
+async fn deliver(tx: &mut Tx, file: &TrailFile, at: i64) -> ashiato_meta::Result<()> {
+    let contents = Contents { sha256: "hash".to_string(), oldest: Millis(at), newest: Millis(at) };
+    trail_files::deliver(tx, file, &contents, Millis(at)).await
+}
+
+/// The numbers of those delivered files that are still known.
+async fn known(tx: &mut Tx, files: &[TrailFile]) -> Vec<i64> {
+    let mut known = Vec::new();
+    for file in files {
+        match deliver(tx, file, 0).await {
+            Ok(()) => known.push(file.first_number),
+            Err(error) => assert_eq!(error.kind, Kind::NotFound, "{error}"),
+        }
+    }
+    known
+}
+
+#[tokio::test]
+async fn files_are_forgotten_that_nobody_is_to_be_told_of_and_no_digest_will_cover() {
+    on_each(|store| async move {
+        with_account(&store).await;
+        let mut tx = store.write().await.expect("begins");
+        let with_topic = |name: &str, validates_files| Trail {
+            topic_arn: Some("t".to_string()),
+            validates_files,
+            ..trail("us-east-1", name)
+        };
+        for trail in [with_topic("plain", false), with_topic("late", false), with_topic("waits", true)] {
+            trails::create(&mut tx, &trail).await.expect("made");
+        }
+        let [plain, late, waits] = ["plain", "late", "waits"].map(|name| arn("us-east-1", name));
+        let mut files = Vec::new();
+        let before = [
+            (&plain, 1, 10_000),
+            (&plain, 2, 11_000),
+            (&plain, 3, 100_000),
+            (&late, 4, 12_000),
+            (&late, 5, 13_000),
+            // It does not log yet: no digests are made.
+            (&waits, 6, 14_000),
+        ];
+        // Validation is switched on between these and those.
+        let after = [(&late, 7, 60_000), (&late, 8, 60_500), (&late, 9, 70_000), (&late, 10, 80_000)];
+        for (at, (trail, number, delivered)) in before.into_iter().chain(after).enumerate() {
+            if at == before.len() {
+                trails::update(&mut tx, &with_topic("late", true)).await.expect("changed");
+                trail_periods::begin(&mut tx, &late, Millis(50_000)).await.expect("begun");
+            }
+            let file = trail_files::plan(&mut tx, &plan(trail, number)).await.expect("planned");
+            deliver(&mut tx, &file, delivered).await.expect("delivered");
+            files.push(file);
+        }
+        trail_files::plan(&mut tx, &plan(&plain, 11)).await.expect("planned");
+        for covered in [(Millis(50_000), Millis(61_000)), (Millis(80_000), Millis(100_000))] {
+            trail_coverage::cover(&mut tx, &late, "us-east-1", covered).await.expect("covered");
+        }
+        let forget = async |tx: &mut Tx| trail_files::forget(tx, Millis(100_000)).await.expect("answers");
+        assert_eq!(forget(&mut tx).await, 0, "all are yet to be told");
+        let (late_told, told): (Vec<&TrailFile>, Vec<&TrailFile>) =
+            files.iter().partition(|file| [2, 5, 8].contains(&file.first_number));
+        for file in told {
+            assert!(trail_files::told(&mut tx, file).await.expect("answers"));
+        }
+        assert_eq!(forget(&mut tx).await, 3);
+        assert_eq!(known(&mut tx, &files).await, [2, 3, 5, 6, 8, 9, 10]);
+        for file in late_told {
+            assert!(trail_files::told(&mut tx, file).await.expect("answers"));
+        }
+        assert_eq!(forget(&mut tx).await, 3);
+        assert_eq!(known(&mut tx, &files).await, [3, 6, 9, 10]);
+
+        // Off and on again: digests of the first time are yet to be made, until its end is known.
+        trail_periods::end(&mut tx, &late, Millis(90_000), false).await.expect("ended");
+        trail_periods::begin(&mut tx, &late, Millis(95_000)).await.expect("begun");
+        assert_eq!(forget(&mut tx).await, 0);
+        trail_periods::forget(&mut tx, &late, 2).await.expect("forgotten");
+        assert_eq!(forget(&mut tx).await, 1);
+        assert_eq!(known(&mut tx, &files).await, [3, 6, 10]);
+
+        // Off for good: of no digest any more.
+        trails::update(&mut tx, &with_topic("waits", false)).await.expect("changed");
+        assert_eq!(forget(&mut tx).await, 1);
+        assert_eq!(known(&mut tx, &files).await, [3, 10], "one is too young, and the digest of the other");
+        assert_eq!(trail_files::planned(&mut tx, "one", 10).await.expect("answers").len(), 1);
     })
     .await;
 }

@@ -1,5 +1,6 @@
 //! Who asks, with all that decides what they may do.
 
+use ashiato_meta::{Millis, SessionClaims, open_session_token};
 use ashiato_objects::Tags;
 use ashiato_policy::document::{Document, PolicyKind};
 use ashiato_policy::evaluate::{Decision, Named, Policies, Principal, Request, ResourceRule, Source, decide};
@@ -250,9 +251,35 @@ pub(crate) struct Issuer {
     pub(crate) name: String,
 }
 
-/// Whose policies an identity has. `None`: it is gone, or the state cannot be asked.
-pub(crate) async fn issuer(state: &State, identity: &Identity) -> Option<Issuer> {
-    let grants = grants(state, identity).await.ok()??;
+/// The name in [`SessionClaims::extra`] of the ARN of whose session it is.
+const ISSUER_ARN: &str = "issuer-arn";
+/// The name of their name.
+const ISSUER_NAME: &str = "issuer-name";
+
+impl Issuer {
+    /// Writes it into what the token of a session says: records name it also when it is gone.
+    pub(crate) fn write(self, claims: &mut SessionClaims) {
+        claims.extra.insert(ISSUER_ARN.to_string(), self.arn);
+        claims.extra.insert(ISSUER_NAME.to_string(), self.name);
+    }
+
+    /// `None`: the session was begun when tokens did not say it.
+    fn read(mut claims: SessionClaims) -> Option<Issuer> {
+        let arn = claims.extra.remove(ISSUER_ARN)?;
+        Some(Issuer { arn, name: claims.extra.remove(ISSUER_NAME).unwrap_or_default() })
+    }
+}
+
+/// The user or role that a session is of: as its token says, else as it is now. `None`: the credential is no session's,
+/// or its token does not say it, and it is gone or the state cannot be asked.
+pub(crate) async fn issuer(state: &State, credential: &Credential) -> Option<Issuer> {
+    let token = credential.session_token.as_ref()?;
+    // It was held to its end when the signature was verified.
+    let claims = open_session_token(&state.kept.keys, token.expose(), Millis(i64::MIN)).ok();
+    if let Some(issuer) = claims.and_then(Issuer::read) {
+        return Some(issuer);
+    }
+    let grants = grants(state, &credential.identity).await.ok()??;
     Some(Issuer { arn: grants.arn.clone(), name: grants.name.clone() })
 }
 

@@ -54,6 +54,8 @@ impl Unsigned<'_> {
         let input = input(&form, operation)?;
         let ctx = self.context(&input, asked.request_id.clone());
         access::authorize_anonymous(&ctx, service, operation.name, &input).await?;
+        let room = self.state.recorder.admit().await;
+        asked.admitted = Some(room.ok_or_else(|| refusal::throttled(service.protocol))?);
         let heard = asked.heard.insert(self.heard(service, &ctx));
         heard.note(|heard| {
             heard.name = operation.name.to_string();

@@ -9,7 +9,7 @@ use super::refusal::unknown_operation;
 use crate::aws::Error;
 use crate::aws::protocol::{cbor, json, query_errors, xml};
 use crate::aws::service::{Operation, Protocol, Service};
-use crate::recording::Heard;
+use crate::recording::{Admitted, Heard};
 
 /// What was asked, as far as it is known.
 pub(super) struct Asked {
@@ -23,6 +23,8 @@ pub(super) struct Asked {
     pub(super) request_id: String,
     /// What its record will be made of, once it is known who asks.
     pub(super) heard: Option<Heard>,
+    /// The room for that record, which is set aside before anything is done.
+    pub(super) admitted: Option<Admitted>,
 }
 
 /// An operation's output.

@@ -84,6 +84,9 @@ impl Call<'_> {
             .await
             .map_err(|failure| refuse(&failure))?;
 
+        // Not before: whoever reaches the port could set all room aside.
+        let room = self.state.recorder.admit().await;
+        asked.admitted = Some(room.ok_or_else(|| refusal::throttled(self.protocol))?);
         let heard = asked.heard.insert(self.heard(&verified));
 
         let bytes = match self.header("content-encoding") {

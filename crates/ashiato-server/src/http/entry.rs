@@ -1,5 +1,5 @@
-//! Where every request comes in: health, metrics, or a service. Each answer gets its id, its line in the log and its
-//! count; a panic becomes an answer.
+//! Where every request comes in: health, metrics, the certificate of messages, or a service. Each answer of a service gets
+//! its id, its line in the log and its count; a panic becomes an answer.
 
 use axum::Router;
 use axum::body::Body;
@@ -15,14 +15,14 @@ use std::sync::{Arc, OnceLock};
 use uuid::Uuid;
 
 use super::anonymous::Unsigned;
-use super::answer::{Asked, error_response, nowhere_response};
+use super::answer::{Asked, error_response, nowhere_response, output_response};
 use super::api;
 use super::refusal::throttled;
 use super::routing::{Route, is_cbor, is_form, route};
 use crate::aws::Error;
 use crate::aws::protocol::query_errors;
 use crate::aws::service::Protocol;
-use crate::recording::{Admitted, Answered, TlsFacts, Who};
+use crate::recording::{Answered, TlsFacts, Unrecorded, Who};
 use crate::services::s3;
 use crate::signin;
 use crate::state::State;
@@ -73,11 +73,11 @@ async fn answer(state: Arc<State>, peer: Peer, request: Request) -> Response {
     let (parts, body) = request.into_parts();
     let address = state.recorder.settings.trusted_proxies.source(peer.address.ip(), &parts.headers);
     let origin = Origin { address, tls: peer.tls };
-    // Endpoints of topics have no keys.
-    if let Some(response) = topics::unsigned_answer(&state, &parts, &request_id).await {
+    if let Some(response) = topics::certificate(&state, &parts).await {
         return response;
     }
     let (route, claimed) = route(&parts);
+    let by_url = topics::called_by_url(&parts);
     let mut asked = Asked {
         service: None,
         protocol: is_cbor(&parts).then_some(Protocol::Cbor { service: "-" }),
@@ -85,30 +85,39 @@ async fn answer(state: Arc<State>, peer: Peer, request: Request) -> Response {
         operation: "-",
         request_id: request_id.clone(),
         heard: None,
+        admitted: None,
     };
 
-    let is_for_s3 = matches!(route, Route::S3);
+    let is_for_s3 = by_url.is_none() && matches!(route, Route::S3);
     let is_for_signin = matches!(route, Route::SignIn(_));
     let noted = Arc::new(OnceLock::new());
-    let admitted = state.recorder.admit().await;
-    let has_room = admitted.is_some();
     let is_form = is_form(&parts);
     let uri = parts.uri.clone();
     let handled = match route {
-        Route::S3 if !has_room => Ok(s3::throttled_response(parts.uri.path(), &request_id)),
+        // Endpoints of topics have no keys, but URLs that they were told.
+        Route::S3 if let Some(call) = &by_url => {
+            (asked.service, asked.protocol) = (Some(call.service), Some(call.service.protocol));
+            asked.operation = call.operation.name;
+            let answer = call.answer(&state, (origin, &parts), (&mut asked.heard, &mut asked.admitted));
+            let answered = AssertUnwindSafe(answer).catch_unwind().await;
+            answered.map(|result| match result {
+                Ok((operation, output)) => output_response(&output, operation, &asked),
+                Err(error) => error_response(&error, &asked),
+            })
+        }
         Route::S3 => {
             let request = (parts, body);
-            let answer = s3::answer(&state, origin, request, (&request_id, &noted), &mut asked.heard);
+            let recording = (&mut asked.heard, &mut asked.admitted);
+            let answer = s3::answer(&state, origin, request, (&request_id, &noted), recording);
             AssertUnwindSafe(answer).catch_unwind().await
         }
-        Route::SignIn(_) if !has_room => Ok(signin::throttled_response(&request_id)),
         Route::SignIn(door) => {
             asked.operation = door.operation();
             let answer = signin::answer(&state, door, origin, (&parts, body), &request_id);
             AssertUnwindSafe(answer).catch_unwind().await
         }
         // Topics can let everybody.
-        Route::Api(service, protocol) if is_form && has_room && matches!(claimed, Ok(None)) => {
+        Route::Api(service, protocol) if is_form && matches!(claimed, Ok(None)) => {
             (asked.service, asked.protocol) = (Some(service), Some(protocol));
             let call = Unsigned { state: &state, origin, parts: &parts };
             AssertUnwindSafe(call.answer(body, &mut asked)).catch_unwind().await
@@ -116,28 +125,25 @@ async fn answer(state: Arc<State>, peer: Peer, request: Request) -> Response {
         Route::Api(service, protocol) => {
             asked.service = Some(service);
             asked.protocol = Some(protocol);
-            match has_room {
-                true => {
-                    let call = api::Call { state: &state, origin, parts: &parts, claimed, service, protocol };
-                    AssertUnwindSafe(call.answer(body, &mut asked)).catch_unwind().await
-                }
-                false => Ok(error_response(&throttled(protocol), &asked)),
-            }
+            let call = api::Call { state: &state, origin, parts: &parts, claimed, service, protocol };
+            AssertUnwindSafe(call.answer(body, &mut asked)).catch_unwind().await
         }
         Route::Nowhere => Ok(nowhere_response(is_form, &asked)),
     };
     let response = handled.unwrap_or_else(|panic| {
         tracing::error!(request_id, panic = panic_text(&*panic), "a handler panicked");
-        error_response(&Error::internal("panic"), &asked)
+        failed(&asked, is_for_s3.then_some(uri.path()), "panic")
     });
-    let object_operation = noted.get().map(|noted| noted.operation);
-    let mut response = match admitted {
-        Some(admitted) if is_stranger_too_many(&state, &response, &asked) => {
-            drop(admitted);
-            s3::throttled_response(uri.path(), &request_id)
+    let mut response = match recorded(&state, response, &mut asked, noted.get()).await {
+        Ok(response) => response,
+        Err(Unkept::NoRoom) => match asked.protocol {
+            Some(protocol) => error_response(&throttled(protocol), &asked),
+            None => s3::throttled_response(uri.path(), &request_id),
+        },
+        Err(Unkept::Failed(why)) => {
+            tracing::error!(request_id, why = why.0, "a call could not be recorded");
+            failed(&asked, is_for_s3.then_some(uri.path()), &format!("record the call: {}", why.0))
         }
-        Some(admitted) => recorded(&state, response, (&mut asked, object_operation), admitted).await,
-        None => response,
     };
 
     let service = match asked.service {
@@ -153,8 +159,8 @@ async fn answer(state: Arc<State>, peer: Peer, request: Request) -> Response {
     } else {
         response.headers_mut().insert("x-amzn-requestid", id);
     }
-    if let Some(operation) = object_operation {
-        asked.operation = operation;
+    if let Some(noted) = noted.get() {
+        asked.operation = noted.operation;
     }
     let bucket = noted.get().and_then(|noted| noted.bucket.as_deref());
     let status = response.status().as_u16();
@@ -172,17 +178,42 @@ fn is_stranger_too_many(state: &State, response: &Response, asked: &Asked) -> bo
     is_stranger && is_refused && !state.recorder.has_room_for_stranger()
 }
 
+/// What is answered where the server itself failed, in the words of whom the request was for: of S3, about a path.
+fn failed(asked: &Asked, s3_path: Option<&str>, why: &str) -> Response {
+    match s3_path {
+        Some(path) => s3::failed_response(path, &asked.request_id),
+        None => error_response(&Error::internal(why), asked),
+    }
+}
+
+/// Why there is no record of a call.
+enum Unkept {
+    /// The journal has no room for it.
+    NoRoom,
+    /// It could not be written.
+    Failed(Unrecorded),
+}
+
 /// The longest error of S3 that is read for its record.
 const ERROR_BYTES_MAX: usize = 64 << 10;
 
-/// The same response, once the record of the call is durable; where it cannot be, an error in its place.
+/// The same response, once the record of the call is durable.
 async fn recorded(
     state: &State,
     response: Response,
-    (asked, object_operation): (&mut Asked, Option<&'static str>),
-    admitted: Admitted,
-) -> Response {
-    let Some(heard) = asked.heard.take() else { return response };
+    asked: &mut Asked,
+    noted: Option<&s3::Noted>,
+) -> Result<Response, Unkept> {
+    if is_stranger_too_many(state, &response, asked) {
+        return Err(Unkept::NoRoom);
+    }
+    let Some(heard) = asked.heard.take() else { return Ok(response) };
+    let admitted = match asked.admitted.take() {
+        Some(admitted) => admitted,
+        // It was refused before room was set aside, and has done nothing.
+        None => state.recorder.admit().await.ok_or(Unkept::NoRoom)?,
+    };
+    let object_operation = noted.map(|noted| noted.operation);
     let (head, body) = response.into_parts();
     let is_failed_object =
         object_operation.is_some() && (head.status.is_client_error() || head.status.is_server_error());
@@ -201,14 +232,10 @@ async fn recorded(
         bytes: bytes_of(&head.headers, &body),
         error,
         object_operation,
+        bucket_region: noted.and_then(|noted| noted.region.get().cloned()),
     };
-    match state.recorder.record(state, (heard, answered), admitted).await {
-        Ok(()) => Response::from_parts(head, body),
-        Err(why) => {
-            tracing::error!(request_id = asked.request_id, why = why.0, "a call could not be recorded");
-            error_response(&Error::internal(format!("record the call: {}", why.0)), asked)
-        }
-    }
+    let kept = state.recorder.record(state, (heard, answered), admitted).await;
+    kept.map(|()| Response::from_parts(head, body)).map_err(Unkept::Failed)
 }
 
 /// How long a body will be, as far as its answer says.

@@ -24,6 +24,8 @@ pub(crate) struct Answered {
     pub(crate) error: Bytes,
     /// Of S3, the operation that it turned out to be.
     pub(crate) object_operation: Option<&'static str>,
+    /// Of S3, the region of the bucket that it was about, where there is one.
+    pub(crate) bucket_region: Option<String>,
 }
 
 /// What is not of the call, but of the server and the moment.
@@ -104,7 +106,8 @@ fn of_operation(heard: &HeardOperation, region: &str, setting: &Setting<'_>) -> 
     let schema = |of: fn(&crate::aws::service::Operation) -> Option<&'static crate::aws::schema::Structure>| {
         heard.operation.and_then(of)
     };
-    let asked = heard.input.as_ref().and_then(|input| parameters::shaped(input, schema(|operation| operation.input)));
+    let asked_in = schema(|operation| operation.input);
+    let asked = heard.input.as_ref().and_then(|input| parameters::asked(input, (service, &heard.name), asked_in));
     let internal = Outcome::Failed { code: "InternalFailure", message: String::new() };
     let (answered, error) = match heard.outcome.as_ref().unwrap_or(&internal) {
         Outcome::Output(output) if !is_read_only || names::tells_its_answer(service, &heard.name) => {
@@ -146,17 +149,22 @@ fn of_object(
         true => objects::answered(&answer.headers),
         false => None,
     };
+    let asked = objects::parameters(heard, call.host.as_deref());
+    let region = objects::region((operation, heard, &asked), answer.bucket_region.as_deref(), &call.region);
+    // Nobody's is a bucket that is not there.
+    let is_missing = error.as_ref().is_some_and(|(code, _)| code == "NoSuchBucket");
+    let owner = (!is_missing).then_some(setting.account);
     let told = objects::Answer { bytes: answer.bytes, id_2: &answer.request_id };
     Some(Facts {
         source: "s3.amazonaws.com".to_string(),
         name: objects::event_name(operation).to_string(),
-        region: setting.regions.recorded(&call.region).to_string(),
+        region: setting.regions.recorded(region).to_string(),
         error,
-        asked: Some(objects::parameters(heard, call.host.as_deref())),
+        asked: Some(asked),
         answered,
         additional: Some(objects::additional(heard, call.tls, is_signed, &told)),
         is_read_only,
         is_data: objects::is_data(operation),
-        resources: objects::resources(operation, heard, setting.account),
+        resources: objects::resources(operation, heard, owner),
     })
 }

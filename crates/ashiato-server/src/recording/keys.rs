@@ -8,8 +8,13 @@ use std::collections::BTreeSet;
 const MEMBERS: &[&str] = &["KeyId", "SourceKeyId", "DestinationKeyId", "TargetKeyId"];
 
 /// Keys, and the alias that is made, moved or taken away. An alias that stands for a key is not looked up: the answer
-/// names the key, and of a call that failed it is not known.
-pub(super) fn resources(asked: Option<&Value>, answered: Option<&Value>, region: &str, account: &str) -> Vec<Resource> {
+/// names the key, and of a call that failed it is not known. `owner` is the account whose they are; `None`: they are not
+/// there.
+pub(super) fn resources(
+    (asked, answered): (Option<&Value>, Option<&Value>),
+    (region, account): (&str, &str),
+    owner: Option<&str>,
+) -> Vec<Resource> {
     let place = format!("arn:aws:kms:{region}:{account}:");
     let given =
         |value: Option<&Value>, member: &str| value.and_then(|value| value[member].as_str()).map(str::to_string);
@@ -21,7 +26,7 @@ pub(super) fn resources(asked: Option<&Value>, answered: Option<&Value>, region:
     let keys: BTreeSet<String> = keys.into_iter().filter_map(|key| key_arn(key, &place)).collect();
     let alias = given(asked, "AliasName").map(|alias| format!("{place}{alias}"));
     let resource = |kind: &str, arn: String| Resource {
-        account_id: Some(account.to_string()),
+        account_id: owner.map(str::to_string),
         kind: kind.to_string(),
         arn: Some(arn),
         arn_prefix: None,
@@ -49,7 +54,8 @@ mod tests {
         let id = "12345678-1234-1234-1234-123456789012";
         let arn = format!("arn:aws:kms:eu-north-1:111122223333:key/{id}");
         let named = |asked: Value, answered: Value| -> Vec<String> {
-            let found = resources(Some(&asked), Some(&answered), "eu-north-1", "111122223333");
+            let place = ("eu-north-1", "111122223333");
+            let found = resources((Some(&asked), Some(&answered)), place, Some(place.1));
             found.into_iter().filter_map(|resource| resource.arn).collect()
         };
         assert_eq!(named(json!({ "KeyId": id }), json!({ "KeyId": arn })), vec![arn.clone()]);
@@ -57,5 +63,7 @@ mod tests {
         let alias = "arn:aws:kms:eu-north-1:111122223333:alias/a".to_string();
         assert_eq!(named(json!({ "AliasName": "alias/a", "TargetKeyId": id }), Value::Null), [arn, alias]);
         assert!(named(json!({ "KeyId": "alias/a" }), Value::Null).is_empty());
+        let missing = resources((Some(&json!({ "KeyId": id })), None), ("eu-north-1", "111122223333"), None);
+        assert_eq!(missing.into_iter().map(|resource| resource.account_id).collect::<Vec<_>>(), [None::<String>]);
     }
 }

@@ -5,6 +5,7 @@ use chrono::DateTime;
 use serde_json::{Map, Value};
 
 use crate::aws::schema::{Shape, Structure};
+use crate::aws::service::ServiceId;
 
 /// What stands in the place of a secret.
 pub(super) const HIDDEN: &str = "HIDDEN_DUE_TO_SECURITY_REASONS";
@@ -22,6 +23,24 @@ const SECRET: &[&str] = &[
     "Token",
     "logEvents",
 ];
+
+/// What was asked. KMS's records name the algorithm also where the client leaves it to KMS.
+///
+/// Source: AWS KMS Developer Guide, "Examples of AWS KMS log entries", those of Encrypt and Decrypt.
+pub(super) fn asked(
+    input: &Value,
+    (service, operation): (ServiceId, &str),
+    structure: Option<&Structure>,
+) -> Option<Value> {
+    let mut asked = shaped(input, structure);
+    if service == ServiceId::Kms
+        && matches!(operation, "Encrypt" | "Decrypt")
+        && let Value::Object(members) = asked.get_or_insert_with(|| Value::Object(Map::new()))
+    {
+        members.entry("encryptionAlgorithm").or_insert_with(|| "SYMMETRIC_DEFAULT".into());
+    }
+    asked
+}
 
 /// A structure's value. `None` where nothing is in it.
 pub(super) fn shaped(value: &Value, structure: Option<&Structure>) -> Option<Value> {

@@ -17,9 +17,8 @@ use super::own::{self, By, OwnCall, OwnEvent};
 use super::regions::Regions;
 use super::signing_in::{self, ChangedPassword, SigningIn};
 use super::sources::TrustedProxies;
-use crate::access::{Issuer, issuer};
+use crate::access::issuer;
 use crate::history::PerSecond;
-use crate::signature::Credential;
 use crate::state::State;
 
 /// What is set about recording.
@@ -108,7 +107,8 @@ impl Recorder {
         self.journal.as_ref()
     }
 
-    /// Whether another call may be answered: room in the journal for what it does is set aside. Where the last record
+    /// Whether another call may be answered: room in the journal for what it does is set aside. It is asked once it is
+    /// known that whoever calls may, for whoever reaches the port could set all of it aside. Where the last record
     /// could not be written, an empty one is tried first, which every reader passes over.
     pub(crate) async fn admit(&self) -> Option<Admitted> {
         let Some(journal) = &self.journal else { return Some(Admitted(None)) };
@@ -138,7 +138,7 @@ impl Recorder {
             return Ok(());
         }
         let issuer = match &heard.who {
-            Who::Known(credential) => issuer_of(state, credential).await,
+            Who::Known(credential) => issuer(state, credential).await,
             Who::Anonymous => None,
         };
         let setting = Setting {
@@ -159,7 +159,7 @@ impl Recorder {
             return Ok(());
         }
         let issuer = match &own.by {
-            By::Caller(credential) => issuer_of(state, credential).await,
+            By::Caller(credential) => issuer(state, credential).await,
             By::Service(_) => None,
         };
         let now = (state.clock)();
@@ -177,8 +177,13 @@ impl Recorder {
     }
 
     /// Makes the record of an attempt to sign in durable.
-    pub(crate) async fn record_signing_in(&self, state: &State, signing: SigningIn<'_>) -> Result<(), Unrecorded> {
-        self.append(signing_in::of(signing, state.kept.account.as_str(), (state.clock)()), None).await
+    pub(crate) async fn record_signing_in(
+        &self,
+        state: &State,
+        signing: SigningIn<'_>,
+        admitted: Admitted,
+    ) -> Result<(), Unrecorded> {
+        self.append(signing_in::of(signing, state.kept.account.as_str(), (state.clock)()), admitted.0).await
     }
 
     /// Makes the record durable of a password that somebody had to change before they were let in.
@@ -186,18 +191,19 @@ impl Recorder {
         &self,
         state: &State,
         changed: ChangedPassword<'_>,
+        admitted: Admitted,
     ) -> Result<(), Unrecorded> {
-        self.append(signing_in::changed_password(changed, state.kept.account.as_str(), (state.clock)()), None).await
+        let record = signing_in::changed_password(changed, state.kept.account.as_str(), (state.clock)());
+        self.append(record, admitted.0).await
     }
 
     async fn append(&self, record: Record, room: Option<Reserved>) -> Result<(), Unrecorded> {
         let Some(journal) = &self.journal else { return Ok(()) };
         let json = record.to_json().map_err(|why| Unrecorded(format!("write a record: {why}")))?;
-        let written = match room {
-            Some(room) => journal.append_reserved(Bytes::from(json), room).await,
-            None => journal.append(Bytes::from(json)).await,
-        };
-        match written {
+        // A journal that has no room is none that cannot be written: this record is refused, and holds up no call.
+        let room = room.or_else(|| journal.reserve(json.len()));
+        let room = room.ok_or_else(|| Unrecorded("the journal has no room for a record".to_string()))?;
+        match journal.append_reserved(Bytes::from(json), room).await {
             Ok(_) => Ok(()),
             Err(why) => {
                 // What is wrong with this record alone holds up no other.
@@ -207,14 +213,6 @@ impl Recorder {
                 Err(Unrecorded(why.to_string()))
             }
         }
-    }
-}
-
-/// The user or role that a session is of.
-async fn issuer_of(state: &State, credential: &Credential) -> Option<Issuer> {
-    match &credential.session_token {
-        Some(_) => issuer(state, &credential.identity).await,
-        None => None,
     }
 }
 

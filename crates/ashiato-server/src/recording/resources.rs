@@ -19,11 +19,13 @@ pub(super) fn of_operation(
     };
     match (heard.service.id, heard.name.as_str()) {
         (ServiceId::Kms, _) => {
-            let answered = match &heard.outcome {
-                Some(Outcome::Output(output)) => Some(output),
-                _ => None,
+            let (answered, owner) = match &heard.outcome {
+                Some(Outcome::Output(output)) => (Some(output), Some(account)),
+                // Nobody's is what is not there.
+                Some(Outcome::Failed { code: "NotFoundException", .. }) => (None, None),
+                _ => (None, Some(account)),
             };
-            keys::resources(heard.input.as_ref(), answered, region, account)
+            keys::resources((heard.input.as_ref(), answered), (region, account), owner)
         }
         (ServiceId::Sts, "AssumeRole") => named("roleArn", "AWS::IAM::Role"),
         // Trails pick data events by these.

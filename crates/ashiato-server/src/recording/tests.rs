@@ -4,7 +4,8 @@ use serde_json::json;
 use std::net::IpAddr;
 
 use super::TrustedProxies;
-use super::{names, objects, xml};
+use super::{names, objects, parameters, xml};
+use crate::aws::service::ServiceId;
 
 fn forwarded(values: &[&str]) -> HeaderMap {
     let values =
@@ -63,6 +64,13 @@ fn what_changes_nothing_is_told_from_what_does() {
     for changing in ["PutObject", "StartQueryExecution", "Issue", "CreateTrail", "DeleteObjects", "Getaway"] {
         assert!(!names::is_read_only(changing), "{changing}");
     }
+}
+
+#[test]
+fn the_algorithm_of_a_key_is_told_where_the_client_leaves_it_to_kms() {
+    let asked = |operation| parameters::asked(&json!({}), (ServiceId::Kms, operation), None);
+    assert_eq!(asked("Decrypt"), Some(json!({ "encryptionAlgorithm": "SYMMETRIC_DEFAULT" })));
+    assert_eq!(asked("DescribeKey"), None);
 }
 
 #[test]

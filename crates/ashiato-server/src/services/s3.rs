@@ -20,7 +20,7 @@ use crate::aws::protocol::xml;
 use crate::aws::{DeclaredError, Error};
 use crate::buckets::Objects;
 use crate::http::{Origin, s3_refusal};
-use crate::recording::{BodyNotes, Heard, Who};
+use crate::recording::{Admitted, BodyNotes, Heard, Who};
 use crate::signature::{Failure, PathStyle, Verified, claimed, verify};
 use crate::state::{Kept, State};
 
@@ -40,7 +40,7 @@ impl Port {
     pub(crate) fn of(kept: &Kept) -> Port {
         match &kept.objects {
             Objects::Embedded(store) => {
-                let gate = PortGate { account: kept.account.clone() };
+                let gate = PortGate { account: kept.account.clone(), store: store.clone() };
                 Port::Here(ashiato_s3::service(store.clone(), Arc::new(gate)))
             }
             Objects::External(store, _) => Port::Elsewhere(store.name().to_string()),
@@ -48,19 +48,22 @@ impl Port {
     }
 }
 
-/// Answers a request to the object store. What it turned out to be is in `noted` then, unless it was refused before.
+/// Answers a request to the object store. What it turned out to be is in `noted` then, unless it was refused before, and
+/// the room for its record, which is set aside once it is known who asks, in `admitted`.
 pub(crate) async fn answer(
     state: &Arc<State>,
     origin: Origin,
     (parts, body): (Parts, Body),
     (request_id, noted): (&str, &Arc<OnceLock<Noted>>),
-    heard: &mut Option<Heard>,
+    (heard, admitted): (&mut Option<Heard>, &mut Option<Admitted>),
 ) -> Response {
     let path = parts.uri.path().to_string();
     let answered = match asker(state, origin, &parts, Arc::clone(noted)).await {
         Ok((asker, who, region)) => match policy_templates::answer(&parts.method, &path, asker.signed_with.is_some()) {
             Some(answered) => answered,
             None => {
+                let Some(room) = state.recorder.admit().await else { return throttled_response(&path, request_id) };
+                *admitted = Some(room);
                 let body = hear(heard, origin, (who, region), &parts, body);
                 answer_asker(state, asker, parts, body).await
             }
@@ -78,9 +81,14 @@ pub(crate) async fn answer(
 async fn answer_asker(state: &State, asker: Asker, parts: Parts, body: Body) -> Result<Response, Error> {
     match &state.s3 {
         Port::Here(service) => {
+            let noted = Arc::clone(&asker.noted);
             let (payload, body) = Payload::watch(&parts, body);
             let request = http::Request::from_parts(parts, body);
             let answer = ASKER.scope(asker, service.answer(request)).await.map(Body::new);
+            // A bucket that the request made is there now.
+            if let (Some(noted), Some(store)) = (noted.get(), state.kept.objects.embedded()) {
+                noted.note_region(store);
+            }
             // A body that does not match was refused; this is why.
             match payload.refusal().filter(|_| !answer.status().is_success()) {
                 Some(error) => Err(error),
@@ -111,6 +119,12 @@ fn hear(heard: &mut Option<Heard>, origin: Origin, (who, region): (Who, String),
 pub(crate) fn throttled_response(resource: &str, request_id: &str) -> Response {
     let error = DeclaredError { status: 503, ..DeclaredError::shared("SlowDown") };
     error_response(&error.because("Please reduce your request rate."), resource, request_id)
+}
+
+/// To a request that the server itself failed at. The log says why.
+pub(crate) fn failed_response(resource: &str, request_id: &str) -> Response {
+    let error = DeclaredError { status: 500, ..DeclaredError::shared("InternalError") };
+    error_response(&error.because("We encountered an internal error. Please try again."), resource, request_id)
 }
 
 /// Who asks: the owner of the key that signed, or anybody.

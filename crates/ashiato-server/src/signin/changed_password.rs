@@ -7,15 +7,16 @@ use super::Visit;
 use super::refusal::Refusal;
 use super::session::ConsoleSession;
 use crate::access::{Caller, RequestKeys};
-use crate::recording::ChangedPassword;
+use crate::recording::{Admitted, ChangedPassword};
 use crate::services::password;
 
-/// Sets it, where the user may and it is one that may be.
+/// Sets it, where the user may and it is one that may be. `room` is that for the record of it.
 pub(super) async fn change(
     visit: &Visit<'_>,
     session: &ConsoleSession,
     (old, new): (&str, &str),
     profile: LoginProfile,
+    room: Admitted,
 ) -> Result<(), Refusal> {
     let outcome = changed(visit, session, (old, new), profile).await;
     let error = match &outcome {
@@ -25,7 +26,7 @@ pub(super) async fn change(
     };
     let changed =
         ChangedPassword { credential: &session.credential, from: visit.from(), request_id: visit.request_id, error };
-    visit.state.recorder.record_changed_password(visit.state, changed).await?;
+    visit.state.recorder.record_changed_password(visit.state, changed, room).await?;
     outcome.map_err(|failure| match failure {
         Failure::Told(_, refusal) | Failure::Other(refusal) => refusal,
     })

@@ -9,17 +9,21 @@ use serde_json::json;
 
 use super::asked::{Asked, BODY_BYTES_MAX};
 use super::origin::expect_own;
-use super::proof::{Proof, prove};
+use super::proof::{Named, Proof, named, prove};
 use super::refusal::Refusal;
 use super::session::{ConsoleSession, principal};
 use super::told::{json_response, session_response};
 use super::{Visit, changed_password, cookie};
 use crate::access::session_credential;
 use crate::http::read_body;
-use crate::recording::{SigningIn, SigningWho};
+use crate::recording::{Admitted, SigningIn, SigningWho};
 
 /// Where somebody goes who says nothing else.
 const HOME: &str = "/";
+
+/// What records say of who is not let in. Source: AWS CloudTrail User Guide, "AWS Management Console sign-in events".
+const WRONG_PASSWORD: &str = "Failed authentication";
+const NO_USER: &str = "No username found in supplied account";
 
 /// `POST /signin`.
 pub(super) async fn sign_in(visit: &Visit<'_>, body: Body) -> Result<Response, Refusal> {
@@ -28,18 +32,32 @@ pub(super) async fn sign_in(visit: &Visit<'_>, body: Body) -> Result<Response, R
     let body = body.map_err(|error| Refusal::invalid(error.message))?;
     let asked = Asked::read(visit.header("content-type").unwrap_or_default(), &body)?;
     let (state, now) = (visit.state, (visit.state.clock)());
+    // All of it before anything is looked at: a password that is changed makes a record of its own.
+    let room = visit.room().await?;
+    let room_for_change = match asked.new_password {
+        Some(_) => Some(visit.room().await?),
+        None => None,
+    };
     let guesses = &state.signin.guesses;
-    let named = (asked.account.as_str(), asked.user.as_str());
-    let attempt = guesses.begin(named, visit.origin.address, now.timestamp_millis())?;
+    let whose = (asked.account.as_str(), asked.user.as_str());
+    let attempt = match guesses.begin(whose, visit.origin.address, now.timestamp_millis()) {
+        Ok(attempt) => attempt,
+        Err(too_many) => {
+            note_not_looked_at(visit, &asked, room).await?;
+            return Err(too_many.into());
+        }
+    };
     let proof = prove(state, &asked).await.inspect_err(|_| guesses.withdraw(&attempt))?;
     let (user, profile) = match proof {
         Proof::Right(user, profile) => (user, profile),
         Proof::Wrong(user) => {
             let principal = principal(&user);
-            return refused(visit, &asked, SigningWho::Named(&principal), "Failed authentication").await;
+            note_failure(visit, &asked, (SigningWho::Named(&principal), WRONG_PASSWORD), room).await?;
+            return Err(Refusal::wrong());
         }
         Proof::NoUser => {
-            return refused(visit, &asked, SigningWho::Nobody, "No username found in supplied account").await;
+            note_failure(visit, &asked, (SigningWho::Nobody, NO_USER), room).await?;
+            return Err(Refusal::wrong());
         }
         // There is no trail of that account here.
         Proof::OtherAccount => return Err(Refusal::wrong()),
@@ -50,37 +68,54 @@ pub(super) async fn sign_in(visit: &Visit<'_>, body: Body) -> Result<Response, R
         return Err(Refusal::invalid("The password need not be changed: sign in, and use ChangePassword."));
     }
     let session = ConsoleSession::of_user(state, &user, now)?;
-    match &asked.new_password {
+    match asked.new_password.as_deref().zip(room_for_change) {
         None if must_change => {
-            note_entry(visit, &asked, &session).await?;
+            note_entry(visit, &asked, &session, room).await?;
             return Err(Refusal::reset_required());
         }
         None => {}
-        Some(new) => changed_password::change(visit, &session, (&asked.password, new), *profile).await?,
+        Some((new, room)) => changed_password::change(visit, &session, (&asked.password, new), *profile, room).await?,
     }
     note_use(visit, *user).await?;
-    note_entry(visit, &asked, &session).await?;
+    note_entry(visit, &asked, &session, room).await?;
     Ok(session_response(&session, cookie::set(visit, &session)?))
 }
 
-async fn refused(
+/// Records an attempt after too many as one that failed: so many a second, or whoever reaches the port could fill the
+/// journal.
+async fn note_not_looked_at(visit: &Visit<'_>, asked: &Asked, room: Admitted) -> Result<(), Refusal> {
+    if !visit.state.recorder.has_room_for_stranger() {
+        return Ok(());
+    }
+    match named(visit.state, asked).await? {
+        Named::User(user) => {
+            let principal = principal(&user);
+            note_failure(visit, asked, (SigningWho::Named(&principal), WRONG_PASSWORD), room).await
+        }
+        Named::NoUser => note_failure(visit, asked, (SigningWho::Nobody, NO_USER), room).await,
+        // There is no trail of that account here.
+        Named::OtherAccount => Ok(()),
+    }
+}
+
+/// Records that somebody is not let in, and why.
+async fn note_failure(
     visit: &Visit<'_>,
     asked: &Asked,
-    who: SigningWho<'_>,
-    failure: &'static str,
-) -> Result<Response, Refusal> {
+    (who, failure): (SigningWho<'_>, &'static str),
+    room: Admitted,
+) -> Result<(), Refusal> {
     let login_to = login_to(visit, asked);
     let signing = SigningIn { event: "ConsoleLogin", who, from: visit.from(), failure: Some(failure), login_to };
-    visit.state.recorder.record_signing_in(visit.state, signing).await?;
-    Err(Refusal::wrong())
+    Ok(visit.state.recorder.record_signing_in(visit.state, signing, room).await?)
 }
 
 /// Records that the password was right.
-async fn note_entry(visit: &Visit<'_>, asked: &Asked, session: &ConsoleSession) -> Result<(), Refusal> {
+async fn note_entry(visit: &Visit<'_>, asked: &Asked, session: &ConsoleSession, room: Admitted) -> Result<(), Refusal> {
     let who = SigningWho::Known(&session.credential, None);
     let login_to = login_to(visit, asked);
     let signing = SigningIn { event: "ConsoleLogin", who, from: visit.from(), failure: None, login_to };
-    Ok(visit.state.recorder.record_signing_in(visit.state, signing).await?)
+    Ok(visit.state.recorder.record_signing_in(visit.state, signing, room).await?)
 }
 
 fn login_to(visit: &Visit<'_>, asked: &Asked) -> Option<String> {

@@ -19,7 +19,7 @@ use super::{Visit, cookie};
 use crate::access::{issuer, session_credential};
 use crate::aws::protocol::query::Form;
 use crate::chance;
-use crate::recording::{SigningIn, SigningWho};
+use crate::recording::{Admitted, SigningIn, SigningWho};
 use crate::signature::{Credential, Identity};
 
 /// How long a token can be used.
@@ -65,7 +65,8 @@ async fn signin_token(visit: &Visit<'_>, form: &Form) -> Result<Response, Refusa
         return Err(Refusal::invalid("The credentials are neither AssumeRole's nor GetFederationToken's."));
     }
     let claims = SessionClaims { expires: end(form, claims.expires, now)?, ..claims };
-    note(visit, "GetSigninToken", &credential, None).await?;
+    let room = visit.room().await?;
+    note(visit, ("GetSigninToken", &credential), None, room).await?;
     let token_expires = Millis(now.timestamp_millis() + TOKEN_MILLIS);
     let token = seal_signin_token(keys, &claims, token_expires, chance::bytes());
     Ok(json_response(StatusCode::OK, &json!({ "SigninToken": token }), None))
@@ -90,11 +91,12 @@ async fn login(visit: &Visit<'_>, form: &Form) -> Result<Response, Refusal> {
     if claims.account != state.kept.account.as_str() {
         return Err(Refusal::wrong());
     }
+    let room = visit.room().await?;
     let expires = claims.expires;
     let session = ConsoleSession::like(state, claims, expires, now)?;
     let cookie = cookie::set(visit, &session)?;
     let login_to = format!("{}{destination}", visit.public_url());
-    note(visit, "ConsoleLogin", &session.credential, Some(login_to)).await?;
+    note(visit, ("ConsoleLogin", &session.credential), Some(login_to), room).await?;
     let location = HeaderValue::try_from(destination).map_err(|why| Refusal::internal(&why))?;
     let headers = [
         (header::LOCATION, location),
@@ -120,12 +122,12 @@ fn destination<'a>(visit: &Visit<'_>, given: &'a str) -> Result<&'a str, Refusal
 
 async fn note(
     visit: &Visit<'_>,
-    event: &'static str,
-    credential: &Credential,
+    (event, credential): (&'static str, &Credential),
     login_to: Option<String>,
+    room: Admitted,
 ) -> Result<(), Refusal> {
-    let issuer = issuer(visit.state, &credential.identity).await;
+    let issuer = issuer(visit.state, credential).await;
     let who = SigningWho::Known(credential, issuer.as_ref());
     let signing = SigningIn { event, who, from: visit.from(), failure: None, login_to };
-    Ok(visit.state.recorder.record_signing_in(visit.state, signing).await?)
+    Ok(visit.state.recorder.record_signing_in(visit.state, signing, room).await?)
 }

@@ -10,7 +10,8 @@
 //! The console is a client like others: its page signs its calls with the credentials. They are what GetSessionToken
 //! gives, made and sealed by the same hands; the cookie is their session token, which scripts cannot read and which no
 //! other site's page has sent along ([`origin`], [`cookie`]). [`guesses`] bounds how often a password is guessed, and
-//! [`proof`] works as long on a user that is not there as on one that is. Every attempt is recorded as CloudTrail does it.
+//! [`proof`] works as long on a user that is not there as on one that is. Every attempt is recorded as CloudTrail does it,
+//! in room that is set aside before anything is looked at; of those beyond the limit of guesses so many a second.
 //!
 //! S3's buckets may have these names too: a request that is signed is S3's, and so is any that these doors do not open to.
 
@@ -39,7 +40,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
 
 use crate::http::Origin;
-use crate::recording::SigningFrom;
+use crate::recording::{Admitted, SigningFrom};
 use crate::state::State;
 use guesses::Guesses;
 use refusal::Refusal;
@@ -81,6 +82,12 @@ impl Visit<'_> {
         }
     }
 
+    /// Room for one record of what is done here. It is asked for once the body has been read: whoever reaches the port
+    /// could set all of it aside.
+    async fn room(&self) -> Result<Admitted, Refusal> {
+        self.state.recorder.admit().await.ok_or_else(Refusal::busy)
+    }
+
     /// The server's own address as those outside know it, without a slash at its end.
     fn public_url(&self) -> &str {
         self.state.topics.public_url()
@@ -108,9 +115,4 @@ pub(crate) async fn answer(
         Door::Federation => federation::answer(&visit).await,
     };
     answered.unwrap_or_else(|refusal| refusal.response(request_id))
-}
-
-/// What is answered where there is no room for the record of another attempt.
-pub(crate) fn throttled_response(request_id: &str) -> Response {
-    Refusal::busy().response(request_id)
 }

@@ -3,7 +3,7 @@
 use ashiato_meta::login_profiles::{self, LoginProfile};
 use ashiato_meta::users::{self, User};
 use ashiato_meta::{Kind, PrincipalId, account_aliases};
-use std::sync::atomic::Ordering;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use tokio::sync::OnceCell;
 
 use super::asked::Asked;
@@ -31,14 +31,46 @@ static NOBODYS: OnceCell<String> = OnceCell::const_new();
 
 /// Looks.
 pub(super) async fn prove(state: &State, asked: &Asked) -> Result<Proof, Refusal> {
-    let signin = &state.signin;
-    if signin.waiting.fetch_add(1, Ordering::AcqRel) >= WAITING_MAX {
-        signin.waiting.fetch_sub(1, Ordering::AcqRel);
-        return Err(Refusal::busy());
+    let _place = Place::take(&state.signin.waiting).ok_or_else(Refusal::busy)?;
+    proven(state, asked).await
+}
+
+/// A place among those who wait. Dropped, also by a panic, it is another's.
+struct Place<'a>(&'a AtomicUsize);
+
+impl Place<'_> {
+    /// `None`: all are taken.
+    fn take(waiting: &AtomicUsize) -> Option<Place<'_>> {
+        // Counted first, and given back where it is one too many.
+        let before = waiting.fetch_add(1, Ordering::AcqRel);
+        let place = Place(waiting);
+        (before < WAITING_MAX).then_some(place)
     }
-    let proof = proven(state, asked).await;
-    signin.waiting.fetch_sub(1, Ordering::AcqRel);
-    proof
+}
+
+impl Drop for Place<'_> {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::AcqRel);
+    }
+}
+
+/// Whom an attempt names.
+pub(super) enum Named {
+    /// A user of the account.
+    User(Box<User>),
+    /// The account has no such user.
+    NoUser,
+    /// The account is another, which this server knows nothing of.
+    OtherAccount,
+}
+
+/// Finds whom an attempt names that is not looked at any further.
+pub(super) async fn named(state: &State, asked: &Asked) -> Result<Named, Refusal> {
+    if !is_own_account(state, &asked.account).await? {
+        return Ok(Named::OtherAccount);
+    }
+    let (user, _) = found(state, asked).await?;
+    Ok(user.map_or(Named::NoUser, |user| Named::User(Box::new(user))))
 }
 
 async fn proven(state: &State, asked: &Asked) -> Result<Proof, Refusal> {

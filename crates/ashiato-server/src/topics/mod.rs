@@ -1,16 +1,19 @@
 //! Topics as the rest of the server publishes to them, and the posts that their endpoints get.
 //!
 //! A message is signed once and stored for each subscription in one transaction ([`publish`]); [`deliver`] posts what is
-//! stored, again and again until the endpoint takes it or too much time has passed. [`filter`] tells which messages a
-//! subscription wants, [`policy`] whom a topic lets do what. [`message`] knows the bodies, and [`signer`] the key and the
-//! certificate that endpoints check them by.
+//! stored, again and again until the endpoint takes it or too much time has passed, and [`waits`] says when. [`filter`]
+//! tells which messages a subscription wants, [`policy`] whom a topic lets do what. [`message`] knows the bodies, and
+//! [`signer`] the key and the certificate that endpoints check them by. [`subscription`] is what a subscription is
+//! confirmed by and who may end it, [`unsigned`] what endpoints ask without a key.
 
 mod message;
 mod signer;
 mod policy;
 mod filter;
 mod publish;
+mod waits;
 mod deliver;
+mod subscription;
 mod unsigned;
 
 pub use policy::Service;
@@ -20,7 +23,8 @@ pub(crate) use filter::FilterPolicy;
 pub(crate) use message::Notification;
 pub(crate) use policy::{ACTIONS, denial, document, policy_default, policy_of};
 pub(crate) use publish::{confirmation, publish_for_service, publish_in, ready, wake};
-pub(crate) use unsigned::answer as unsigned_answer;
+pub(crate) use subscription::{ENDS_SIGNED, MayEnd, confirm, of_token};
+pub(crate) use unsigned::{called_by_url, certificate};
 
 use std::fmt;
 use std::sync::OnceLock;
@@ -33,6 +37,8 @@ pub struct Topics {
     signer: OnceCell<signer::Signer>,
     /// Rung when something is stored that is due.
     woken: Notify,
+    /// The endpoints that are left alone for a while.
+    waits: waits::Waits,
 }
 
 impl Topics {

@@ -255,3 +255,28 @@ async fn failed(own: &Trails, state: &State, lane: &Lane, why: &str) -> Result<(
         Err(error) => Err(error.into()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::Duration;
+    use tokio::sync::Semaphore;
+
+    #[tokio::test]
+    async fn a_look_waits_for_nothing_that_only_unfinished_work_can_give_back() {
+        let only = Semaphore::new(1);
+        let mut under_way = FuturesUnordered::new();
+        under_way.push(async {
+            let held = only.acquire().await;
+            tokio::task::yield_now().await;
+            drop(held);
+            Ok(())
+        });
+        assert!(
+            futures::poll!(under_way.next()).is_pending(),
+            "it is in the midst of its work, and holds what there is"
+        );
+        let found = tokio::time::timeout(Duration::from_secs(10), beside(&mut under_way, only.acquire())).await;
+        assert!(found.is_ok_and(|found| found.is_ok()));
+    }
+}

@@ -2,6 +2,7 @@
 
 use chrono::DateTime;
 use serde::Deserialize;
+use serde::de::Error;
 use std::borrow::Cow;
 
 /// The members that decide. Text borrows from the record where it has no escapes.
@@ -71,6 +72,10 @@ impl<'a> Facts<'a> {
     /// # Errors
     /// Where it is no record of ours.
     pub(super) fn of(record: &'a str) -> serde_json::Result<Facts<'a>> {
+        // A list of the members in their order would be read as well.
+        if !record.trim_start().starts_with('{') {
+            return Err(serde_json::Error::custom("not a JSON object"));
+        }
         serde_json::from_str(record)
     }
 

@@ -1,52 +1,19 @@
 //! From the journal to planned log files.
 
+mod files;
+
 use ashiato_meta::trail_files::{self, Plan};
-use ashiato_meta::trails::Trail;
-use ashiato_meta::{AccountId, Millis, consumer_offsets, trail_log_readers, trail_periods, trail_status, trails};
-use ashiato_trail::journal::Entry;
-use ashiato_trail::log_file::{self, LogFile, UNCOMPRESSED_BYTES_MAX};
-use ashiato_trail::place::Place;
-use chrono::{DateTime, Utc};
-use std::collections::BTreeMap;
+use ashiato_meta::{Kind, Tx, consumer_offsets, trail_log_readers, trail_periods, trail_status, trails};
 use std::sync::Arc;
 
-use super::facts::Facts;
-use super::own_records::is_of_deliveries;
 use super::selected::{Reader, Selected};
-use super::spool::name_of_plan;
-use super::{Failed, Trails};
+use super::spool::{Spooled, name_of_plan, name_of_unreadable};
+use super::{Failed, Trails, note};
 use crate::state::State;
+use files::{Outcome, Wanting, files};
 
 /// How much of the journal is read at once.
 const READ_BYTES_MAX: usize = 32 << 20;
-
-/// A trail, and what it wants.
-struct Wanting {
-    trail: Trail,
-    selected: Selected,
-    /// Its files are not named for a time before this, whatever the clock says: digests are of that already.
-    floor: Option<Millis>,
-}
-
-/// The records of one file to be, in the journal's order.
-type Batch<'a> = Vec<Wanted<'a>>;
-
-/// A record that a trail wants.
-struct Wanted<'a> {
-    number: u64,
-    text: &'a str,
-    /// It is of what deliveries do.
-    is_of_deliveries: bool,
-}
-
-/// The server whose journal it is, and when.
-type By<'a> = (&'a str, DateTime<Utc>);
-
-/// A planned file and its bytes.
-struct Made {
-    plan: Plan,
-    gzip: Vec<u8>,
-}
 
 /// Plans all that the journal holds beyond the offset.
 pub(super) async fn plan(own: &Trails, state: &State) -> Result<(), Failed> {
@@ -65,9 +32,9 @@ pub(super) async fn plan(own: &Trails, state: &State) -> Result<(), Failed> {
         let Some(last) = entries.last().map(|entry| entry.number) else { break };
         let now = (state.clock)();
         let server = own.settings.server.clone();
-        let made = tokio::task::spawn_blocking(move || files(&entries, &wanting, (&server, now))).await;
-        let made = made.map_err(|why| Failed(why.to_string()))??;
-        keep(own, state, made, (&consumer, last)).await?;
+        let outcome = tokio::task::spawn_blocking(move || files(&entries, &wanting, (&server, now))).await;
+        let outcome = outcome.map_err(|why| Failed(why.to_string()))?;
+        keep(own, state, outcome, (&consumer, last)).await?;
     }
     reclaim(own, state).await
 }
@@ -88,81 +55,18 @@ async fn wanting(own: &Trails, state: &State, consumer: &str) -> Result<(u64, Ve
     Ok((u64::try_from(offset).unwrap_or(0), wanting))
 }
 
-/// The files that the entries make.
-fn files(entries: &[Entry], wanting: &[Wanting], by: By<'_>) -> Result<Vec<Made>, Failed> {
-    let mut batches: BTreeMap<(usize, String, String), Batch<'_>> = BTreeMap::new();
-    for entry in entries.iter().filter(|entry| !entry.payload.is_empty()) {
-        let text =
-            std::str::from_utf8(&entry.payload).map_err(|why| Failed(format!("record {}: {why}", entry.number)))?;
-        let facts = Facts::of(text).map_err(|why| Failed(format!("record {}: {why}", entry.number)))?;
-        for (index, wanting) in wanting.iter().enumerate() {
-            if let Some(region) = wanting.selected.region_of(entry.number, &facts) {
-                let key = (index, region.to_string(), facts.recipient_account_id.to_string());
-                let is_of_deliveries = is_of_deliveries(facts.user_identity.invoked_by.as_deref());
-                batches.entry(key).or_default().push(Wanted { number: entry.number, text, is_of_deliveries });
-            }
-        }
-    }
-    let mut made = Vec::new();
-    for ((index, region, account), batch) in batches {
-        made.extend(files_of(&wanting[index], &region, &account, &batch, by)?);
-    }
-    Ok(made)
-}
-
-/// The files of one trail, region and account.
-fn files_of(
-    Wanting { trail, floor, .. }: &Wanting,
-    region: &str,
-    account: &str,
-    batch: &Batch<'_>,
-    (server, now): By<'_>,
-) -> Result<Vec<Made>, Failed> {
-    let texts: Vec<&str> = batch.iter().map(|wanted| wanted.text).collect();
-    let place = Place {
-        prefix: trail.prefix.clone(),
-        organization: None,
-        account: account.to_string(),
-        region: region.to_string(),
-    };
-    let account = AccountId::parse(account).map_err(|_| Failed(format!("the account '{account}' of a record")))?;
-    let floor = floor.and_then(|floor| DateTime::from_timestamp_millis(floor.0));
-    let dated = floor.map_or(now, |floor| floor.max(now));
-    let mut first = 0;
-    let mut made = Vec::new();
-    for file in log_file::make(&texts, UNCOMPRESSED_BYTES_MAX)? {
-        let last = first + file.records - 1;
-        let number = |index: usize| i64::try_from(batch[index].number).unwrap_or(i64::MAX);
-        let plan = Plan {
-            trail: trail.arn.clone(),
-            server: server.to_string(),
-            region: region.to_string(),
-            account: account.clone(),
-            first_number: number(first),
-            last_number: number(last),
-            bucket: trail.bucket.clone(),
-            object_key: place.log_key(dated, &suffix(trail, &file, number(first)))?,
-            is_of_deliveries: batch[first..=last].iter().all(|wanted| wanted.is_of_deliveries),
-        };
-        first = last + 1;
-        made.push(Made { plan, gzip: file.gzip });
-    }
-    Ok(made)
-}
-
-/// Two files with the same records have names of their own, by where their records stand.
-fn suffix(trail: &Trail, file: &LogFile, first_number: i64) -> String {
-    log_file::suffix(&format!("{}\n{first_number}", trail.arn), file)
-}
-
-/// Writes the files into the spool, then plans them and moves the offset on at once.
-async fn keep(own: &Trails, state: &State, made: Vec<Made>, (consumer, last): (&str, u64)) -> Result<(), Failed> {
+/// Writes the files into the spool, and what can be in none, then plans them and moves the offset on at once.
+async fn keep(own: &Trails, state: &State, outcome: Outcome, (consumer, last): (&str, u64)) -> Result<(), Failed> {
+    let Outcome { made, unreadable } = outcome;
     let plans: Vec<Plan> = made.iter().map(|made| made.plan.clone()).collect();
-    if !made.is_empty() {
+    if !made.is_empty() || !unreadable.is_empty() {
         let spool = Arc::clone(&own.spool);
         let written = tokio::task::spawn_blocking(move || {
             for made in &made {
                 spool.put(&name_of_plan(&made.plan), &made.gzip)?;
+            }
+            for (number, record) in &unreadable {
+                spool.put(&name_of_unreadable(*number), record)?;
             }
             spool.sync()
         });
@@ -170,12 +74,32 @@ async fn keep(own: &Trails, state: &State, made: Vec<Made>, (consumer, last): (&
         written.map_err(|why| Failed(format!("write log files into the spool: {why}")))?;
     }
     let mut tx = state.kept.meta.write().await?;
-    for plan in &plans {
-        trail_files::plan(&mut tx, plan).await?;
-    }
+    let gone = plan_files(&mut tx, &plans).await?;
     consumer_offsets::advance(&mut tx, consumer, i64::try_from(last).unwrap_or(i64::MAX)).await?;
     tx.commit().await?;
+    if !gone.is_empty() {
+        note("clear the spool of a deleted trail", own.remove_spooled(Spooled::of(gone)).await);
+    }
     Ok(())
+}
+
+/// Plans the files; those of trails that were deleted meanwhile are left out, and given back. The other trails are held,
+/// so that none is deleted before the transaction ends: in the order of their list, as everybody does who changes several.
+async fn plan_files<'a>(tx: &mut Tx, plans: &'a [Plan]) -> ashiato_meta::Result<Vec<&'a Plan>> {
+    let by_trail: Vec<&[Plan]> = plans.chunk_by(|one, next| one.trail == next.trail).collect();
+    let mut gone: Vec<&Plan> = Vec::new();
+    for of_trail in by_trail {
+        match trails::hold(tx, &of_trail[0].trail).await {
+            Ok(()) => {
+                for plan in of_trail {
+                    trail_files::plan(tx, plan).await?;
+                }
+            }
+            Err(error) if error.kind == Kind::NotFound => gone.extend(of_trail),
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(gone)
 }
 
 /// Lets the journal go of what every reader of it has passed.
@@ -193,4 +117,71 @@ pub(super) async fn reclaim(own: &Trails, state: &State) -> Result<(), Failed> {
     let reclaimed = tokio::task::spawn_blocking(move || journal.reclaim(passed)).await;
     reclaimed.map_err(|why| Failed(why.to_string()))?.map_err(|why| Failed(format!("reclaim the journal: {why}")))?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ashiato_meta::trails::{Selectors, Trail};
+    use ashiato_meta::{AccountId, Location, Millis, Store, accounts};
+
+    fn account() -> AccountId {
+        AccountId::parse("111122223333").expect("12 digits")
+    }
+
+    fn trail(name: &str) -> Trail {
+        Trail {
+            arn: name.into(),
+            account: account(),
+            region: "eu-north-1".into(),
+            name: name.into(),
+            bucket: "b".into(),
+            prefix: None,
+            topic_arn: None,
+            includes_global_events: true,
+            is_multi_region: false,
+            is_organization: false,
+            validates_files: false,
+            records_own_calls: true,
+            log_group_arn: None,
+            log_role_arn: None,
+            kms_key_arn: None,
+            selectors: Selectors::Unset,
+            insight_selectors: None,
+            created: Millis(0),
+        }
+    }
+
+    fn plan(trail: &str, first_number: i64) -> Plan {
+        Plan {
+            trail: trail.into(),
+            server: "one".into(),
+            region: "eu-north-1".into(),
+            account: account(),
+            first_number,
+            last_number: first_number,
+            bucket: "b".into(),
+            object_key: format!("{trail}/{first_number}"),
+            is_of_deliveries: false,
+        }
+    }
+
+    #[tokio::test]
+    async fn files_of_trails_that_were_deleted_meanwhile_keep_no_other_from_being_planned() {
+        let folder = tempfile::TempDir::new().expect("a folder");
+        let store = Store::open(&Location::Sqlite(folder.path().join("state.db"))).await.expect("a fresh state opens");
+        let mut tx = store.write().await.expect("begins");
+        let of = accounts::Account { id: account(), created: Millis(0) };
+        accounts::create(&mut tx, &of).await.expect("an account");
+        for name in ["a", "b", "c"] {
+            trails::create(&mut tx, &trail(name)).await.expect("a trail");
+        }
+        trails::delete(&mut tx, "b").await.expect("gone");
+        let plans = [plan("a", 1), plan("b", 1), plan("b", 2), plan("c", 1)];
+        assert_eq!(plan_files(&mut tx, &plans).await.expect("answers"), [&plans[1], &plans[2]]);
+        tx.commit().await.expect("commits");
+        let mut tx = store.read().await.expect("begins");
+        let planned = trail_files::planned(&mut tx, "one", 10).await.expect("answers");
+        assert_eq!(planned.iter().map(|file| file.object_key.as_str()).collect::<Vec<_>>(), ["a/1", "c/1"]);
+    }
 }

@@ -1,4 +1,6 @@
-//! S3 on the port: streamed, signed in every way that clients sign, decided by policies.
+//! S3 on the port: streamed, signed in every way that clients sign, decided by policies, recorded where its buckets are.
+
+use ashiato_server::history::EventHistory;
 
 use crate::running::Running;
 
@@ -43,6 +45,11 @@ except urllib.error.HTTPError as error: assert error.code == 400 and b'Please us
 else: raise AssertionError('signed as of old')
 assert code(of_old.list_buckets) == (400, 'InvalidRequest')
 assert code(s3.restore_object, Bucket='logs', Key='a', RestoreRequest={'Days': 1}) == (501, 'NotImplemented')
+own = {'SSECustomerAlgorithm': 'AES256', 'SSECustomerKey': 'k' * 32}
+assert code(s3.put_object, Bucket='logs', Key='own', Body=b'x', **own) == (501, 'NotImplemented')
+assert code(s3.get_object, Bucket='logs', Key='a', **own) == (501, 'NotImplemented')
+of_source = {f'CopySource{name}': value for name, value in own.items()}
+assert code(s3.copy_object, Bucket='logs', Key='own', CopySource='logs/a', **of_source) == (501, 'NotImplemented')
 assert code(client('s3', secret='wrong').list_buckets) == (403, 'SignatureDoesNotMatch')
 assert code(client('s3', 'AKIDNOBODY').list_buckets) == (403, 'InvalidAccessKeyId')
 assert code(client('s3', 'ASIANOBODY', token='t').list_buckets) == (400, 'InvalidToken')
@@ -206,4 +213,15 @@ except ClientError as error:
         's3:ListBucket on resource: \"arn:aws:s3:::logs\" because no identity-based policy allows the s3:ListBucket action'), error.response
 ",
     );
+}
+
+#[test]
+fn a_request_is_recorded_in_the_region_of_its_bucket() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let server = Running::start_with_stored_keys_and(|state| {
+        let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+        let history = runtime.block_on(EventHistory::open(&folder.path().join("history"), 1000));
+        state.history = Some(history.expect("a new history"));
+    });
+    passes(&server, include_str!("scripts/objects_regions.py"));
 }

@@ -36,7 +36,8 @@ fn a_roles_credentials_become_a_console_session() {
 
 #[test]
 fn every_attempt_is_recorded_as_cloudtrail_does_it() {
-    let server = Running::start_with_stored_keys();
+    let limits = Limits { guesses: GuessLimits { of_user: 1, ..GuessLimits::default() }, ..Limits::default() };
+    let server = Running::start_with_stored_keys_within(limits);
     if server.python("print()").is_none() {
         return;
     }

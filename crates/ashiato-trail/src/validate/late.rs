@@ -44,7 +44,8 @@ pub(super) async fn told<T: Tree>(
                     continue;
                 };
                 if let Some(digest) = named.get(key) {
-                    let sentence = format!("is in {digest}, a digest of later time than was asked about: not proved here");
+                    let sentence =
+                        format!("is in {digest}, a digest of later time than was asked about: not proved here");
                     *finding = Finding::new(Kind::LogFileUnproved, key, sentence);
                 }
             }

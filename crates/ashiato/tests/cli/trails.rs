@@ -20,6 +20,17 @@ fn the_walk_of_the_seeds_from_a_quick_trail_to_its_proof() {
 }
 
 #[test]
+fn a_quick_trail_is_made_once_however_often_it_is_asked_for() {
+    let (_folder, data) = data();
+    let server = Server::start(&data, SOON);
+    let endpoint = format!("http://{}", server.address);
+    let more = [("ASHIATO", env!("CARGO_BIN_EXE_ashiato"))];
+    let Some(python) = python(&data, &endpoint, include_str!("trails_again.py"), &more) else { return };
+    assert_eq!(printed(python), "made once\n");
+    assert_eq!(server.terminate().1, Some(0));
+}
+
+#[test]
 fn events_of_global_services_reach_trails_of_the_leading_region_and_of_all() {
     let (_folder, data) = data();
     let server = Server::start(&data, SOON);

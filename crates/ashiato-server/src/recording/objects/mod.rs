@@ -4,6 +4,7 @@ mod body;
 mod operations;
 mod asked;
 mod answered;
+mod region;
 mod resources;
 
 use percent_encoding::percent_decode_str;
@@ -13,6 +14,7 @@ pub(super) use answered::{Answer, additional, answered, failure};
 pub(super) use asked::parameters;
 pub(crate) use body::BodyNotes;
 pub(super) use operations::{event_name, is_data};
+pub(super) use region::region;
 pub(super) use resources::resources;
 
 /// The bucket and the key that a path names.

@@ -4,8 +4,9 @@ use ashiato_event::record::Resource;
 
 use super::{HeardObject, is_data, place};
 
-/// What it was about: the bucket, and of data events the objects.
-pub(in crate::recording) fn resources(operation: &str, heard: &HeardObject, account: &str) -> Vec<Resource> {
+/// What it was about: the bucket, and of data events the objects. `owner` is the account whose bucket it is; `None`:
+/// there is no such bucket.
+pub(in crate::recording) fn resources(operation: &str, heard: &HeardObject, owner: Option<&str>) -> Vec<Resource> {
     let (Some(bucket), key) = place(heard.parts.uri.path()) else { return Vec::new() };
     // What has yet to be made is no resource of the call that makes it.
     if operation == "CreateBucket" {
@@ -21,7 +22,7 @@ pub(in crate::recording) fn resources(operation: &str, heard: &HeardObject, acco
         });
     }
     resources.push(Resource {
-        account_id: Some(account.to_string()),
+        account_id: owner.map(str::to_string),
         kind: "AWS::S3::Bucket".to_string(),
         arn: Some(bucket_arn),
         arn_prefix: None,

@@ -8,6 +8,7 @@ use ashiato_policy::evaluate::{Named, Policies, Principal, Request, decide};
 use chrono::{DateTime, SecondsFormat, Utc};
 use std::net::Ipv4Addr;
 
+use super::fault::changed_meanwhile;
 use crate::aws::Error;
 use crate::aws::generated::cloudtrail::errors::{
     INSUFFICIENT_S3_BUCKET_POLICY_EXCEPTION, INVALID_S3_BUCKET_NAME_EXCEPTION, S3_BUCKET_DOES_NOT_EXIST_EXCEPTION,
@@ -17,6 +18,8 @@ use crate::context::Context;
 use crate::state::State;
 
 const CLOUDTRAIL: &str = "cloudtrail.amazonaws.com";
+const GET_BUCKET_ACL: &str = "s3:GetBucketAcl";
+const PUT_OBJECT: &str = "s3:PutObject";
 
 /// Refuses what no bucket is named.
 ///
@@ -35,10 +38,25 @@ pub(super) fn check_name(name: &str) -> Result<(), Error> {
     }
 }
 
+/// A bucket that was looked for.
+pub(super) struct Looked {
+    bucket: String,
+    is_missing: bool,
+}
+
+/// Looks for a bucket. To be done before a transaction is begun: a store that others serve takes its time to answer.
+pub(super) async fn look(ctx: &Context, bucket: &str) -> Looked {
+    let is_missing = bucket == MANAGED_RESULTS || ctx.state.athena.buckets().is_missing(bucket).await;
+    Looked { bucket: bucket.to_string(), is_missing }
+}
+
 /// Refuses a bucket that is not there, and one whose policy keeps CloudTrail from writing the trail's files.
-pub(super) async fn check(ctx: &Context, trail: &Trail) -> Result<(), Error> {
+pub(super) fn check(ctx: &Context, trail: &Trail, looked: &Looked) -> Result<(), Error> {
     let bucket = &trail.bucket;
-    if bucket == MANAGED_RESULTS || ctx.state.athena.buckets().is_missing(bucket).await {
+    if *bucket != looked.bucket {
+        return Err(changed_meanwhile());
+    }
+    if looked.is_missing {
         return Err(S3_BUCKET_DOES_NOT_EXIST_EXCEPTION.because(format!("S3 bucket {bucket} does not exist!")));
     }
     // The policy of a bucket in another's store is that store's to hold to. A delivery that it refuses is told by the
@@ -51,8 +69,8 @@ pub(super) async fn check(ctx: &Context, trail: &Trail) -> Result<(), Error> {
         Err(INSUFFICIENT_S3_BUCKET_POLICY_EXCEPTION.because(why))
     };
     let Some(document) = policy(&ctx.state, bucket)? else { return refused() };
-    let mut needed = vec![("s3:GetBucketAcl", format!("arn:aws:s3:::{bucket}"))];
-    needed.extend(folders(trail).map(|folder| ("s3:PutObject", format!("arn:aws:s3:::{bucket}/{folder}"))));
+    let mut needed = vec![(GET_BUCKET_ACL, format!("arn:aws:s3:::{bucket}"))];
+    needed.extend(folders(trail).map(|folder| (PUT_OBJECT, format!("arn:aws:s3:::{bucket}/{folder}"))));
     match needed.iter().all(|(action, resource)| is_allowed(ctx.now, trail, &document, action, resource)) {
         true => Ok(()),
         false => refused(),
@@ -66,7 +84,7 @@ pub(crate) fn may_put(state: &State, trail: &Trail, bucket: &str, key: &str, now
     }
     let resource = format!("arn:aws:s3:::{bucket}/{key}");
     match policy(state, bucket) {
-        Ok(Some(document)) => is_allowed(now, trail, &document, "s3:PutObject", &resource),
+        Ok(Some(document)) => is_allowed(now, trail, &document, PUT_OBJECT, &resource),
         _ => false,
     }
 }
@@ -77,7 +95,7 @@ pub(crate) fn may_look(state: &State, trail: &Trail, bucket: &str, now: DateTime
         return true;
     }
     match policy(state, bucket) {
-        Ok(Some(document)) => is_allowed(now, trail, &document, "s3:GetBucketAcl", &format!("arn:aws:s3:::{bucket}")),
+        Ok(Some(document)) => is_allowed(now, trail, &document, GET_BUCKET_ACL, &format!("arn:aws:s3:::{bucket}")),
         _ => false,
     }
 }
@@ -96,7 +114,8 @@ fn folders(trail: &Trail) -> impl Iterator<Item = String> {
     kinds.map(move |kind| format!("{prefix}AWSLogs/{account}/{kind}/{region}/"))
 }
 
-/// Whether the service may, as it would ask in the trail's name.
+/// Whether the service may, as it would ask in the trail's name: it has S3 encrypt what it puts under the trail's key,
+/// where the trail has one.
 fn is_allowed(now: DateTime<Utc>, trail: &Trail, document: &Document, action: &str, resource: &str) -> bool {
     let keys = |key: &str| {
         let value = match key {
@@ -106,7 +125,11 @@ fn is_allowed(now: DateTime<Utc>, trail: &Trail, document: &Document, action: &s
             "aws:securetransport" => "true".to_string(),
             "aws:currenttime" => now.to_rfc3339_opts(SecondsFormat::Secs, true),
             "aws:epochtime" => now.timestamp().to_string(),
-            "s3:x-amz-acl" if action == "s3:PutObject" => "bucket-owner-full-control".to_string(),
+            "s3:x-amz-acl" if action == PUT_OBJECT => "bucket-owner-full-control".to_string(),
+            "s3:x-amz-server-side-encryption" if action == PUT_OBJECT => {
+                trail.kms_key_arn.as_ref().map(|_| "aws:kms".to_string())?
+            }
+            "s3:x-amz-server-side-encryption-aws-kms-key-id" if action == PUT_OBJECT => trail.kms_key_arn.clone()?,
             _ => return None,
         };
         Some(vec![value])
@@ -124,7 +147,10 @@ fn is_allowed(now: DateTime<Utc>, trail: &Trail, document: &Document, action: &s
 
 #[cfg(test)]
 mod tests {
-    use super::check_name;
+    use super::*;
+    use ashiato_meta::trails::Selectors;
+    use ashiato_meta::{AccountId, Millis};
+    use serde_json::{Value, json};
 
     #[test]
     fn names() {
@@ -134,6 +160,67 @@ mod tests {
         let too_long = "a".repeat(64);
         for name in ["", "ab", &too_long, "Logs", "-logs", "logs-", "a..b", "10.0.0.1", "a_b", "a/b"] {
             assert!(check_name(name).is_err(), "{name}");
+        }
+    }
+
+    const KEY: &str = "arn:aws:kms:eu-north-1:111122223333:key/12345678-1234-1234-1234-123456789012";
+
+    fn trail(kms_key_arn: Option<&str>) -> Trail {
+        Trail {
+            arn: "arn:aws:cloudtrail:eu-north-1:111122223333:trail/t".into(),
+            account: AccountId::parse("111122223333").expect("12 digits"),
+            region: "eu-north-1".into(),
+            name: "t".into(),
+            bucket: "logs".into(),
+            prefix: None,
+            topic_arn: None,
+            includes_global_events: true,
+            is_multi_region: false,
+            is_organization: false,
+            validates_files: false,
+            records_own_calls: true,
+            log_group_arn: None,
+            log_role_arn: None,
+            kms_key_arn: kms_key_arn.map(str::to_string),
+            selectors: Selectors::Unset,
+            insight_selectors: None,
+            created: Millis(0),
+        }
+    }
+
+    /// Whether the service may look at the bucket and put an object where all may but whom a condition denies: for a
+    /// trail with a key, and for one without.
+    fn allowed(denied: &Value) -> [(bool, bool); 2] {
+        let policy = json!({ "Version": "2012-10-17", "Statement": [
+            { "Effect": "Allow", "Principal": "*", "Action": "s3:*", "Resource": "*" },
+            { "Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": "*", "Condition": denied },
+        ]});
+        let document = Document::parse(&policy.to_string(), PolicyKind::Resource).expect("a policy");
+        [Some(KEY), None].map(|key| {
+            let trail = trail(key);
+            let may = |action, resource| is_allowed(DateTime::UNIX_EPOCH, &trail, &document, action, resource);
+            (may(GET_BUCKET_ACL, "arn:aws:s3:::logs"), may(PUT_OBJECT, "arn:aws:s3:::logs/AWSLogs/k"))
+        })
+    }
+
+    #[test]
+    fn what_cloudtrail_tells_of_itself_and_of_what_it_puts_meets_conditions() {
+        let encryption = "s3:x-amz-server-side-encryption";
+        let key = "s3:x-amz-server-side-encryption-aws-kms-key-id";
+        let (all, none, puts_under_key) = ((true, true), (false, false), [(false, true), (false, false)]);
+        for (denied, expected) in [
+            (json!({ "StringNotEquals": { encryption: "aws:kms" } }), puts_under_key),
+            (json!({ "StringNotEquals": { key: KEY } }), puts_under_key),
+            (json!({ "Null": { encryption: "true" } }), puts_under_key),
+            (json!({ "StringNotEquals": { encryption: "AES256" } }), [none, none]),
+            (json!({ "StringNotEquals": { key: KEY.replace("1234", "4321") } }), [none, none]),
+            (json!({ "StringEquals": { encryption: "aws:kms" } }), [(true, false), all]),
+            (json!({ "Bool": { "aws:PrincipalIsAWSService": "false" } }), [all, all]),
+            (json!({ "Bool": { "aws:PrincipalIsAWSService": "true" } }), [none, none]),
+            (json!({ "StringNotEquals": { "aws:PrincipalServiceName": CLOUDTRAIL } }), [all, all]),
+            (json!({ "StringNotEquals": { "aws:PrincipalServiceName": "config.amazonaws.com" } }), [none, none]),
+        ] {
+            assert_eq!(allowed(&denied), expected, "{denied}");
         }
     }
 }

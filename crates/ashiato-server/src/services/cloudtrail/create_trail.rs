@@ -6,7 +6,7 @@ use ashiato_meta::{Kind, Millis, tags as kept_tags};
 use super::fault::{failed, unsettled, write};
 use super::room::overfull;
 use super::settings::{self, Given};
-use super::{log_group, shown, tags, trail_name};
+use super::{bucket, log_group, shown, tags, trail_name};
 use crate::aws::Error;
 use crate::aws::generated::cloudtrail::errors::{
     MAXIMUM_NUMBER_OF_TRAILS_EXCEEDED_EXCEPTION, TRAIL_ALREADY_EXISTS_EXCEPTION, UNSUPPORTED_OPERATION_EXCEPTION,
@@ -46,6 +46,7 @@ pub(super) async fn create_trail(ctx: &Context, input: CreateTrailRequest) -> Re
     let given = Given::from(input).with_key(ctx).await?;
     settings::apply(ctx, &given, &mut trail)?;
     ensure_key(&ctx.state, trail.created).await.map_err(unsettled)?;
+    let looked = bucket::look(ctx, &trail.bucket).await;
 
     let mut tx = write(ctx).await?;
     let exists = || {
@@ -61,7 +62,7 @@ pub(super) async fn create_trail(ctx: &Context, input: CreateTrailRequest) -> Re
         let why = format!("User: {} already has {most} trails in {region}.", account.as_str());
         return Err(MAXIMUM_NUMBER_OF_TRAILS_EXCEEDED_EXCEPTION.because(why));
     }
-    settings::check(&mut tx, ctx, &given, &trail).await?;
+    settings::check(&mut tx, ctx, (&given, Some(&looked)), &trail).await?;
     log_group::begin(&mut tx, ctx, &trail).await?;
     kept_tags::put(&mut tx, &trail.arn, &given_tags).await.map_err(failed)?;
     tx.commit().await.map_err(failed)?;

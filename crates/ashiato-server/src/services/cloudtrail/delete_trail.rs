@@ -19,7 +19,17 @@ pub(super) async fn delete_trail(ctx: &Context, input: DeleteTrailRequest) -> Re
     }
     let mut tx = write(ctx).await?;
     let trail = find::to_change(&mut tx, ctx, &input.name).await?;
+    trails::hold(&mut tx, &trail.arn).await.map_err(failed)?;
+    let spooled = match &ctx.state.trails {
+        Some(trails) => Some((trails, trails.spooled(&mut tx, &trail).await.map_err(failed)?)),
+        None => None,
+    };
     trails::delete(&mut tx, &trail.arn).await.map_err(failed)?;
     tx.commit().await.map_err(failed)?;
+    if let Some((trails, spooled)) = spooled
+        && let Err(error) = trails.remove_spooled(spooled).await
+    {
+        tracing::error!(trail = trail.arn, %error, "log files of a deleted trail stay in the spool until a start");
+    }
     Ok(DeleteTrailResponse {})
 }

@@ -27,10 +27,15 @@ pub(super) fn expect_no_token(token: Option<&str>) -> Result<(), Error> {
     }
 }
 
+/// What was looked up before no longer holds.
+pub(super) fn changed_meanwhile() -> Error {
+    CONFLICT_EXCEPTION.because("Another operation was changing the trails meanwhile. Try again.")
+}
+
 /// The state's error, where the request is not to blame.
 pub(super) fn failed(error: ashiato_meta::Error) -> Error {
     if error.kind == Kind::Conflict {
-        return CONFLICT_EXCEPTION.because("Another operation was changing the trails meanwhile. Try again.");
+        return changed_meanwhile();
     }
     let causes = std::iter::successors(std::error::Error::source(&error), |cause| cause.source());
     let below = causes.map(|cause| format!(": {cause}")).collect::<String>();

@@ -4,7 +4,8 @@
 use ashiato_meta::Tx;
 use ashiato_meta::trails::Trail;
 
-use super::{bucket, kms_key, log_group, topic};
+use super::bucket::{self, Looked};
+use super::{kms_key, log_group, topic};
 use crate::aws::Error;
 use crate::aws::generated::cloudtrail::errors::{
     INVALID_PARAMETER_COMBINATION_EXCEPTION, INVALID_S3_PREFIX_EXCEPTION, ORGANIZATIONS_NOT_IN_USE_EXCEPTION,
@@ -115,11 +116,27 @@ pub(super) fn apply(ctx: &Context, given: &Given, trail: &mut Trail) -> Result<(
     log_group::expect_both(trail)
 }
 
-/// Holds what is given against what is there: the bucket and its policy, the topic, the log group, the key.
-pub(super) async fn check(tx: &mut Tx, ctx: &Context, given: &Given, trail: &Trail) -> Result<(), Error> {
+/// Looks for the trail's bucket, where what is given has CloudTrail do there what it did not do before: put files
+/// elsewhere, or digests beside log files. To be done before a transaction is begun.
+pub(super) async fn look(ctx: &Context, given: &Given, before: &Trail, after: &Trail) -> Option<Looked> {
+    let begins_digests = after.validates_files && !before.validates_files;
+    match given.bucket.is_some() || given.prefix.is_some() || begins_digests {
+        true => Some(bucket::look(ctx, &after.bucket).await),
+        false => None,
+    }
+}
+
+/// Holds what is given against what is there: the policy of the bucket that was looked for, the topic, the log group, the
+/// key.
+pub(super) async fn check(
+    tx: &mut Tx,
+    ctx: &Context,
+    (given, looked): (&Given, Option<&Looked>),
+    trail: &Trail,
+) -> Result<(), Error> {
     let names = |setting: &Option<String>| setting.as_ref().is_some_and(|text| !text.is_empty());
-    if given.bucket.is_some() || given.prefix.is_some() {
-        bucket::check(ctx, trail).await?;
+    if let Some(looked) = looked {
+        bucket::check(ctx, trail, looked)?;
     }
     if names(&given.topic) {
         topic::check(tx, ctx, trail).await?;
@@ -130,8 +147,7 @@ pub(super) async fn check(tx: &mut Tx, ctx: &Context, given: &Given, trail: &Tra
     if names(&given.kms_key) {
         kms_key::check(tx, ctx, trail).await?;
     }
-    let looked_at = (given.bucket.is_some() || given.prefix.is_some(), names(&given.kms_key));
-    let recorded = crate::trails::set_up(&ctx.state, trail, looked_at).await;
+    let recorded = crate::trails::set_up(&ctx.state, trail, (looked.is_some(), names(&given.kms_key))).await;
     recorded.map_err(|why| Error::internal(why.to_string()))
 }
 

@@ -2,7 +2,8 @@
 
 use ashiato_meta::{Kind, trails};
 
-use super::fault::{failed, settle, write};
+use super::bucket::Looked;
+use super::fault::{failed, read, settle, write};
 use super::room::overfull;
 use super::settings::{self, Given};
 use super::{find, log_group, shown, switch};
@@ -15,11 +16,12 @@ pub(super) async fn update_trail(ctx: &Context, input: UpdateTrailRequest) -> Re
     settle(ctx, &input.name).await?;
     let name = input.name.clone();
     let given = Given::from(input).with_key(ctx).await?;
+    let looked = look(ctx, &name, &given).await?;
     let mut tx = write(ctx).await?;
     let mut trail = find::to_change(&mut tx, ctx, &name).await?;
     let was_multi_region = trail.is_multi_region;
     settings::apply(ctx, &given, &mut trail)?;
-    settings::check(&mut tx, ctx, &given, &trail).await?;
+    settings::check(&mut tx, ctx, (&given, looked.as_ref()), &trail).await?;
     // The operation declares no error of its own for a trail that has no room where it is to reach.
     trails::update(&mut tx, &trail).await.map_err(|error| match error.kind {
         Kind::Conflict => {
@@ -38,4 +40,14 @@ pub(super) async fn update_trail(ctx: &Context, input: UpdateTrailRequest) -> Re
     }
     tx.commit().await.map_err(failed)?;
     Ok(shown::updated(trail))
+}
+
+/// Looks for the bucket by what the trail is to be, as far as can be told before the transaction that changes it.
+async fn look(ctx: &Context, name: &str, given: &Given) -> Result<Option<Looked>, Error> {
+    let mut tx = read(ctx).await?;
+    let before = find::to_change(&mut tx, ctx, name).await?;
+    drop(tx);
+    let mut after = before.clone();
+    settings::apply(ctx, given, &mut after)?;
+    Ok(settings::look(ctx, given, &before, &after).await)
 }

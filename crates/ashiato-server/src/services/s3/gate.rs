@@ -1,7 +1,7 @@
 //! Decides the requests of the object store, by the policies of who asks and of the bucket.
 
 use ashiato_meta::AccountId;
-use ashiato_objects::Sealing;
+use ashiato_objects::{Sealing, Store};
 use ashiato_policy::actions::{Check, S3Facts, s3};
 use ashiato_policy::document::{Document, Effect, PolicyKind, PrincipalEntry, Principals, Selection, Statement};
 use ashiato_policy::evaluate::Principal;
@@ -30,6 +30,21 @@ pub(super) struct Asker {
 pub(crate) struct Noted {
     pub(crate) operation: &'static str,
     pub(crate) bucket: Option<String>,
+    /// The bucket's region, where there is such a bucket; where the request makes it, once it is there.
+    pub(crate) region: OnceLock<String>,
+}
+
+impl Noted {
+    /// Notes the region of a bucket that is in the store by now.
+    pub(super) fn note_region(&self, store: &Store) {
+        if self.region.get().is_some() {
+            return;
+        }
+        if let Some(info) = self.bucket.as_deref().and_then(|bucket| store.bucket(bucket).ok()) {
+            // It was not set above, and nobody else notes of this request.
+            let _ = self.region.set(info.region);
+        }
+    }
 }
 
 tokio::task_local! {
@@ -39,6 +54,8 @@ tokio::task_local! {
 /// The gate of the port. What it knows of a request is in [`ASKER`].
 pub(crate) struct PortGate {
     pub(crate) account: AccountId,
+    /// Where the buckets' regions are.
+    pub(crate) store: Store,
 }
 
 /// The header of an object's tags.
@@ -75,7 +92,12 @@ impl Gate for PortGate {
     }
 
     fn note(&self, operation: &'static str, bucket: Option<&str>) {
-        let note = |asker: &Asker| asker.noted.set(Noted { operation, bucket: bucket.map(str::to_string) });
+        let note = |asker: &Asker| {
+            let noted = Noted { operation, bucket: bucket.map(str::to_string), region: OnceLock::new() };
+            // Before the request is answered: DeleteBucket leaves nothing to look at.
+            noted.note_region(&self.store);
+            asker.noted.set(noted)
+        };
         // A request comes here once, and through the port's own door alone.
         let _ = ASKER.try_with(note);
     }

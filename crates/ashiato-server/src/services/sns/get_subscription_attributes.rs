@@ -4,6 +4,7 @@ use super::{attributes, named};
 use crate::aws::Error;
 use crate::aws::generated::sns::{GetSubscriptionAttributesInput, GetSubscriptionAttributesResponse};
 use crate::context::Context;
+use crate::topics;
 
 pub(super) async fn get_subscription_attributes(
     ctx: &Context,
@@ -12,6 +13,8 @@ pub(super) async fn get_subscription_attributes(
     let mut tx = named::read(ctx).await?;
     let found = named::subscription(&mut tx, &input.subscription_arn).await?;
     let mut told = attributes::read(&found.attributes)?;
+    // Whoever asks for that when it is confirmed signs the confirmation.
+    let is_authenticated = told.remove(topics::ENDS_SIGNED).is_some();
     told.entry("RawMessageDelivery".into()).or_insert_with(|| "false".into());
     if told.contains_key("FilterPolicy") {
         told.entry("FilterPolicyScope".into()).or_insert_with(|| "MessageAttributes".into());
@@ -22,6 +25,6 @@ pub(super) async fn get_subscription_attributes(
     told.insert("Endpoint".into(), found.endpoint);
     told.insert("Owner".into(), ctx.state.kept.account.as_str().into());
     told.insert("PendingConfirmation".into(), (found.is_confirmed == 0).to_string());
-    told.insert("ConfirmationWasAuthenticated".into(), "false".into());
+    told.insert("ConfirmationWasAuthenticated".into(), is_authenticated.to_string());
     Ok(GetSubscriptionAttributesResponse { attributes: Some(told) })
 }

@@ -40,8 +40,12 @@ pub(super) async fn subscribe(ctx: &Context, input: SubscribeInput) -> Result<Su
     if is_new {
         filter_policy::check_room(&mut tx, &given, &subscription).await?;
         topic_subscriptions::create(&mut tx, &subscription).await.map_err(of_state)?;
-    } else if attributes::read(&subscription.attributes)? != given && !given.is_empty() {
-        return Err(invalid("Attributes Reason: Subscription already exists with different attributes"));
+    } else if !given.is_empty() {
+        let mut kept = attributes::read(&subscription.attributes)?;
+        kept.remove(topics::ENDS_SIGNED);
+        if kept != given {
+            return Err(invalid("Attributes Reason: Subscription already exists with different attributes"));
+        }
     }
     if subscription.is_confirmed == 0 {
         topics::confirmation(&mut tx, &ctx.state, &subscription).await.map_err(of_message)?;

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use super::issue::{
     Session, access_denied, invalid_parameter, issue, packed, refuse_unsupported, session_policies, validation_error,
 };
-use crate::access::Caller;
+use crate::access::{Caller, Issuer};
 use crate::aws::Error;
 use crate::aws::generated::sts::errors::{MALFORMED_POLICY_DOCUMENT_EXCEPTION, PACKED_POLICY_TOO_LARGE_EXCEPTION};
 use crate::aws::generated::sts::{AssumeRoleRequest, AssumeRoleResponse, AssumedRoleUser};
@@ -73,6 +73,7 @@ pub(super) async fn assume_role(ctx: &Context, input: AssumeRoleRequest) -> Resu
             is_federated: false,
             carried,
         },
+        Some(Issuer { arn: arn.to_string(), name: role.name }),
     )?;
     Ok(AssumeRoleResponse {
         credentials: Some(credentials),

@@ -8,7 +8,7 @@ use super::issue::{
     Session, access_denied, invalid_parameter, issue, packed, refuse_sessions, refuse_unsupported, session_policies,
     validation_error,
 };
-use crate::access::{Caller, Check, tag_keys};
+use crate::access::{Caller, Check, Issuer, tag_keys};
 use crate::aws::Error;
 use crate::aws::generated::sts::{FederatedUser, GetFederationTokenRequest, GetFederationTokenResponse, Tag};
 use crate::context::Context;
@@ -37,8 +37,12 @@ pub(super) async fn get_federation_token(
         is_federated: true,
         carried,
     };
+    // The root has no name.
+    let caller = &ctx.caller.principal.arn;
+    let name = if is_root { "" } else { caller.rsplit('/').next().unwrap_or_default() };
+    let issuer = Issuer { arn: caller.clone(), name: name.to_string() };
     Ok(GetFederationTokenResponse {
-        credentials: Some(issue(ctx, session)?),
+        credentials: Some(issue(ctx, session, Some(issuer))?),
         federated_user: Some(FederatedUser { federated_user_id: format!("{account}:{}", input.name), arn }),
         packed_policy_size,
         ..GetFederationTokenResponse::default()

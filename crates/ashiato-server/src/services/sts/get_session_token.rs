@@ -26,5 +26,5 @@ pub(super) async fn get_session_token(
         is_federated: false,
         carried: Carried::default(),
     };
-    Ok(GetSessionTokenResponse { credentials: Some(issue(ctx, session)?), ..GetSessionTokenResponse::default() })
+    Ok(GetSessionTokenResponse { credentials: Some(issue(ctx, session, None)?), ..GetSessionTokenResponse::default() })
 }

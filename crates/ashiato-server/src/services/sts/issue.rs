@@ -7,7 +7,7 @@ use ashiato_policy::identity::{IdKind, unique_id};
 use ashiato_policy::sts::Carried;
 use chrono::{DateTime, Utc};
 
-use crate::access::{IS_FEDERATED, SOURCE_IDENTITY, TRANSITIVE_KEYS, managed_document};
+use crate::access::{IS_FEDERATED, Issuer, SOURCE_IDENTITY, TRANSITIVE_KEYS, managed_document};
 use crate::aws::generated::sts::errors::{MALFORMED_POLICY_DOCUMENT_EXCEPTION, PACKED_POLICY_TOO_LARGE_EXCEPTION};
 use crate::aws::generated::sts::{Credentials, PolicyDescriptorType};
 use crate::aws::{DeclaredError, Error, Timestamp};
@@ -31,9 +31,13 @@ pub(crate) struct Session {
     pub(crate) carried: Carried,
 }
 
-/// Makes the credentials of a session.
-pub(super) fn issue(ctx: &Context, session: Session) -> Result<Credentials, Error> {
-    let claims = session_claims(&ctx.state, ctx.now, session)?;
+/// Makes the credentials of a session, and says in their token which user or role it is of; `None`: it is the caller's
+/// own.
+pub(super) fn issue(ctx: &Context, session: Session, issuer: Option<Issuer>) -> Result<Credentials, Error> {
+    let mut claims = session_claims(&ctx.state, ctx.now, session)?;
+    if let Some(issuer) = issuer {
+        issuer.write(&mut claims);
+    }
     let session_token = seal_session_token(&ctx.state.kept.keys, &claims, chance::bytes());
     Ok(Credentials {
         access_key_id: claims.access_key_id,

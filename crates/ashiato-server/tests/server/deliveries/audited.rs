@@ -114,6 +114,12 @@ impl Audited {
         id
     }
 
+    /// Puts bytes into the journal as a record, whatever they are.
+    pub(super) fn journals(&self, record: &'static [u8]) {
+        let journal = self.state().journal().expect("it records");
+        self.server.block_on(journal.append(Bytes::from_static(record))).expect("there is room");
+    }
+
     /// Records calls one after the other, until so many more are recorded than there were when `meanwhile` began to be done
     /// and it is done.
     pub(super) fn keeps_recording(&self, more: u64, meanwhile: impl FnOnce()) {
@@ -139,6 +145,18 @@ impl Audited {
             trail_files::planned(&mut tx, &TrailSettings::default().server, u32::MAX).await
         };
         self.server.block_on(read).expect("it can be read").len()
+    }
+
+    /// The names of the files in the spool.
+    pub(super) fn spooled(&self) -> Vec<String> {
+        let entries = std::fs::read_dir(self.folder.path().join("trails")).expect("the spool's folder");
+        let names = entries.map(|entry| entry.expect("a file").file_name());
+        names.map(|name| name.to_str().expect("a plain name").to_string()).collect()
+    }
+
+    /// Clears the spool of what is in no plan, as a server does that starts.
+    pub(super) fn begins(&self) {
+        self.server.block_on(self.trails().begin(self.state())).expect("the state can be used");
     }
 
     /// Makes log files of what is recorded, and delivers none.

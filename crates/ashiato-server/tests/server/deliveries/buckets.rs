@@ -42,6 +42,43 @@ fn three_hundred_stuck_files_hold_up_nothing_else() {
     assert_eq!(audited.status().delivery.error, None);
 }
 
+/// What a bucket did not take goes with the trail, as the state knows nothing of it any more.
+#[test]
+fn a_deleted_trail_leaves_nothing_in_the_spool() {
+    let Some(audited) = Audited::start::<16>() else { return };
+    audited.calls(TRAIL);
+    audited.calls("trails.create_trail(Name='other', S3BucketName='more')\ntrails.start_logging(Name='other')");
+    audited.calls("s3.delete_bucket_policy(Bucket='logs')\ns3.delete_bucket_policy(Bucket='more')");
+    audited.records(HOME);
+    audited.plan();
+    assert!(audited.planned() >= 2);
+    assert_eq!(audited.spooled().len(), audited.planned());
+    audited.calls("trails.delete_trail(Name='all')");
+    assert_eq!(audited.spooled().len(), audited.planned(), "what waits for the other trail stays");
+    assert!(audited.planned() > 0);
+    audited.calls("trails.delete_trail(Name='other')");
+    assert_eq!(audited.spooled(), [""; 0]);
+}
+
+/// A record that nobody can read keeps no other from its bucket, and is not lost, whatever becomes of the journal.
+#[test]
+fn a_record_that_cannot_be_read_is_set_aside() {
+    let Some(audited) = Audited::start::<17>() else { return };
+    audited.calls(TRAIL);
+    let first = audited.records(HOME);
+    audited.journals(b"\xffno record");
+    let second = audited.records(HOME);
+    audited.deliver();
+    assert_eq!(audited.delivered(BUCKET), [first, second]);
+    audited.begins();
+    let spooled = audited.spooled();
+    assert_eq!(spooled.len(), 1, "{spooled:?}");
+    assert!(spooled[0].starts_with("unreadable-") && spooled[0].ends_with(".json"), "{spooled:?}");
+    let third = audited.records(HOME);
+    audited.deliver();
+    assert_eq!(audited.delivered(BUCKET).last(), Some(&third), "it goes on");
+}
+
 /// What is recorded while files are planned is for the next time: else a busy server would make file after file, of the few
 /// records of a moment each.
 #[test]

@@ -42,6 +42,19 @@ by = {"type": "Role", "principalId": role["RoleId"], "arn": role["Arn"], "accoun
 call(assumed["Credentials"], type="AssumedRole", principalId=f"{role['RoleId']}:now", arn=f"arn:aws:sts::{ACCOUNT}:assumed-role/reader/now",
      sessionContext={**session(**by), "sourceIdentity": "alice"})
 
+# The role is gone: what is tried with a session of it is told of the role all the same.
+role = iam.create_role(RoleName="gone", Path="/a/", AssumeRolePolicyDocument=trust({"AWS": ACCOUNT}))["Role"]
+key = sts.assume_role(RoleArn=role["Arn"], RoleSessionName="then")["Credentials"]
+iam.delete_role(RoleName="gone")
+try:
+    with_session(key).list_work_groups()
+    raise AssertionError("a session of a role that is gone may do something")
+except ClientError as refusal:
+    refused = id_of(refusal.response)
+by = {"type": "Role", "principalId": role["RoleId"], "arn": role["Arn"], "accountId": ACCOUNT, "userName": "gone"}
+expected[refused] = {"type": "AssumedRole", "principalId": f"{role['RoleId']}:then", "arn": f"arn:aws:sts::{ACCOUNT}:assumed-role/gone/then",
+                     "accountId": ACCOUNT, "accessKeyId": key["AccessKeyId"], "sessionContext": session(**by)}
+
 # Nobody.
 s3.create_bucket(Bucket="open", CreateBucketConfiguration={"LocationConstraint": "eu-north-1"})
 s3.put_object(Bucket="open", Key="k", Body=b"x")
@@ -79,5 +92,5 @@ assert stranger["eventName"] == "GetObject" and stranger["additionalEventData"].
 # LookupEvents names each by one name.
 names = {event["EventId"]: event.get("Username") for event in json.loads(told)["Events"]}
 by_name = lambda id: names[recorded[id]["eventID"]]
-assert [by_name(id) for id in expected] == ["root", "alice", "root", "alice", "Jane", "Jane", "now", None], [by_name(id) for id in expected]
+assert [by_name(id) for id in expected] == ["root", "alice", "root", "alice", "Jane", "Jane", "now", "then", None], [by_name(id) for id in expected]
 print("passed")

@@ -1,8 +1,8 @@
 //! `ashiato trail create`: "Quick trail create" of CloudTrail's console. Makes the bucket, its policy and the trail, and
-//! starts logging.
+//! starts logging. Given again it does what is left to do: nothing of it is made twice.
 
 use crate::commands::aws_client::{AwsClient, CLOUDTRAIL, JsonClient};
-use crate::exit::Exit;
+use crate::exit::{Exit, Failure};
 use crate::talk;
 use anyhow::{Context, bail};
 use clap::Args;
@@ -13,7 +13,7 @@ use std::io::Write;
 
 const EXAMPLES: &str = "\
 The endpoint, region and credentials are those of AWS's own clients: AWS_ENDPOINT_URL, AWS_REGION, AWS_PROFILE, …
-What is printed on stdout is the trail, as CreateTrail answers.
+What is printed on stdout is the trail, as CreateTrail answers; where it was there already, as DescribeTrails does.
 
 Examples:
   ashiato trail create management-events
@@ -44,33 +44,97 @@ pub(super) struct CreateArguments {
     no_validation: bool,
 }
 
+/// The trail to be, and where it delivers to.
+struct Wanted<'a> {
+    arguments: &'a CreateArguments,
+    bucket: String,
+    prefix: Option<&'a str>,
+    account: String,
+}
+
 pub(super) async fn run(arguments: &CreateArguments) -> anyhow::Result<Exit> {
-    let s3 = AwsClient::connect("s3")?;
+    let (s3, cloudtrail) = (AwsClient::connect("s3")?, JsonClient::connect(CLOUDTRAIL)?);
     let account = account().await?;
     let name = &arguments.name;
     let bucket = arguments.bucket.clone().unwrap_or_else(|| default_bucket(&account, &s3.region, name));
-    make_bucket(&s3, &bucket).await?;
-    let arn = format!("arn:aws:cloudtrail:{}:{account}:trail/{name}", s3.region);
-    let policy = policy(&bucket, arguments.prefix.as_deref(), &account, &arn);
-    expect_no_other_policy(&s3, &bucket, &policy).await?;
-    let json = [("content-type", "application/json")];
-    put(&s3, "PutBucketPolicy", (&format!("/{bucket}?policy"), &json), policy.to_string()).await?;
-    let cloudtrail = JsonClient::connect(CLOUDTRAIL)?;
-    let mut input = json!({
-        "Name": name,
-        "S3BucketName": bucket,
-        "IncludeGlobalServiceEvents": true,
-        "IsMultiRegionTrail": !arguments.single_region,
-        "EnableLogFileValidation": !arguments.no_validation,
-    });
-    if let Some(prefix) = &arguments.prefix {
-        input["S3KeyPrefix"] = prefix.as_str().into();
-    }
-    let trail = cloudtrail.call("CreateTrail", &input).await?;
+    let prefix = arguments.prefix.as_deref().filter(|prefix| !prefix.is_empty());
+    let wanted = Wanted { arguments, bucket, prefix, account };
+    // Asked before anything is made: a name that no trail can have is refused here.
+    let trail = match find(&cloudtrail, name).await? {
+        Some(trail) if wanted.is_met_by(&trail) => {
+            talk::line(&format!("the trail {name} was there already"));
+            trail
+        }
+        Some(trail) => bail!("there is a trail {name} already, which logs to {}", place(&trail)),
+        None => make(&s3, &cloudtrail, &wanted).await?,
+    };
     cloudtrail.call("StartLogging", &json!({ "Name": name })).await?;
     writeln!(std::io::stdout(), "{trail:#}").context("print the trail")?;
-    talk::line(&format!("the trail {name} logs to s3://{bucket}"));
+    talk::line(&format!("the trail {name} logs to s3://{}", wanted.bucket));
     Ok(Exit::Answered)
+}
+
+impl Wanted<'_> {
+    /// Whether a trail of the name delivers to where it is to.
+    fn is_met_by(&self, trail: &Value) -> bool {
+        trail["S3BucketName"] == self.bucket.as_str() && key_prefix(trail) == self.prefix
+    }
+
+    /// As CreateTrail is asked for it.
+    fn input(&self) -> Value {
+        let mut input = json!({
+            "Name": self.arguments.name,
+            "S3BucketName": self.bucket,
+            "IncludeGlobalServiceEvents": true,
+            "IsMultiRegionTrail": !self.arguments.single_region,
+            "EnableLogFileValidation": !self.arguments.no_validation,
+        });
+        if let Some(prefix) = self.prefix {
+            input["S3KeyPrefix"] = prefix.into();
+        }
+        input
+    }
+}
+
+fn key_prefix(trail: &Value) -> Option<&str> {
+    trail["S3KeyPrefix"].as_str().filter(|prefix| !prefix.is_empty())
+}
+
+/// Where a trail delivers to, to be read by people.
+fn place(trail: &Value) -> String {
+    let bucket = trail["S3BucketName"].as_str().unwrap_or_default();
+    let folder = key_prefix(trail).map(|prefix| format!("/{prefix}")).unwrap_or_default();
+    format!("s3://{bucket}{folder}")
+}
+
+/// The trail of that name, where there is one.
+async fn find(cloudtrail: &JsonClient, name: &str) -> anyhow::Result<Option<Value>> {
+    // DescribeTrails would take one, CreateTrail does not.
+    if name.starts_with("arn:") {
+        return Err(Failure::Usage(format!("a trail is made by its name: {name} is an ARN")).into());
+    }
+    let answer = cloudtrail.call("DescribeTrails", &json!({ "trailNameList": [name] })).await?;
+    Ok(answer["trailList"].as_array().and_then(|found| found.first().cloned()))
+}
+
+/// Makes the bucket and its policy, where they are not there, and the trail.
+async fn make(s3: &AwsClient, cloudtrail: &JsonClient, wanted: &Wanted<'_>) -> anyhow::Result<Value> {
+    let Wanted { arguments: CreateArguments { name, .. }, bucket, prefix, account } = wanted;
+    make_bucket(s3, bucket).await?;
+    let arn = format!("arn:aws:cloudtrail:{}:{account}:trail/{name}", s3.region);
+    let policy = policy(bucket, *prefix, account, &arn);
+    expect_no_other_policy(s3, bucket, &policy).await?;
+    let json = [("content-type", "application/json")];
+    put(s3, "PutBucketPolicy", (&format!("/{bucket}?policy"), &json), policy.to_string()).await?;
+    let refused = match cloudtrail.call("CreateTrail", &wanted.input()).await {
+        Ok(trail) => return Ok(trail),
+        Err(refused) => refused,
+    };
+    // The same command, given twice at once, may have made it meanwhile.
+    match find(cloudtrail, name).await {
+        Ok(Some(trail)) if wanted.is_met_by(&trail) => Ok(trail),
+        _ => Err(refused.context(format!("the trail {name} is not made; the bucket {bucket} is, and stays"))),
+    }
 }
 
 /// The caller's account.

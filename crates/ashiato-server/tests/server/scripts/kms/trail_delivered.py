@@ -16,7 +16,8 @@ assert told_of == [("Encrypt", None, True), ("Decrypt", None, True), ("GenerateD
 named = {"accountId": ACCOUNT, "type": "AWS::KMS::Key", "ARN": ARN}
 assert all(event["resources"] == [named] for event in events[:3]), events
 assert [event["resources"][0]["type"] for event in events[3:]] == ["AWS::KMS::Key"] * 2
-assert events[0]["requestParameters"] == {"keyId": "alias/trail", "encryptionContext": {"a": "b"}}, events[0]
+assert events[0]["requestParameters"] == {
+    "keyId": "alias/trail", "encryptionContext": {"a": "b"}, "encryptionAlgorithm": "SYMMETRIC_DEFAULT"}, events[0]
 assert all(event["responseElements"] is None for event in events), events
 
 # Bob may read the bucket, and not the key.

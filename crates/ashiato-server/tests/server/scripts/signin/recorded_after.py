@@ -13,6 +13,7 @@ outcomes = [(event["responseElements"]["ConsoleLogin"], event.get("errorMessage"
 assert outcomes == [
     ("Success", None, "IAMUser"), ("Success", None, "IAMUser"),
     ("Failure", "Failed authentication", "IAMUser"), ("Failure", "No username found in supplied account", "IAMUser"),
+    ("Failure", "Failed authentication", "IAMUser"), ("Failure", "No username found in supplied account", "IAMUser"),
     ("Success", None, "AssumedRole")], outcomes
 for event in logins:
     same = {name: event[name] for name in ("eventVersion", "eventSource", "awsRegion", "sourceIPAddress", "userAgent", "requestParameters",
@@ -27,7 +28,8 @@ known = {"type": "IAMUser", "principalId": carol["UserId"], "arn": carol["Arn"],
 assert logins[0]["userIdentity"] == logins[1]["userIdentity"] == known, logins[:2]
 assert logins[2]["userIdentity"] == {"type": "IAMUser", "principalId": carol["UserId"], "accountId": ACCOUNT, "accessKeyId": "", "userName": "carol"}, logins[2]
 assert logins[3]["userIdentity"] == {"type": "IAMUser", "accountId": ACCOUNT, "accessKeyId": "", "userName": "HIDDEN_DUE_TO_SECURITY_REASONS"}, logins[3]
-assert logins[4]["userIdentity"]["sessionContext"]["sessionIssuer"]["userName"] == "auditor", logins[4]
+assert logins[4]["userIdentity"] == logins[2]["userIdentity"] and logins[5]["userIdentity"] == logins[3]["userIdentity"], logins[4:6]
+assert logins[6]["userIdentity"]["sessionContext"]["sessionIssuer"]["userName"] == "auditor", logins[6]
 
 # The passwords that were to be set are calls of IAM's by the sign-in.
 changes = by_name("ChangePassword")

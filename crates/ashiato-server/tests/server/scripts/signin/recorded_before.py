@@ -18,6 +18,11 @@ with_session("sts", told).get_caller_identity()
 refused(WRONG, sign_in("carol", "wrong-Horse-1"))
 refused(WRONG, sign_in("mallory", "wrong-Horse-2"))
 refused(WRONG, sign_in("carol", "Another-horse-1", account="999922223333"))
+# After one failure no other password is looked at. Of another account's there is no record either way.
+TOO_MANY = (429, "TooManyAttempts")
+refused(TOO_MANY, sign_in("carol", "Another-horse-1"))
+refused(TOO_MANY, sign_in("mallory", "wrong-Horse-3"))
+refused(TOO_MANY, sign_in("carol", "wrong-Horse-4", account="999922223333"))
 role = iam.create_role(RoleName="auditor", AssumeRolePolicyDocument=trust({"AWS": f"arn:aws:iam::{ACCOUNT}:user/alice"}))["Role"]
 assumed = sts.assume_role(RoleArn=role["Arn"], RoleSessionName="now")["Credentials"]
 given = json.dumps({"sessionId": assumed["AccessKeyId"], "sessionKey": assumed["SecretAccessKey"], "sessionToken": assumed["SessionToken"]})

@@ -61,4 +61,26 @@ fails(REFUSED, trails.update_trail, Name="all", S3BucketName="more")
 fails("S3BucketDoesNotExistException", trails.update_trail, "S3 bucket none does not exist!", Name="all",
       S3BucketName="none")
 assert trails.get_trail(Name="all")["Trail"]["S3BucketName"] == "logs"
+
+# And where digests are to be put beside log files; what does not change what is put asks for nothing.
+s3.put_bucket_policy(Bucket="logs", Policy=digests)
+fails(REFUSED, trails.update_trail, sentence, Name="all", EnableLogFileValidation=True)
+assert not trails.get_trail(Name="all")["Trail"]["LogFileValidationEnabled"]
+s3.put_bucket_policy(Bucket="logs", Policy=bucket_policy("logs"))
+assert trails.update_trail(Name="all", EnableLogFileValidation=True)["LogFileValidationEnabled"]
+s3.put_bucket_policy(Bucket="logs", Policy=digests)
+trails.update_trail(Name="all", EnableLogFileValidation=True, RecursiveLogging=False)
+trails.update_trail(Name="all", EnableLogFileValidation=False)
+
+# A policy that wants all that is put encrypted under a key lets in the trail that has the key.
+kms = client("kms")
+key_policy = {"Version": "2012-10-17", "Statement": [
+    {"Effect": "Allow", "Principal": {"AWS": f"arn:aws:iam::{ACCOUNT}:root"}, "Action": "kms:*", "Resource": "*"},
+    {"Effect": "Allow", "Principal": {"Service": "cloudtrail.amazonaws.com"}, "Action": "kms:GenerateDataKey*", "Resource": "*"}]}
+key, other = (kms.create_key(Policy=json.dumps(key_policy))["KeyMetadata"]["Arn"] for _ in range(2))
+unless = lambda name, value: denying(Action="s3:PutObject", Condition={"StringNotEquals": {f"s3:x-amz-server-side-encryption{name}": value}})
+assert made(unless("", "aws:kms")) == REFUSED
+assert made(unless("", "aws:kms"), KmsKeyId=key) is None
+assert made(unless("-aws-kms-key-id", key), KmsKeyId=key) is None
+assert made(unless("-aws-kms-key-id", key), KmsKeyId=other) == REFUSED
 print("passed")
