@@ -19,7 +19,7 @@ define S3_SERVER
 	  || { rm -rf .venv-test; echo "no .venv-test: the tests of s3:// and of AWS's clients are skipped" >&2; }
 endef
 
-# Without the server and proofs, whose libraries would take a third more time to build.
+# Without the server, proofs, ORC and Avro, whose libraries would take a third more time to build.
 demo:
 	scripts/setup cc
 	cargo build --locked --profile demo -p ashiato --no-default-features

@@ -36,7 +36,7 @@ pub async fn create(tx: &mut Tx, delivery: &Delivery) -> Result<()> {
     .bind(delivery.due)
     .execute(tx.db())
     .await
-    .map_err(Error::of(format!("store a delivery to {}", delivery.endpoint)))?;
+    .map_err(Error::of(format!("store a delivery of {}", delivery.topic)))?;
     Ok(())
 }
 
@@ -63,7 +63,7 @@ pub async fn due_for(tx: &mut Tx, endpoint: &str, now: Millis, limit: u32) -> Re
     .bind(i64::from(limit))
     .fetch_all(tx.db())
     .await
-    .map_err(Error::of(format!("look for deliveries to {endpoint}")))
+    .map_err(Error::of("look for deliveries to an endpoint"))
 }
 
 /// Says that one was tried once more, and when it is tried next.
@@ -92,7 +92,7 @@ pub async fn postpone_others(tx: &mut Tx, tried: &Delivery, until: Millis) -> Re
     .bind(until)
     .execute(tx.db())
     .await
-    .map_err(Error::of(format!("postpone deliveries to {}", tried.endpoint)))?;
+    .map_err(Error::of(format!("postpone deliveries of {}", tried.subscription)))?;
     Ok(done.rows_affected())
 }
 
@@ -107,7 +107,7 @@ pub async fn give_up_others(tx: &mut Tx, tried: &Delivery, until: Millis, tries_
             .bind(tries_max)
             .execute(tx.db())
             .await
-            .map_err(Error::of(format!("give up deliveries to {}", tried.endpoint)))?;
+            .map_err(Error::of(format!("give up deliveries of {}", tried.subscription)))?;
     Ok(gone.rows_affected())
 }
 

@@ -47,6 +47,32 @@ pub struct Trail {
     pub created: Millis,
 }
 
+impl Trail {
+    /// One of a region and a name of which nothing else is said: what its maker does not set is as here.
+    pub fn new((account, region, name): (&AccountId, &str, &str), arn: String, created: Millis) -> Trail {
+        Trail {
+            arn,
+            account: account.clone(),
+            region: region.to_string(),
+            name: name.to_string(),
+            bucket: String::new(),
+            prefix: None,
+            topic_arn: None,
+            includes_global_events: true,
+            is_multi_region: false,
+            is_organization: false,
+            validates_files: false,
+            records_own_calls: true,
+            log_group_arn: None,
+            log_role_arn: None,
+            kms_key_arn: None,
+            selectors: Selectors::Unset,
+            insight_selectors: None,
+            created,
+        }
+    }
+}
+
 /// The selectors that a trail was given: those of one kind, never of both.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Selectors {

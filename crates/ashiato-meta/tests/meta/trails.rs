@@ -18,24 +18,9 @@ pub(crate) fn arn(region: &str, name: &str) -> String {
 
 pub(crate) fn trail(region: &str, name: &str) -> Trail {
     Trail {
-        arn: arn(region, name),
-        account: account(),
-        region: region.to_string(),
-        name: name.to_string(),
         bucket: "logs".to_string(),
-        prefix: None,
-        topic_arn: None,
-        includes_global_events: true,
-        is_multi_region: false,
-        is_organization: false,
         validates_files: true,
-        records_own_calls: true,
-        log_group_arn: None,
-        log_role_arn: None,
-        kms_key_arn: None,
-        selectors: Selectors::Unset,
-        insight_selectors: None,
-        created: Millis(3),
+        ..Trail::new((&account(), region, name), arn(region, name), Millis(3))
     }
 }
 

@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 
 use crate::aws::schema::{Shape, Structure};
 use crate::aws::service::ServiceId;
+use crate::topics::shown_endpoint;
 
 /// What stands in the place of a secret.
 pub(super) const HIDDEN: &str = "HIDDEN_DUE_TO_SECURITY_REASONS";
@@ -24,7 +25,8 @@ const SECRET: &[&str] = &[
     "logEvents",
 ];
 
-/// What was asked. KMS's records name the algorithm also where the client leaves it to KMS.
+/// What was asked. KMS's records name the algorithm also where the client leaves it to KMS; the password in the URL of an
+/// endpoint of SNS is in none.
 ///
 /// Source: AWS KMS Developer Guide, "Examples of AWS KMS log entries", those of Encrypt and Decrypt.
 pub(super) fn asked(
@@ -38,6 +40,11 @@ pub(super) fn asked(
         && let Value::Object(members) = asked.get_or_insert_with(|| Value::Object(Map::new()))
     {
         members.entry("encryptionAlgorithm").or_insert_with(|| "SYMMETRIC_DEFAULT".into());
+    }
+    if service == ServiceId::Sns
+        && let Some(Value::String(endpoint)) = asked.as_mut().and_then(|asked| asked.get_mut("endpoint"))
+    {
+        *endpoint = shown_endpoint(endpoint).into_owned();
     }
     asked
 }

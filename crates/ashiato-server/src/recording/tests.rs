@@ -5,6 +5,7 @@ use std::net::IpAddr;
 
 use super::TrustedProxies;
 use super::{names, objects, parameters, xml};
+use crate::aws::generated::sns;
 use crate::aws::service::ServiceId;
 
 fn forwarded(values: &[&str]) -> HeaderMap {
@@ -71,6 +72,15 @@ fn the_algorithm_of_a_key_is_told_where_the_client_leaves_it_to_kms() {
     let asked = |operation| parameters::asked(&json!({}), (ServiceId::Kms, operation), None);
     assert_eq!(asked("Decrypt"), Some(json!({ "encryptionAlgorithm": "SYMMETRIC_DEFAULT" })));
     assert_eq!(asked("DescribeKey"), None);
+}
+
+#[test]
+fn the_password_of_an_endpoint_is_in_no_record() {
+    let subscribe = sns::SERVICE.operation("Subscribe").and_then(|operation| operation.input);
+    let asked = json!({ "TopicArn": "t", "Protocol": "https", "Endpoint": "https://user:secret@example.com/" });
+    let recorded = parameters::asked(&asked, (ServiceId::Sns, "Subscribe"), subscribe).expect("something was asked");
+    assert_eq!(recorded["endpoint"], "https://user:****@example.com/");
+    assert!(!recorded.to_string().contains("secret"), "{recorded}");
 }
 
 #[test]

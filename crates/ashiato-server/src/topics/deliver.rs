@@ -9,6 +9,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::task::{Id, JoinError, JoinSet};
 
+use super::endpoint::shown;
 use super::message::Post;
 use super::waits::wait_millis;
 use crate::state::State;
@@ -94,7 +95,7 @@ impl Lanes {
             Err(panicked) => (panicked.id(), Some(panicked.to_string())),
         };
         if let (Some(endpoint), Some(why)) = (self.endpoints.remove(&id), failure) {
-            tracing::error!(endpoint, why, "deliver to an endpoint");
+            tracing::error!(endpoint = %shown(&endpoint), why, "deliver to an endpoint");
             state.topics.waits.failed(&endpoint, state.now());
         }
     }
@@ -144,7 +145,7 @@ async fn away(state: &State, delivery: &Delivery, why: &str) -> MetaResult<()> {
     again(&mut tx, delivery, (now, Millis(behind)), why).await?;
     tx.commit().await?;
     if given_up > 0 {
-        tracing::error!(endpoint = delivery.endpoint, given_up, why, "messages are given up");
+        tracing::error!(endpoint = %shown(&delivery.endpoint), given_up, why, "messages are given up");
     }
     Ok(())
 }
@@ -153,10 +154,10 @@ async fn away(state: &State, delivery: &Delivery, why: &str) -> MetaResult<()> {
 async fn again(tx: &mut Tx, delivery: &Delivery, (now, earliest): (Millis, Millis), why: &str) -> MetaResult<()> {
     let tries = delivery.tries + 1;
     if tries >= TRIES_MAX {
-        tracing::error!(endpoint = delivery.endpoint, topic = delivery.topic, why, "a message is given up");
+        tracing::error!(endpoint = %shown(&delivery.endpoint), topic = delivery.topic, why, "a message is given up");
         return topic_deliveries::delete(tx, &delivery.id).await;
     }
-    tracing::warn!(endpoint = delivery.endpoint, topic = delivery.topic, tries, why, "a message is not taken");
+    tracing::warn!(endpoint = %shown(&delivery.endpoint), topic = delivery.topic, tries, why, "a message is not taken");
     let due = Millis(now.0 + wait_millis(tries)).max(earliest);
     topic_deliveries::postpone(tx, &delivery.id, tries, due).await
 }
@@ -176,9 +177,10 @@ async fn post(client: &reqwest::Client, delivery: &Delivery) -> Result<(), Untak
     for (name, value) in post.headers {
         request = request.header(name, value);
     }
+    // Without the URL, which may hold a password.
     let response = request.send().await.map_err(|why| match why.is_builder() {
-        true => Untaken::Refused(why.to_string()),
-        false => Untaken::Away(why.to_string()),
+        true => Untaken::Refused(why.without_url().to_string()),
+        false => Untaken::Away(why.without_url().to_string()),
     })?;
     let status = response.status();
     match status.as_u16() {

@@ -13,12 +13,14 @@ mod filter;
 mod publish;
 mod waits;
 mod deliver;
+mod endpoint;
 mod subscription;
 mod unsigned;
 
 pub use policy::Service;
 pub use publish::{Failure, publish};
 
+pub(crate) use endpoint::shown as shown_endpoint;
 pub(crate) use filter::FilterPolicy;
 pub(crate) use message::Notification;
 pub(crate) use policy::{ACTIONS, denial, document, policy_default, policy_of};

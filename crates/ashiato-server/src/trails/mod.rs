@@ -36,7 +36,7 @@ use std::path::Path;
 use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 use tokio::sync::Mutex;
-use tokio::time::{Instant, MissedTickBehavior};
+use tokio::time::{Instant, Interval, MissedTickBehavior};
 
 use crate::state::State;
 
@@ -247,11 +247,7 @@ impl Trails {
     /// Plans, makes digests and delivers, until it is dropped. Each goes on by itself: a bucket that takes its time holds up
     /// neither planning nor digests.
     pub async fn keep_up(&self, state: &Arc<State>) {
-        let every = |period: Duration| {
-            let mut looks = tokio::time::interval_at(Instant::now() + period, period);
-            looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
-            looks
-        };
+        let every = |period: Duration| looks(Instant::now() + period, period);
         let look_every = LOOK_EVERY.min(self.settings.delivery_every);
         let planning = async {
             let mut looks = every(look_every);
@@ -280,11 +276,7 @@ impl Trails {
 
     /// Tells log groups and topics, and forgets what nobody needs any more, until it is dropped.
     pub async fn keep_telling(&self, state: &Arc<State>) {
-        let every = |period: Duration| {
-            let mut looks = tokio::time::interval(period);
-            looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
-            looks
-        };
+        let every = |period: Duration| looks(Instant::now(), period);
         let groups = async {
             let mut looks = every(LOOK_EVERY);
             loop {
@@ -343,6 +335,13 @@ impl Trails {
     pub async fn finish(&self, state: &State) {
         note("plan log files", self.settle(state).await);
     }
+}
+
+/// When something is looked at, the first time at `first`. What took longer than a period is not made up for.
+fn looks(first: Instant, period: Duration) -> Interval {
+    let mut looks = tokio::time::interval_at(first, period);
+    looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    looks
 }
 
 fn note(doing: &str, done: Result<(), Failed>) {

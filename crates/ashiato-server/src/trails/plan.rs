@@ -122,7 +122,7 @@ pub(super) async fn reclaim(own: &Trails, state: &State) -> Result<(), Failed> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use ashiato_meta::trails::{Selectors, Trail};
+    use ashiato_meta::trails::Trail;
     use ashiato_meta::{AccountId, Location, Millis, Store, accounts};
 
     fn account() -> AccountId {
@@ -130,26 +130,7 @@ mod tests {
     }
 
     fn trail(name: &str) -> Trail {
-        Trail {
-            arn: name.into(),
-            account: account(),
-            region: "eu-north-1".into(),
-            name: name.into(),
-            bucket: "b".into(),
-            prefix: None,
-            topic_arn: None,
-            includes_global_events: true,
-            is_multi_region: false,
-            is_organization: false,
-            validates_files: false,
-            records_own_calls: true,
-            log_group_arn: None,
-            log_role_arn: None,
-            kms_key_arn: None,
-            selectors: Selectors::Unset,
-            insight_selectors: None,
-            created: Millis(0),
-        }
+        Trail { bucket: "b".into(), ..Trail::new((&account(), "eu-north-1", name), name.into(), Millis(0)) }
     }
 
     fn plan(trail: &str, first_number: i64) -> Plan {

@@ -10,6 +10,7 @@ use super::{Options, Progress};
 use crate::time::Time;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 /// So many digests are read before it is seen whether a file is still not named.
 const AT_ONCE: usize = 64;
@@ -31,6 +32,7 @@ pub(super) async fn told<T: Tree>(
             if !findings.iter().any(is_open) {
                 break;
             }
+            progress.files_total.fetch_add(keys.len() as u64, Ordering::Relaxed);
             // What is wrong with these digests themselves is for whoever asks about their time.
             let (found, _) = digests::read(tree, &line, keys.to_vec(), options, progress).await;
             let named: BTreeMap<String, &str> = found

@@ -148,7 +148,6 @@ fn is_allowed(now: DateTime<Utc>, trail: &Trail, document: &Document, action: &s
 #[cfg(test)]
 mod tests {
     use super::*;
-    use ashiato_meta::trails::Selectors;
     use ashiato_meta::{AccountId, Millis};
     use serde_json::{Value, json};
 
@@ -166,25 +165,12 @@ mod tests {
     const KEY: &str = "arn:aws:kms:eu-north-1:111122223333:key/12345678-1234-1234-1234-123456789012";
 
     fn trail(kms_key_arn: Option<&str>) -> Trail {
+        let account = AccountId::parse("111122223333").expect("12 digits");
+        let arn = "arn:aws:cloudtrail:eu-north-1:111122223333:trail/t";
         Trail {
-            arn: "arn:aws:cloudtrail:eu-north-1:111122223333:trail/t".into(),
-            account: AccountId::parse("111122223333").expect("12 digits"),
-            region: "eu-north-1".into(),
-            name: "t".into(),
             bucket: "logs".into(),
-            prefix: None,
-            topic_arn: None,
-            includes_global_events: true,
-            is_multi_region: false,
-            is_organization: false,
-            validates_files: false,
-            records_own_calls: true,
-            log_group_arn: None,
-            log_role_arn: None,
             kms_key_arn: kms_key_arn.map(str::to_string),
-            selectors: Selectors::Unset,
-            insight_selectors: None,
-            created: Millis(0),
+            ..Trail::new((&account, "eu-north-1", "t"), arn.into(), Millis(0))
         }
     }
 

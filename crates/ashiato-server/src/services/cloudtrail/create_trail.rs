@@ -1,6 +1,6 @@
 //! CreateTrail. The trail does not log until StartLogging.
 
-use ashiato_meta::trails::{self, Selectors, Trail};
+use ashiato_meta::trails::{self, Trail};
 use ashiato_meta::{Kind, Millis, tags as kept_tags};
 
 use super::fault::{failed, unsettled, write};
@@ -21,26 +21,8 @@ pub(super) async fn create_trail(ctx: &Context, input: CreateTrailRequest) -> Re
         return Err(UNSUPPORTED_OPERATION_EXCEPTION.because(format!("There is no region {}.", ctx.region)));
     }
     let account = &ctx.state.kept.account;
-    let mut trail = Trail {
-        arn: trail_name::arn(&ctx.region, account.as_str(), &input.name),
-        account: account.clone(),
-        region: ctx.region.clone(),
-        name: input.name.clone(),
-        bucket: String::new(),
-        prefix: None,
-        topic_arn: None,
-        includes_global_events: true,
-        is_multi_region: false,
-        is_organization: false,
-        validates_files: false,
-        records_own_calls: true,
-        log_group_arn: None,
-        log_role_arn: None,
-        kms_key_arn: None,
-        selectors: Selectors::Unset,
-        insight_selectors: None,
-        created: Millis(ctx.now.timestamp_millis()),
-    };
+    let arn = trail_name::arn(&ctx.region, account.as_str(), &input.name);
+    let mut trail = Trail::new((account, &ctx.region, &input.name), arn, Millis(ctx.now.timestamp_millis()));
     let given_tags = tags::kept(input.tags_list.clone().unwrap_or_default())?;
     tags::expect_few(given_tags.len())?;
     let given = Given::from(input).with_key(ctx).await?;

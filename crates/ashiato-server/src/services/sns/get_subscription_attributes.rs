@@ -22,7 +22,7 @@ pub(super) async fn get_subscription_attributes(
     told.insert("SubscriptionArn".into(), found.arn);
     told.insert("TopicArn".into(), found.topic);
     told.insert("Protocol".into(), found.protocol);
-    told.insert("Endpoint".into(), found.endpoint);
+    told.insert("Endpoint".into(), topics::shown_endpoint(&found.endpoint).into_owned());
     told.insert("Owner".into(), ctx.state.kept.account.as_str().into());
     told.insert("PendingConfirmation".into(), (found.is_confirmed == 0).to_string());
     told.insert("ConfirmationWasAuthenticated".into(), is_authenticated.to_string());

@@ -8,6 +8,7 @@ use super::failure::{invalid, no_subscription, no_topic, of_state, or};
 use crate::aws::generated::sns;
 use crate::aws::{Error, page_token};
 use crate::context::Context;
+use crate::topics::shown_endpoint;
 
 /// Lists give so many at once.
 pub(super) const ROWS: u32 = 100;
@@ -54,7 +55,7 @@ pub(super) fn shown(ctx: &Context, subscription: Subscription) -> sns::Subscript
         subscription_arn: Some(arn),
         owner: Some(ctx.state.kept.account.as_str().to_string()),
         protocol: Some(subscription.protocol),
-        endpoint: Some(subscription.endpoint),
+        endpoint: Some(shown_endpoint(&subscription.endpoint).into_owned()),
         topic_arn: Some(subscription.topic),
     }
 }

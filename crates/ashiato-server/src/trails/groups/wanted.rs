@@ -59,30 +59,16 @@ mod tests {
     use super::super::super::selected::Reader;
     use super::*;
     use ashiato_meta::trail_status::TrailStatus;
-    use ashiato_meta::trails::{Selectors, Trail};
+    use ashiato_meta::trails::Trail;
     use ashiato_meta::{AccountId, Millis};
     use bytes::Bytes;
 
     fn selected(is_multi_region: bool) -> Option<Selected> {
+        let account = AccountId::parse("111122223333").expect("12 digits");
         let trail = Trail {
-            arn: "t".into(),
-            account: AccountId::parse("111122223333").expect("12 digits"),
-            region: "eu-north-1".into(),
-            name: "t".into(),
             bucket: "b".into(),
-            prefix: None,
-            topic_arn: None,
-            includes_global_events: true,
             is_multi_region,
-            is_organization: false,
-            validates_files: false,
-            records_own_calls: true,
-            log_group_arn: None,
-            log_role_arn: None,
-            kms_key_arn: None,
-            selectors: Selectors::Unset,
-            insight_selectors: None,
-            created: Millis(0),
+            ..Trail::new((&account, "eu-north-1", "t"), "t".into(), Millis(0))
         };
         let status = TrailStatus { is_logging: true, started: Some(Millis(0)), ..TrailStatus::default() };
         Selected::of(&trail, &status, Reader { server: "one", now: Millis(0) }).expect("it has no selectors to read")

@@ -151,30 +151,15 @@ mod tests {
     use super::super::super::selected::Reader;
     use super::*;
     use ashiato_meta::trail_status::TrailStatus;
-    use ashiato_meta::trails::Selectors;
     use bytes::Bytes;
     use serde_json::{Value, json};
 
     fn wanting(name: &str) -> Wanting {
+        let account = AccountId::parse("111122223333").expect("12 digits");
         let trail = Trail {
-            arn: name.into(),
-            account: AccountId::parse("111122223333").expect("12 digits"),
-            region: "eu-north-1".into(),
-            name: name.into(),
             bucket: "b".into(),
-            prefix: None,
-            topic_arn: None,
-            includes_global_events: true,
             is_multi_region: true,
-            is_organization: false,
-            validates_files: false,
-            records_own_calls: true,
-            log_group_arn: None,
-            log_role_arn: None,
-            kms_key_arn: None,
-            selectors: Selectors::Unset,
-            insight_selectors: None,
-            created: Millis(0),
+            ..Trail::new((&account, "eu-north-1", name), name.into(), Millis(0))
         };
         let status = TrailStatus { is_logging: true, started: Some(Millis(0)), ..TrailStatus::default() };
         let selected = Selected::of(&trail, &status, Reader { server: "one", now: Millis(0) });
