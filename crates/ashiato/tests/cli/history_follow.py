@@ -17,7 +17,7 @@ called, end = [[] for _ in range(WORKERS)], time.monotonic() + SECONDS
 def work(number):
     while time.monotonic() < end:
         called[number].append(id_of(sts[number].get_caller_identity()))
-workers = [threading.Thread(target=work, args=(number,)) for number in range(WORKERS)]
+workers = [threading.Thread(target=work, args=(number,), daemon=True) for number in range(WORKERS)]
 for worker in workers: worker.start()
 for worker in workers: worker.join()
 

@@ -6,8 +6,12 @@ use std::net::TcpStream;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStderr, Command, Stdio};
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::Duration;
 use tempfile::TempDir;
+
+/// A server that is waited for and says nothing for so long hangs: the test fails instead of hanging with it.
+const SILENCE: Duration = Duration::from_secs(600);
 
 /// A server that is killed when it goes out of scope.
 pub(crate) struct Server {
@@ -48,7 +52,10 @@ impl Server {
     /// Waits for its next line.
     #[track_caller]
     fn hear(&mut self) -> String {
-        let Ok(line) = self.stderr.recv() else { panic!("it ended: {}", self.said) };
+        let line = match self.stderr.recv_timeout(SILENCE) {
+            Ok(line) => line,
+            Err(reason) => panic!("{reason}; it said: {}", self.said),
+        };
         self.said.push_str(&line);
         line
     }
@@ -79,7 +86,13 @@ impl Server {
     /// Waits until it has ended; what it said up to there, and its exit code.
     pub(crate) fn ended(mut self) -> (String, Option<i32>) {
         let mut said = std::mem::take(&mut self.said);
-        said.extend(self.stderr.iter());
+        loop {
+            match self.stderr.recv_timeout(SILENCE) {
+                Ok(line) => said.push_str(&line),
+                Err(RecvTimeoutError::Disconnected) => break,
+                Err(RecvTimeoutError::Timeout) => panic!("it hangs; it said: {said}"),
+            }
+        }
         (said, self.child.wait().expect("it ends").code())
     }
 

@@ -4,6 +4,9 @@ use super::serve::{Server, data};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
+/// A script that hangs ends, and tells where each of its threads was.
+const NO_LONGER: &str = "import faulthandler; faulthandler.dump_traceback_later(1200, exit=True)";
+
 /// Python with the administrator's key in its environment, and what it is told beside; `None`, with a notice, without.
 pub(super) fn python(data: &Path, endpoint: &str, script: &str, more: &[(&str, &str)]) -> Option<Child> {
     let bin = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../.venv-test/bin/python");
@@ -12,7 +15,7 @@ pub(super) fn python(data: &Path, endpoint: &str, script: &str, more: &[(&str, &
         return None;
     }
     let child = Command::new(bin)
-        .args(["-c", script])
+        .args(["-c", &format!("{NO_LONGER}\n{script}")])
         .env("AWS_ENDPOINT_URL", endpoint)
         .env("AWS_DEFAULT_REGION", "eu-north-1")
         .env("AWS_SHARED_CREDENTIALS_FILE", data.join("credentials"))

@@ -84,7 +84,7 @@ def go():
     # The kill waits for what is acknowledged: now and then a query succeeds before it, whatever the machine's speed.
     if len(endless) % 20 == 1:
         ask("c", acknowledge=lambda _: None)
-    workers = [threading.Thread(target=until_gone, args=work) for work in ((put, "a"), (put, "b"), (ask, "c"))]
+    workers = [threading.Thread(target=until_gone, args=work, daemon=True) for work in ((put, "a"), (put, "b"), (ask, "c"))]
     for worker in workers:
         worker.start()
     for worker in workers:

@@ -138,7 +138,7 @@ for line in sys.stdin:
     if command == "prepare":
         prepare()
     elif command == "go":
-        workers = [threading.Thread(target=until_gone, args=(worker,)) for worker in range(4)]
+        workers = [threading.Thread(target=until_gone, args=(worker,), daemon=True) for worker in range(4)]
         for worker in workers: worker.start()
         for worker in workers: worker.join()
         say(f"gone {faults}")

@@ -51,7 +51,7 @@ def work(worker):
 
 def begin():
     stopping.clear()
-    workers[:] = [threading.Thread(target=work, args=(worker,)) for worker in range(4)]
+    workers[:] = [threading.Thread(target=work, args=(worker,), daemon=True) for worker in range(4)]
     for worker in workers: worker.start()
 
 

@@ -13,7 +13,7 @@ def look_at_status():
 
 def do_errors():
     """Until the status has told of both kinds of failures."""
-    looker = threading.Thread(target=look_at_status)
+    looker = threading.Thread(target=look_at_status, daemon=True)
     looker.start()
     until(f"errors of deliveries and of digests, {seen}", lambda: len(seen) == 2, 240)
 

@@ -1,6 +1,6 @@
 """A store of S3's interface (moto's), and a way to it on which one call in five fails: it is refused, or done and its answer
 lost, or cut off. Prints the URLs of both; ends when its stdin does."""
-import http.client, http.server, itertools, sys, threading
+import http.client, http.server, random, sys, threading
 from urllib.parse import urlsplit
 import boto3
 from moto.server import ThreadedMotoServer
@@ -11,7 +11,8 @@ store = "http://%s:%s" % server.get_host_and_port()
 s3 = boto3.client("s3", endpoint_url=store, region_name="us-east-1", aws_access_key_id="test", aws_secret_access_key="test")
 for bucket in ("logs", "own"):
     s3.create_bucket(Bucket=bucket)
-calls, lock = itertools.count(1), threading.Lock()
+# By chance: calls come in rounds, and every fifth could be the same call in each.
+chance, lock = random.Random(5), threading.Lock()
 
 
 class Way(http.server.BaseHTTPRequestHandler):
@@ -22,9 +23,7 @@ class Way(http.server.BaseHTTPRequestHandler):
     def pass_on(self):
         sent = self.rfile.read(int(self.headers.get("Content-Length") or 0))
         with lock:
-            call = next(calls)
-        fails = call % 5 == 0
-        way = (call // 5) % 3
+            fails, way = chance.random() < 0.2, chance.randrange(3)
         if fails and way == 0:
             return self.answer(503, {}, b"<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message></Error>")
         if fails and way == 1:
