@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""The benchmark: eight questions to Ashiato, DuckDB and chDB over the same logs, beside the cost of decompression.
+"""The benchmark: eight questions to Ashiato, DuckDB and chDB over the same logs, beside the cost of decompression; and
+what serving, recording, event history and validation cost.
 
 Engines take turns, each time in a fresh process; figures are medians of the rounds. Answers must agree. Writes
 docs/benchmarks.md. `--quick` takes small data and one round, to see that everything works.

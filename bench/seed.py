@@ -1,5 +1,5 @@
-"""The tables and the query of the article that the goals of serving come from: Root's activity, asked of a plain table
-and of one whose partitions are projected.
+"""The tables and the query by which serving is measured: Root's activity, asked of a plain table and of one whose
+partitions are projected, as an article on CloudTrail and Athena prints them.
 
 The article's logs are of one account and one region; those of the benchmark are of several, so that the projected table
 has them as partitions too. One day of it is one day of everything.

@@ -1,5 +1,5 @@
-"""What serving costs: the article's query through Athena's interface over the embedded S3, beside `ashiato query` with
-the same statements on the same bytes; the shortest query; many at once; large objects.
+"""What serving costs: Root's activity asked through Athena's interface over the embedded S3, beside `ashiato query`
+with the same statements on the same bytes; the shortest query; many at once; large objects.
 """
 import collections
 import concurrent.futures

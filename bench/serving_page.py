@@ -13,7 +13,7 @@ def serving_goals(serving):
     whole, day = (questions[name]["served"]["cpu"] for name in ("whole", "day"))
     refused = sum(count for failure, count in crowd["failures"].items() if failure != "throttled")
     return [
-        Goal("the article's query served, × `ashiato query`", SERVED, whole / questions["whole"]["command"]["cpu"]),
+        Goal("Root's activity served, × `ashiato query`", SERVED, whole / questions["whole"]["command"]["cpu"]),
         Goal("one day of thirty served, × the whole", PRUNED, day / whole),
         Goal("`SELECT 1` from start to row, median", TRIVIAL_MS, serving["trivial"]["median"], "ms"),
         Goal(f"{crowd['asked']} queries at once, p99 × median", TAIL, crowd["p99"] / crowd["median"]),
@@ -36,7 +36,7 @@ def serving_section(serving, table):
     return [
         "## Serving",
         f"`ashiato serve` over an empty folder, {serving['put']['files']:,} files put into its S3 by boto3 in"
-        f" {serving['put']['wall']:.0f} s, then the third article's query through Athena's interface, polled every 10 ms,"
+        f" {serving['put']['wall']:.0f} s, then Root's activity asked through Athena's interface, polled every 10 ms,"
         " beside `ashiato query` with the same statements on the same bytes, turn by turn. The server's processor time has"
         " the polls and the result's files in it, the command's its start.",
         table(heads, lines),

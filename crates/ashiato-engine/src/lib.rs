@@ -1,8 +1,9 @@
 //! Running SQL over CloudTrail logs: tables over raw files and over Hive definitions, pruning, and a
 //! statement of what was read.
 //!
-//! [`Session`] is the way in: open it on some logs, run statements, ask for the coverage.
-//! Knows nothing of HTTP or of AWS's request shapes.
+//! [`Session`] is the way in: open it on some logs, run statements, ask for the coverage. Beside it, `history` keeps
+//! recorded events in a table and looks them up. Knows nothing of HTTP beyond object stores, or of AWS's request
+//! shapes.
 
 mod batch_rows;
 mod compact;

@@ -146,16 +146,21 @@ pub async fn update(tx: &mut Tx, key: &KmsKey) -> Result<()> {
     found(&done, || format!("key {}", key.arn))
 }
 
-/// Removes the keys whose time is over at `now`, with their material, names and tags, and gives those that were.
-pub async fn remove_due(tx: &mut Tx, now: Millis) -> Result<Vec<KmsKey>> {
-    let doing = "remove the keys whose time is over";
-    let due: Vec<KmsKey> = sqlx::query_as(AssertSqlSafe(format!(
+/// The keys whose time is over at `now`.
+pub async fn due(tx: &mut Tx, now: Millis) -> Result<Vec<KmsKey>> {
+    sqlx::query_as(AssertSqlSafe(format!(
         "SELECT {COLUMNS} FROM kms_keys WHERE deletion IS NOT NULL AND deletion <= $1 ORDER BY arn"
     )))
     .bind(now)
     .fetch_all(tx.db())
     .await
-    .map_err(Error::of(doing))?;
+    .map_err(Error::of("list the keys whose time is over"))
+}
+
+/// Removes the keys whose time is over at `now`, with their material, names and tags, and gives those that were.
+pub async fn remove_due(tx: &mut Tx, now: Millis) -> Result<Vec<KmsKey>> {
+    let doing = "remove the keys whose time is over";
+    let due = due(tx, now).await?;
     for key in &due {
         for statement in [
             "DELETE FROM kms_materials WHERE key_arn = $1",

@@ -1,5 +1,6 @@
 //! The control plane's state: accounts, identities, buckets' settings, Athena's work groups and queries, Glue's catalog,
-//! trails and what was delivered for them, keys.
+//! trails and what was delivered for them, KMS's keys, log groups, metrics and alarms, topics and their posts, and the
+//! servers that share all this.
 //!
 //! It knows nothing of Arrow, of HTTP, or of the shapes of AWS's requests: documents (policies, configurations, table
 //! definitions) are text that it keeps and never reads. Times, ids and randomness come in as arguments.

@@ -6,6 +6,7 @@ use s3s::dto::*;
 
 use crate::convert::{etag, sums, timestamp};
 use crate::error::from_store;
+use crate::storage_classes;
 
 const PARTS_MAX: i32 = 1000;
 
@@ -25,7 +26,7 @@ pub(crate) fn get(store: &Store, input: GetObjectAttributesInput) -> S3Result<Ge
         output.object_size = i64::try_from(object.bytes).ok();
     }
     if is_asked("StorageClass") {
-        output.storage_class = Some(StorageClass::from_static(StorageClass::STANDARD));
+        output.storage_class = Some(storage_classes::listed(&object.attributes));
     }
     if is_asked("Checksum") && object.checksum.is_some() {
         let sums = sums(object.checksum.as_ref(), object.part_bytes.len());

@@ -1,6 +1,6 @@
 //! Buckets: create, head, list, location, delete.
 
-use ashiato_objects::{BucketInfo, Store};
+use ashiato_objects::{BucketInfo, Kind, Store};
 use s3s::dto::*;
 use s3s::{S3Result, s3_error};
 
@@ -16,8 +16,17 @@ pub(crate) async fn create(store: &Store, input: CreateBucketInput) -> S3Result<
     }
     let location = input.create_bucket_configuration.and_then(|configuration| configuration.location_constraint);
     let region = location.as_ref().map_or(REGION_DEFAULT, |location| location.as_str());
-    store.create_bucket(&input.bucket, region).await.map_err(from_store)?;
+    match store.create_bucket(&input.bucket, region).await {
+        // A bucket of S3's first region may be made once more by its owner, one of another region may not.
+        // Source: Amazon S3 API Reference, CreateBucket, "BucketAlreadyOwnedByYou".
+        Err(error) if error.kind == Kind::BucketExists && is_made_again(store, &input.bucket, region) => {}
+        made => made.map_err(from_store)?,
+    }
     Ok(CreateBucketOutput { location: Some(format!("/{}", input.bucket)) })
+}
+
+fn is_made_again(store: &Store, bucket: &str, region: &str) -> bool {
+    region == REGION_DEFAULT && store.bucket(bucket).is_ok_and(|info| info.region == REGION_DEFAULT)
 }
 
 pub(crate) fn head(store: &Store, bucket: &str) -> S3Result<HeadBucketOutput> {

@@ -6,6 +6,8 @@
 mod gate;
 mod error;
 mod convert;
+mod control_characters;
+mod storage_classes;
 mod operations;
 mod service;
 mod dispatch;

@@ -9,13 +9,14 @@ use s3s::{S3Result, s3_error};
 
 use crate::convert::{etag, timestamp};
 use crate::error::from_store;
+use crate::storage_classes;
 
 const KEYS_MAX: i32 = 1000;
 
 /// What `encoding-type=url` leaves as it is.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'*').remove(b'/');
 
-fn encoder(encoding: Option<&EncodingType>) -> impl Fn(&str) -> String + use<> {
+pub(crate) fn encoder(encoding: Option<&EncodingType>) -> impl Fn(&str) -> String + use<> {
     let is_url = encoding.is_some();
     move |text| if is_url { utf8_percent_encode(text, ENCODED).to_string() } else { text.to_string() }
 }
@@ -39,7 +40,7 @@ fn split(page: Page, encoded: impl Fn(&str) -> String) -> (Vec<Object>, Vec<Comm
                 size: i64::try_from(object.bytes).ok(),
                 e_tag: Some(etag(&object)),
                 last_modified: Some(timestamp(object.modified)),
-                storage_class: Some(ObjectStorageClass::from_static(ObjectStorageClass::STANDARD)),
+                storage_class: Some(storage_classes::listed(&object.attributes).as_str().to_string().into()),
                 ..Default::default()
             }),
             Entry::Prefix(prefix) => prefixes.push(CommonPrefix { prefix: Some(encoded(&prefix)) }),

@@ -6,6 +6,7 @@ use ashiato_objects::Store;
 use s3s::config::{S3Config, StaticConfigProvider};
 use s3s::service::{S3Service, S3ServiceBuilder};
 
+use crate::control_characters::referenced;
 use crate::dispatch::Operations;
 use crate::gate::{Decisions, Gate, Keys};
 
@@ -44,6 +45,7 @@ impl Service {
             *response.status_mut() = http::StatusCode::INTERNAL_SERVER_ERROR;
             response
         };
-        self.0.call(request.map(s3s::Body::http_body_unsync)).await.unwrap_or_else(failed)
+        let answer = self.0.call(request.map(s3s::Body::http_body_unsync)).await;
+        answer.map_or_else(failed, referenced)
     }
 }

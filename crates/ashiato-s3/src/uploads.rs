@@ -9,6 +9,8 @@ use crate::convert::{self, etag, sums, timestamp};
 use crate::encryption::{self, Asked};
 use crate::error::from_store;
 use crate::gate::Gate;
+use crate::listing::encoder;
+use crate::storage_classes;
 
 pub(crate) async fn create(
     store: &Store,
@@ -108,6 +110,7 @@ pub(crate) fn list_parts(store: &Store, input: ListPartsInput) -> S3Result<ListP
         upload_id: Some(input.upload_id),
         max_parts: Some(max),
         part_number_marker: Some(marker),
+        storage_class: Some(storage_classes::listed(&upload.upload.attributes)),
         ..Default::default()
     })
 }
@@ -216,6 +219,7 @@ pub(crate) fn list(
     input: ListMultipartUploadsInput,
     owner_id: &str,
 ) -> S3Result<ListMultipartUploadsOutput> {
+    let encoded = encoder(input.encoding_type.as_ref());
     let max = input.max_uploads.unwrap_or(1000).clamp(0, 1000);
     let prefix = input.prefix.as_deref().unwrap_or_default();
     let delimiter = input.delimiter.as_deref().filter(|delimiter| !delimiter.is_empty());
@@ -244,12 +248,12 @@ pub(crate) fn list(
         match common {
             Some(common) => drop(prefixes.insert(common)),
             None => uploads.push(MultipartUpload {
-                key: Some(upload.upload.key),
+                key: Some(encoded(key)),
                 upload_id: Some(upload.upload_id),
                 initiated: Some(timestamp(upload.created)),
                 owner: Some(crate::acls::owner(owner_id.to_string())),
                 initiator: Some(Initiator { id: Some(owner_id.to_string()), display_name: None }),
-                storage_class: Some(StorageClass::from_static(StorageClass::STANDARD)),
+                storage_class: Some(storage_classes::listed(&upload.upload.attributes)),
                 ..Default::default()
             }),
         }
@@ -257,16 +261,17 @@ pub(crate) fn list(
     let (next_key, next_id) = last.filter(|_| is_truncated).unzip();
     Ok(ListMultipartUploadsOutput {
         bucket: Some(input.bucket),
-        common_prefixes: Some(prefixes.into_iter().map(|prefix| CommonPrefix { prefix: Some(prefix) }).collect()),
-        delimiter: input.delimiter,
+        common_prefixes: Some(prefixes.iter().map(|one| CommonPrefix { prefix: Some(encoded(one)) }).collect()),
+        delimiter: input.delimiter.as_deref().map(&encoded),
         is_truncated: Some(is_truncated),
-        key_marker: input.key_marker,
+        key_marker: input.key_marker.as_deref().map(&encoded),
         max_uploads: Some(max),
-        next_key_marker: next_key,
+        next_key_marker: next_key.as_deref().map(&encoded),
         next_upload_id_marker: next_id,
-        prefix: input.prefix,
+        prefix: input.prefix.as_deref().map(&encoded),
         upload_id_marker: input.upload_id_marker,
         uploads: Some(uploads),
+        encoding_type: input.encoding_type,
         ..Default::default()
     })
 }

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use std::net::IpAddr;
 use std::sync::Arc;
+use tokio::sync::watch;
 
 use crate::signature::Credential;
 use crate::state::State;
@@ -26,4 +27,26 @@ pub struct Context {
     pub is_secure: bool,
     /// When the request came.
     pub now: DateTime<Utc>,
+    /// Who waits for the answer.
+    pub(crate) client: Client,
+}
+
+/// The client at the other end of a request. What it asked for is done also where it goes away; only what would wait
+/// for its sake need not.
+#[derive(Debug, Clone)]
+pub(crate) struct Client(watch::Receiver<()>);
+
+impl Client {
+    /// One that is there until what comes with it is dropped.
+    pub(crate) fn connected() -> (Client, watch::Sender<()>) {
+        let (connection, client) = watch::channel(());
+        (Client(client), connection)
+    }
+
+    /// Done when it is gone.
+    pub(crate) async fn gone(&self) {
+        let mut connection = self.0.clone();
+        // Nothing is ever sent.
+        while connection.changed().await.is_ok() {}
+    }
 }

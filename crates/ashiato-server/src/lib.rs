@@ -1,8 +1,14 @@
-//! AWS on the wire: signatures, protocols, one file for each operation. Knows nothing of command lines.
+//! AWS on the wire: signatures, protocols, one file for each operation, and what the services do between requests.
+//! Knows nothing of command lines.
 //!
 //! The way of a request: [`http`] accepts it and finds whose it is, [`signature`] proves who sent it, [`aws`] turns its
 //! body into checked values, [`access`] decides whether the sender may, [`services`] holds the operation, and the way
-//! back is the same one.
+//! back is the same one; before the answer goes out, [`recording`] has put the record of the call on the disk.
+//! [`signin`] answers people who sign in.
+//!
+//! Behind the operations: [`athena`] runs queries, over [`catalog`] and [`buckets`]; [`trails`] delivers what is
+//! recorded, and [`history`] finds it; [`logs`] keeps log events, [`monitoring`] metrics and alarms, [`topics`] posts
+//! messages, and `keys` encrypts. [`start`] opens all that is kept, and [`state`] is what requests share.
 
 pub mod http;
 pub mod signature;

@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use tokio::sync::watch;
 
 use crate::access::{Cache, Grants, StoredKeys, Uses};
 use crate::athena::{Athena, QuerySettings};
@@ -27,7 +28,7 @@ use crate::trails::Trails;
 pub struct Kept {
     /// The account that the server serves.
     pub account: AccountId,
-    /// Identities, work groups, queries, the catalog.
+    /// The control plane's state: identities, queries, the catalog, trails, keys, log groups, topics, alarms.
     pub meta: ashiato_meta::Store,
     /// The keys that secrets are sealed with in it.
     pub keys: MasterKeys,
@@ -79,6 +80,7 @@ pub struct State {
     /// When the use of keys was last noted.
     pub(crate) uses: Uses,
     is_ready: AtomicBool,
+    is_stopping: watch::Sender<bool>,
 }
 
 impl State {
@@ -111,6 +113,7 @@ impl State {
             grants: Cache::new(),
             uses: Uses::default(),
             is_ready: AtomicBool::new(false),
+            is_stopping: watch::Sender::new(false),
         }
     }
 
@@ -140,6 +143,18 @@ impl State {
     /// Does what is to be done again and again for queries and keys; never ends.
     pub async fn keep_up(&self, clock: fn() -> DateTime<Utc>) {
         futures::future::join(self.athena.keep_up(clock), self.keys.keep_up(clock)).await;
+    }
+
+    /// Has requests answered that wait for something to happen: the server is told to stop.
+    pub fn stop_waiting(&self) {
+        self.is_stopping.send_replace(true);
+    }
+
+    /// Done when the server is told to stop.
+    pub(crate) async fn stopping(&self) {
+        let mut is_stopping = self.is_stopping.subscribe();
+        // What sends it is in the state, and so as long there as this.
+        let _ = is_stopping.wait_for(|is_stopping| *is_stopping).await;
     }
 
     /// Ends the queries under way, after the time that they have, and lets go of what is kept. Nothing is served after

@@ -32,6 +32,8 @@ mod limits;
 mod trails;
 #[path = "server/identities.rs"]
 mod identities;
+#[path = "server/history.rs"]
+mod history;
 #[path = "server/deliveries/mod.rs"]
 mod deliveries;
 #[path = "server/kms.rs"]

@@ -2,7 +2,8 @@
 //!
 //! Text goes in; a [`statement::Statement`] comes out, whose queries are `sqlparser` trees already
 //! rewritten to what DataFusion plans with Trino's meaning. [`session::dialect_state`] gives a DataFusion
-//! session the functions, operators and types that those trees name.
+//! session the functions, operators and types that those trees name. [`partition_filter`] is the language by which Glue
+//! filters partitions.
 //!
 //! Pure: no storage, no HTTP, no clock but the session's.
 //!

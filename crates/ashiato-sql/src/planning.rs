@@ -83,8 +83,10 @@ pub async fn plan(state: &SessionState, query: &Query, dialect: Dialect) -> Resu
     let plan = plan
         .await
         .map_err(|error| planning_error::locate(planning_error::translate(error), &query.tree, &query.operators))?;
+    let begins_with_values = output_names::begins_with_values(&query.tree.body);
     let output_names = plan.schema().fields().iter().enumerate().map(|(position, field)| {
         match (dialect, query.typed_names.get(field.name())) {
+            _ if begins_with_values => output_names::unnamed(position),
             (Dialect::Lake, Some(typed)) => typed.clone(),
             _ => output_names::output_name(field.name(), position),
         }

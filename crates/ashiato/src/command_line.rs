@@ -23,7 +23,7 @@ use clap::{Parser, Subcommand};
 const AFTER_HELP: &str = "\
 Exit codes:
   0    answered; validate-logs: all is proved
-  1    the query is wrong, or running it failed; validate-logs: something
+  1    the query is wrong, or the command failed; validate-logs: something
        is invalid
   2    the command line is wrong
   3    answered, but some input could not be read; validate-logs: nothing
@@ -36,9 +36,11 @@ Examples:
     'SELECT eventname, count(*) FROM cloudtrail_logs GROUP BY 1'
   ashiato query --help
   ashiato validate-logs ./copy-of-my-trail --public-key keys.json
-  ashiato generate --events 100000 --incident leaked-key ./demo-logs";
+  ashiato generate --events 100000 --incident leaked-key ./demo-logs
+  ashiato serve --demo
+  ashiato history --follow 'ReadOnly=false'";
 
-/// SQL over CloudTrail logs
+/// The command line. Its help begins with the description of the package.
 #[derive(Debug, Parser)]
 #[command(name = "ashiato", version, about, after_long_help = AFTER_HELP, after_help = AFTER_HELP)]
 #[command(disable_help_subcommand = true)]

@@ -10,7 +10,7 @@ use std::process::ExitCode;
 pub(crate) enum Exit {
     /// Everything was answered from everything that was asked for.
     Answered,
-    /// The query is wrong, or running it failed.
+    /// The query is wrong, or the command failed.
     Failed,
     /// The command line is wrong.
     Usage,

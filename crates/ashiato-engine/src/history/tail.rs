@@ -102,6 +102,11 @@ impl History {
         Ok(tail.fill())
     }
 
+    /// How full the tail is.
+    pub fn fill(&self) -> TailFill {
+        self.tail.lock().unwrap_or_else(PoisonError::into_inner).fill()
+    }
+
     /// Takes the journal's next number, which no event has.
     pub fn feed_nothing(&self, number: u64) -> TailFill {
         let mut tail = self.tail.lock().unwrap_or_else(PoisonError::into_inner);

@@ -13,7 +13,8 @@ use arrow::datatypes::{Schema, SchemaRef};
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use datafusion::catalog::{Session, TableProvider};
-use datafusion::common::{DataFusionError, Result, ScalarValue};
+use datafusion::common::stats::Precision;
+use datafusion::common::{DataFusionError, Result, ScalarValue, Statistics};
 use datafusion::datasource::physical_plan::ParquetSource;
 use datafusion::execution::object_store::ObjectStoreUrl;
 use datafusion::logical_expr::{Expr, TableProviderFilterPushDown, TableType};
@@ -149,9 +150,11 @@ impl TableProvider for FileTable {
                 continue;
             }
             self.coverage.add(|coverage| coverage.files_matched += files.len() as u64);
+            let sizes = self.estimate(&files);
             let groups = FileGroup::new(files).split_files(state.config().target_partitions());
             let config = FileScanConfigBuilder::new(ObjectStoreUrl::parse(&store)?, self.source()?)
                 .with_file_groups(groups)
+                .with_statistics(sizes)
                 .with_projection_indices(projection.cloned())?
                 .with_limit(limit)
                 .with_expr_adapter(adapter.clone())
@@ -169,6 +172,21 @@ impl TableProvider for FileTable {
             1 => Ok(scans.remove(0)),
             _ => UnionExec::try_new(scans),
         }
+    }
+}
+
+/// Bytes of a file for each of its rows, where nothing is known of either.
+const ROW_BYTES: usize = 100;
+
+impl FileTable {
+    /// A guess, so that the planner knows which side of a join to hold in memory.
+    fn estimate(&self, files: &[PartitionedFile]) -> Statistics {
+        let bytes = files.iter().map(|file| usize::try_from(file.object_meta.size).unwrap_or(usize::MAX));
+        let bytes = bytes.fold(0, usize::saturating_add);
+        let mut statistics = Statistics::new_unknown(&self.schema);
+        statistics.num_rows = Precision::Inexact(bytes / ROW_BYTES);
+        statistics.total_byte_size = Precision::Inexact(bytes);
+        statistics
     }
 }
 

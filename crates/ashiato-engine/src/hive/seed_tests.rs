@@ -1,4 +1,4 @@
-//! The table that the blog post of one of the seeds prints, made from its text: only the days asked for are read.
+//! A table with partition projection as an article prints it, made from its text: only the days asked for are read.
 
 use super::{Buckets, HiveTable, TableFormat, plan_locations};
 use crate::catalog::{Catalog, DEFAULT_DATABASE, Ran};

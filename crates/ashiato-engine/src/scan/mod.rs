@@ -13,6 +13,7 @@ pub mod prune;
 pub mod table;
 mod access;
 mod dedupe;
+mod estimate;
 mod filter;
 mod inline;
 mod needles;
@@ -183,8 +184,8 @@ impl DataSource for RawLogScan {
         EquivalenceProperties::new(Arc::clone(&self.schema))
     }
 
-    fn partition_statistics(&self, _partition: Option<usize>) -> Result<Arc<Statistics>> {
-        Ok(Arc::new(Statistics::new_unknown(&self.schema)))
+    fn partition_statistics(&self, partition: Option<usize>) -> Result<Arc<Statistics>> {
+        Ok(Arc::new(self.estimate(partition)))
     }
 
     fn with_fetch(&self, limit: Option<usize>) -> Option<Arc<dyn DataSource>> {

@@ -3,6 +3,7 @@
 use super::rows;
 use ashiato_engine::{Session, SessionOptions};
 use ashiato_event::generate::{Spec, files};
+use std::path::Path;
 use std::time::Duration;
 
 /// A session of one thread with 16 MB to hold rows in.
@@ -73,17 +74,44 @@ async fn windows_that_stream_hold_little() {
     }
 }
 
+/// The few rows of a subquery are held, and the logs pass by them.
+#[tokio::test]
+async fn logs_pass_by_the_rows_of_a_subquery() {
+    let folder = tempfile::tempdir().expect("a folder");
+    write_logs(folder.path());
+    let logs = vec![folder.path().display().to_string()];
+    let options = SessionOptions { threads: Some(2), memory_bytes: Some(16 << 20), logs, ..SessionOptions::default() };
+    let of_one = "SELECT sourceipaddress FROM cloudtrail_logs WHERE eventname = 'AssumeRole'";
+    for sql in [
+        format!(
+            "SELECT count(*), count(DISTINCT requestparameters) FROM cloudtrail_logs WHERE sourceipaddress IN ({of_one})"
+        ),
+        format!(
+            "SELECT count(*), count(DISTINCT requestparameters) FROM cloudtrail_logs JOIN (SELECT DISTINCT * FROM ({of_one})) AS of_one USING (sourceipaddress)"
+        ),
+    ] {
+        let session = Session::open(options.clone()).expect("a session");
+        let answer = rows(&session, &sql).await.unwrap_or_else(|error| panic!("{sql}: {error}"));
+        assert_ne!(answer[0][0], "0", "{sql}");
+    }
+}
+
+/// 20,000 events.
+fn write_logs(folder: &Path) {
+    let spec = Spec { events: 20_000, days: 1, ..Spec::default() };
+    for file in files(&spec).expect("a spec that can be made") {
+        let path = folder.join(&file.key);
+        std::fs::create_dir_all(path.parent().expect("keys have folders")).expect("a folder");
+        std::fs::write(path, file.stored).expect("a file");
+    }
+}
+
 /// Two threads that hand each other rows, with no room to keep them in between: each writes to disk what the other is to
 /// read, and neither waits for ever. Which of them is first is chance, so there are several attempts.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn groups_that_spill_on_their_way_come_to_an_end() {
     let folder = tempfile::tempdir().expect("a folder");
-    let spec = Spec { events: 20_000, days: 1, ..Spec::default() };
-    for file in files(&spec).expect("a spec that can be made") {
-        let path = folder.path().join(&file.key);
-        std::fs::create_dir_all(path.parent().expect("keys have folders")).expect("a folder");
-        std::fs::write(path, file.stored).expect("a file");
-    }
+    write_logs(folder.path());
     let sql = "SELECT sum(c) FROM (SELECT useridentity, requestparameters, responseelements, useragent, count(*) AS c \
                FROM cloudtrail_logs GROUP BY 1, 2, 3, 4)";
     for attempt in 1..=6 {

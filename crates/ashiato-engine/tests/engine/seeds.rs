@@ -1,5 +1,5 @@
-//! The statements that the product comes from, as their authors printed them, with their placeholders filled: five
-//! Japanese articles on CloudTrail, Athena and CloudTrail Lake.
+//! Statements as five Japanese articles on CloudTrail, Athena and CloudTrail Lake print them, with their placeholders
+//! filled.
 
 use super::run;
 use ashiato_engine::SessionOptions;

@@ -65,6 +65,8 @@ async fn keys_are_kept_changed_listed_and_gone_when_their_time_is_over() {
         kms_materials::create(&mut tx, &keys, &arn("a"), &material, [1; 12]).await.expect("kept");
         kms_aliases::create(&mut tx, &alias("one", "a")).await.expect("made");
         tags::put(&mut tx, &arn("a"), &[("k".to_string(), "v".to_string())].into()).await.expect("tagged");
+        assert_eq!(kms_keys::due(&mut tx, Millis(19)).await.expect("none"), []);
+        assert_eq!(kms_keys::due(&mut tx, Millis(20)).await.expect("one"), [changed]);
         assert_eq!(kms_keys::remove_due(&mut tx, Millis(19)).await.expect("none"), []);
         assert_eq!(kms_keys::remove_due(&mut tx, Millis(20)).await.expect("one").len(), 1);
         let alias = kms_aliases::get(&mut tx, &place(), "one").await;

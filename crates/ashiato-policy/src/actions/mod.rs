@@ -1,7 +1,8 @@
 //! What an operation must be allowed to do: from its name and the few facts of the request to actions and resources.
 //!
-//! Source: the Service Authorization Reference, one page for each service. An operation that is not known here gives
-//! `None`, and its caller must refuse the request.
+//! Source: the Service Authorization Reference, one page for each service. Services whose actions are more than their
+//! operations' names have a file here; an operation that such a file does not know gives `None`, and its caller must
+//! refuse the request. For the others there is [`same_name`].
 
 mod s3;
 mod athena;
@@ -40,8 +41,8 @@ pub fn needs_no_permission(service: &str, operation: &str) -> bool {
     service == "sts" && matches!(operation, "GetCallerIdentity" | "GetSessionToken")
 }
 
-/// The check of an operation whose action has its own name, as in IAM, STS, CloudTrail, KMS, CloudWatch Logs and SNS:
-/// on one resource, or with `None` where the action has none.
+/// The check of an operation whose action has its own name, as in IAM, STS, CloudTrail, KMS, CloudWatch, CloudWatch
+/// Logs and SNS: on one resource, or with `None` where the action has none.
 pub fn same_name(service: &str, operation: &str, resource: Option<&Arn>) -> Check {
     let resource = resource.map_or("*".to_string(), Arn::to_string);
     Check { action: format!("{service}:{operation}"), resource, keys: Vec::new() }

@@ -3,7 +3,8 @@
 use ashiato_objects::Object;
 use s3s::dto::*;
 
-/// The headers and user metadata of a request: three shapes have the same members and no type in common.
+/// The headers and user metadata of a request: three shapes have the same members and no type in common. The caller
+/// returns with an error where the storage class is none of S3's.
 macro_rules! attributes {
     ($input:ident) => {{
         let headers = [
@@ -16,6 +17,7 @@ macro_rules! attributes {
             ("content-language", $input.content_language.clone()),
             ("content-type", $input.content_type.as_ref().map(ToString::to_string)),
             ("expires", $input.expires.as_ref().and_then(crate::convert::http_date)),
+            (crate::storage_classes::HEADER, crate::storage_classes::kept($input.storage_class.as_ref())?),
         ];
         ashiato_objects::Attributes {
             headers: headers.into_iter().filter_map(|(name, value)| Some((name.to_string(), value?))).collect(),

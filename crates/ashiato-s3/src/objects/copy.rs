@@ -10,6 +10,7 @@ use crate::convert::{self, etag, source, timestamp};
 use crate::encryption;
 use crate::error::from_store;
 use crate::gate::Gate;
+use crate::storage_classes;
 
 pub(crate) async fn copy(store: &Store, gate: &dyn Gate, input: CopyObjectInput) -> S3Result<CopyObjectOutput> {
     let (source_bucket, source_key) = source(&input.copy_source)?;
@@ -35,7 +36,9 @@ pub(crate) async fn copy(store: &Store, gate: &dyn Gate, input: CopyObjectInput)
     let replaces = |directive: Option<&str>| directive == Some("REPLACE");
     let replaces_attributes = replaces(input.metadata_directive.as_ref().map(MetadataDirective::as_str));
     let replaces_tags = replaces(input.tagging_directive.as_ref().map(TaggingDirective::as_str));
-    if source_bucket == input.bucket && source_key == input.key && !replaces_attributes {
+    // Any class that is named makes it another object, be it the one that it has.
+    let is_changed = replaces_attributes || input.storage_class.is_some();
+    if source_bucket == input.bucket && source_key == input.key && !is_changed {
         return Err(s3_error!(
             InvalidRequest,
             "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata, storage class, website redirect location or encryption attributes."
@@ -44,9 +47,13 @@ pub(crate) async fn copy(store: &Store, gate: &dyn Gate, input: CopyObjectInput)
     let new_attributes: Attributes = attributes!(input);
     let new_tags = convert::tags(input.tagging.as_deref())?;
     let copied = store.copy(&reader, &input.bucket, &input.key, Condition::None, |attributes, tags| {
+        let storage_class = new_attributes.headers.get(storage_classes::HEADER).cloned();
         if replaces_attributes {
             *attributes = new_attributes;
         }
+        // A copy is of the class that is asked for, whatever its source is of.
+        attributes.headers.remove(storage_classes::HEADER);
+        attributes.headers.extend(storage_class.map(|class| (storage_classes::HEADER.to_string(), class)));
         if replaces_tags {
             *tags = new_tags;
         }

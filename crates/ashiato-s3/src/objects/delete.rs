@@ -5,6 +5,7 @@ use s3s::dto::*;
 use s3s::{S3Request, S3Result, s3_error};
 
 use super::refuse_version;
+use crate::control_characters::is_in_xml;
 use crate::error::from_store;
 use crate::gate::Denied;
 
@@ -26,6 +27,14 @@ pub(crate) async fn delete_many(
     store.bucket(&input.bucket).map_err(from_store)?;
     if input.delete.objects.len() + denied.len() > DELETED_AT_ONCE_MAX {
         return Err(s3_error!(MalformedXML, "more than 1000 objects in one request"));
+    }
+    let mut named = input.delete.objects.iter().chain(denied.iter().map(|(object, _)| object));
+    // The protocol's library takes what XML lacks where it is written as it is.
+    if !named.all(|object| is_in_xml(&object.key)) {
+        return Err(s3_error!(
+            MalformedXML,
+            "The XML you provided was not well-formed or did not validate against our published schema"
+        ));
     }
     let (mut deleted, mut errors) = (Vec::new(), Vec::new());
     for object in input.delete.objects {

@@ -11,6 +11,7 @@ use crate::convert::{etag, sums, timestamp};
 use crate::encryption;
 use crate::error::from_store;
 use crate::gate::Gate;
+use crate::storage_classes;
 
 pub(crate) async fn get(
     store: &Store,
@@ -53,6 +54,7 @@ pub(crate) async fn get(
         content_language: input.response_content_language.or_else(|| header("content-language")),
         expires: input.response_expires.or_else(|| header("expires").as_deref().and_then(parsed_date)),
         metadata: Some(object.attributes.user.clone().into_iter().collect()),
+        storage_class: storage_classes::told(&object.attributes),
         tag_count: tag_count(&object),
         checksum_crc32: sums.crc32,
         checksum_crc32c: sums.crc32c,

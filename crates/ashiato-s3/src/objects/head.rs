@@ -10,6 +10,7 @@ use super::{ReadConditions, refuse_version};
 use crate::convert::{etag, sums, timestamp};
 use crate::encryption;
 use crate::error::from_store;
+use crate::storage_classes;
 
 pub(crate) fn head(store: &Store, input: HeadObjectInput) -> S3Result<HeadObjectOutput> {
     refuse_version(input.version_id.as_ref())?;
@@ -41,6 +42,7 @@ pub(crate) fn head(store: &Store, input: HeadObjectInput) -> S3Result<HeadObject
         content_language: header("content-language"),
         expires: header("expires").as_deref().and_then(parsed_date),
         metadata: Some(object.attributes.user.clone().into_iter().collect()),
+        storage_class: storage_classes::told(&object.attributes),
         checksum_crc32: sums.crc32,
         checksum_crc32c: sums.crc32c,
         checksum_crc64nvme: sums.crc64nvme,

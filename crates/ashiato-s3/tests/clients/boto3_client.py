@@ -14,7 +14,7 @@ endpoint = sys.argv[1]
 config = Config(s3={"addressing_style": "path"}, retries={"total_max_attempts": 1})
 
 
-def client(access_key="AKIDEXAMPLE", secret="secret"):
+def client(access_key="AKIDEXAMPLE", secret="secret", config=config):
     return boto3.client("s3", endpoint_url=endpoint, region_name="us-east-1", config=config,
                         aws_access_key_id=access_key, aws_secret_access_key=secret)
 
@@ -34,7 +34,12 @@ def refused(code, call, **arguments):
 # Buckets.
 s3.create_bucket(Bucket="logs")
 s3.create_bucket(Bucket="tokyo", CreateBucketConfiguration={"LocationConstraint": "ap-northeast-1"})
-refused("BucketAlreadyOwnedByYou", s3.create_bucket, Bucket="logs")
+# One's own is made once more in us-east-1 alone.
+s3.create_bucket(Bucket="logs")
+in_tokyo = {"LocationConstraint": "ap-northeast-1"}
+refused("BucketAlreadyOwnedByYou", s3.create_bucket, Bucket="logs", CreateBucketConfiguration=in_tokyo)
+refused("BucketAlreadyOwnedByYou", s3.create_bucket, Bucket="tokyo", CreateBucketConfiguration=in_tokyo)
+refused("BucketAlreadyOwnedByYou", s3.create_bucket, Bucket="tokyo")
 refused("NoSuchBucket", s3.list_objects_v2, Bucket="nowhere")
 refused("AccessDenied", s3.create_bucket, Bucket="forbidden")
 refused("SignatureDoesNotMatch", client(secret="other").list_buckets)
@@ -62,6 +67,19 @@ level = s3.list_objects_v2(Bucket="logs", Delimiter="/", Prefix="a")
 assert [one["Prefix"] for one in level["CommonPrefixes"]] == ["a/"], level
 marked = s3.list_objects(Bucket="logs", Prefix="a", Marker="a/")
 assert [found["Key"] for found in marked["Contents"]] == ["a//b", "a/b"], marked
+
+# XML 1.0 lacks most control characters: S3 tells them as references all the same, and has none that are to be deleted.
+odd = "odd\x01\r"
+s3.put_object(Bucket="logs", Key=odd, Body=b"odd")
+assert [found["Key"] for found in s3.list_objects_v2(Bucket="logs", Prefix="odd")["Contents"]] == [odd]
+signed = client(config=config.merge(Config(signature_version="s3v4")))
+for encoding, told in (({}, "odd&#x1;&#xd;"), ({"EncodingType": "url"}, "odd%01%0D")):
+    url = signed.generate_presigned_url("list_multipart_uploads", Params={"Bucket": "logs", "Prefix": odd, **encoding})
+    answer = urllib.request.urlopen(url).read().decode()
+    assert f"<Prefix>{told}</Prefix>" in answer, answer
+refused("MalformedXML", s3.delete_objects, Bucket="logs", Delete={"Objects": [{"Key": "a"}, {"Key": odd}]})
+s3.head_object(Bucket="logs", Key="a")
+s3.delete_object(Bucket="logs", Key=odd)
 
 # Metadata, ranges, conditions.
 put = s3.put_object(Bucket="logs", Key="doc", Body=b"0123456789", ContentType="text/plain", CacheControl="no-store",
@@ -129,6 +147,33 @@ refused("InvalidPart", s3.complete_multipart_upload, **upload,
         MultipartUpload={"Parts": [{"PartNumber": 3, "ETag": tags[0]}]})
 s3.abort_multipart_upload(**upload)
 refused("NoSuchUpload", s3.list_parts, **upload)
+
+# Storage classes, which objects have by name alone. STANDARD is told in documents, and not in headers.
+s3.put_object(Bucket="logs", Key="cold", Body=b"cold", StorageClass="STANDARD_IA")
+assert s3.head_object(Bucket="logs", Key="cold")["StorageClass"] == "STANDARD_IA"
+assert s3.get_object(Bucket="logs", Key="cold")["StorageClass"] == "STANDARD_IA"
+assert "StorageClass" not in s3.head_object(Bucket="logs", Key="doc")
+for listed in (s3.list_objects(Bucket="logs"), s3.list_objects_v2(Bucket="logs")):
+    classes = {found["Key"]: found["StorageClass"] for found in listed["Contents"]}
+    assert (classes["cold"], classes["doc"]) == ("STANDARD_IA", "STANDARD"), classes
+told = s3.get_object_attributes(Bucket="logs", Key="cold", ObjectAttributes=["StorageClass"])
+assert told["StorageClass"] == "STANDARD_IA", told
+s3.copy_object(Bucket="tokyo", Key="cold", CopySource="logs/cold")
+assert "StorageClass" not in s3.head_object(Bucket="tokyo", Key="cold")
+s3.copy_object(Bucket="tokyo", Key="cold", CopySource="tokyo/cold", StorageClass="GLACIER")
+assert s3.head_object(Bucket="tokyo", Key="cold")["StorageClass"] == "GLACIER"
+s3.put_object(Bucket="logs", Key="cold", Body=b"", StorageClass="STANDARD")
+assert "StorageClass" not in s3.head_object(Bucket="logs", Key="cold")
+upload = {"Bucket": "logs", "Key": "cold/parts"}
+upload["UploadId"] = s3.create_multipart_upload(**upload, StorageClass="ONEZONE_IA")["UploadId"]
+assert s3.list_parts(**upload)["StorageClass"] == "ONEZONE_IA"
+assert [one["StorageClass"] for one in s3.list_multipart_uploads(Bucket="logs")["Uploads"]] == ["ONEZONE_IA"]
+parts = [{"PartNumber": 1, "ETag": s3.upload_part(**upload, PartNumber=1, Body=b"small")["ETag"]}]
+s3.complete_multipart_upload(**upload, MultipartUpload={"Parts": parts})
+assert s3.head_object(Bucket="logs", Key="cold/parts")["StorageClass"] == "ONEZONE_IA"
+for call, arguments in ((s3.put_object, {"Body": b""}), (s3.create_multipart_upload, {}),
+                        (s3.copy_object, {"CopySource": "logs/doc"})):
+    refused("InvalidStorageClass", call, Bucket="logs", Key="cold", StorageClass="LUKEWARM", **arguments)
 
 # Presigned.
 url = s3.generate_presigned_url("get_object", Params={"Bucket": "logs", "Key": "plus+and %25"})

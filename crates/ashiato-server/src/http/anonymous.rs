@@ -17,7 +17,7 @@ use crate::aws::generated::SERVICES;
 use crate::aws::protocol::query::Form;
 use crate::aws::service::{Coverage, Operation, Protocol, Service, ServiceId};
 use crate::aws::{DeclaredError, Error, Fault, validate};
-use crate::context::Context;
+use crate::context::{Client, Context};
 use crate::recording::{Heard, Outcome, Who};
 use crate::services;
 use crate::signature::{Credential, Failure, Identity, Principal, Secret};
@@ -27,6 +27,7 @@ use crate::state::State;
 pub(super) struct Unsigned<'a> {
     pub(super) state: &'a Arc<State>,
     pub(super) origin: Origin,
+    pub(super) client: &'a Client,
     pub(super) parts: &'a Parts,
 }
 
@@ -77,6 +78,7 @@ impl Unsigned<'_> {
             user_agent: self.header("user-agent"),
             is_secure: self.origin.tls.is_some(),
             now: (self.state.clock)(),
+            client: self.client.clone(),
         }
     }
 

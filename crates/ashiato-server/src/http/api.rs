@@ -17,7 +17,7 @@ use crate::aws::generated::cloudtrail::errors as cloudtrail;
 use crate::aws::protocol::{cbor, json, query::Form};
 use crate::aws::service::{Coverage, Operation, Protocol, Service};
 use crate::aws::{DeclaredError, Error, Fault, validate};
-use crate::context::Context;
+use crate::context::{Client, Context};
 use crate::recording::{Heard, Outcome, Who};
 use crate::services;
 use crate::signature::{Failure, PathStyle, Verified, hex_sha256, verify};
@@ -27,6 +27,7 @@ use crate::state::State;
 pub(super) struct Call<'a> {
     pub(super) state: &'a Arc<State>,
     pub(super) origin: Origin,
+    pub(super) client: &'a Client,
     pub(super) parts: &'a Parts,
     pub(super) claimed: Claimed,
     pub(super) service: &'static Service,
@@ -108,6 +109,10 @@ impl Call<'_> {
         let ctx = self.context(verified, asked.request_id.clone(), now);
         access::note_use(self.state, &ctx.caller, &ctx.region, self.service.signing_name).await;
         access::authorize(&ctx, self.service, operation.name, &input).await?;
+        if services::may_wait(self.service.id, operation.name, &input) {
+            // It reads, and many may wait for long: the room for its record is set aside again when that is written.
+            asked.admitted = None;
+        }
         Ok((operation, services::call(self.service.id, operation.name, &ctx, input).await?))
     }
 
@@ -208,6 +213,7 @@ impl Call<'_> {
             user_agent: self.header("user-agent").map(str::to_string),
             is_secure: self.origin.tls.is_some(),
             now,
+            client: self.client.clone(),
         }
     }
 

@@ -22,6 +22,7 @@ use super::routing::{Route, is_cbor, is_form, route};
 use crate::aws::Error;
 use crate::aws::protocol::query_errors;
 use crate::aws::service::Protocol;
+use crate::context::Client;
 use crate::recording::{Answered, TlsFacts, Unrecorded, Who};
 use crate::services::s3;
 use crate::signin;
@@ -50,12 +51,16 @@ pub(super) fn router(state: Arc<State>, peer: Peer) -> Router {
     let (health, metrics) = (Arc::clone(&state), Arc::clone(&state));
     Router::new()
         .route("/health", get(async move || health_answer(&health)))
-        .route("/metrics", get(async move || metrics.metrics.answer()))
+        .route("/metrics", get(async move || metrics_answer(&metrics)))
         // On a task of its own: a client that goes away does not keep what it asked for from being recorded.
-        .fallback(async move |request: Request| match tokio::spawn(answer(state, peer, request)).await {
-            Ok(response) => response,
-            // The server is at its end.
-            Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+        .fallback(async move |request: Request| {
+            // Dropped with this future, which ends with the connection.
+            let (client, _connection) = Client::connected();
+            match tokio::spawn(answer(state, (peer, client), request)).await {
+                Ok(response) => response,
+                // The server is at its end.
+                Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+            }
         })
 }
 
@@ -67,7 +72,11 @@ fn health_answer(state: &State) -> Response {
     }
 }
 
-async fn answer(state: Arc<State>, peer: Peer, request: Request) -> Response {
+fn metrics_answer(state: &State) -> Response {
+    state.metrics.answer(state.trails.as_ref().map_or(0, |trails| trails.spooled_bytes()))
+}
+
+async fn answer(state: Arc<State>, (peer, client): (Peer, Client), request: Request) -> Response {
     let request_id = Uuid::new_v4().to_string();
     let started = std::time::Instant::now();
     let (parts, body) = request.into_parts();
@@ -119,13 +128,13 @@ async fn answer(state: Arc<State>, peer: Peer, request: Request) -> Response {
         // Topics can let everybody.
         Route::Api(service, protocol) if is_form && matches!(claimed, Ok(None)) => {
             (asked.service, asked.protocol) = (Some(service), Some(protocol));
-            let call = Unsigned { state: &state, origin, parts: &parts };
+            let call = Unsigned { state: &state, origin, client: &client, parts: &parts };
             AssertUnwindSafe(call.answer(body, &mut asked)).catch_unwind().await
         }
         Route::Api(service, protocol) => {
             asked.service = Some(service);
             asked.protocol = Some(protocol);
-            let call = api::Call { state: &state, origin, parts: &parts, claimed, service, protocol };
+            let call = api::Call { state: &state, origin, client: &client, parts: &parts, claimed, service, protocol };
             AssertUnwindSafe(call.answer(body, &mut asked)).catch_unwind().await
         }
         Route::Nowhere => Ok(nowhere_response(is_form, &asked)),
@@ -210,7 +219,7 @@ async fn recorded(
     let Some(heard) = asked.heard.take() else { return Ok(response) };
     let admitted = match asked.admitted.take() {
         Some(admitted) => admitted,
-        // It was refused before room was set aside, and has done nothing.
+        // It has changed nothing: it was refused before room was set aside, or gave that back while it waited.
         None => state.recorder.admit().await.ok_or(Unkept::NoRoom)?,
     };
     let object_operation = noted.map(|noted| noted.operation);

@@ -62,6 +62,7 @@ pub async fn serve(listener: TcpListener, tls: Option<TlsAcceptor>, state: Arc<S
         });
     }
     drop(listener);
+    state.stop_waiting();
     let stop_timeout = state.limits.stop_timeout;
     if tokio::time::timeout(stop_timeout, under_way.shutdown()).await.is_err() {
         tracing::warn!(

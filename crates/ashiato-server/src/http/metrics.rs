@@ -5,6 +5,7 @@ use axum::response::{IntoResponse, Response};
 use prometheus_client::encoding::{EncodeLabelSet, text::encode};
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
+use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::metrics::histogram::{Histogram, exponential_buckets};
 use prometheus_client::registry::Registry;
 use std::time::Duration;
@@ -17,6 +18,7 @@ pub struct Metrics {
     registry: Registry,
     requests: Family<Request, Counter>,
     seconds: Family<Timed, Histogram>,
+    spool_bytes: Gauge,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
@@ -41,8 +43,11 @@ impl Metrics {
         let mut registry = Registry::with_prefix("ashiato");
         registry.register("requests", "Requests answered", Family::clone(&requests));
         registry.register("request_seconds", "From a request's headers to its answer's", Family::clone(&seconds));
+        let spool_bytes: Gauge = Gauge::default();
+        let of_spool = "Bytes of log files that wait for their buckets, and of records that no log file could take";
+        registry.register("trail_spool_bytes", of_spool, Gauge::clone(&spool_bytes));
         athena.register_metrics(&mut registry);
-        Metrics { registry, requests, seconds }
+        Metrics { registry, requests, seconds, spool_bytes }
     }
 
     /// Counts an answer. Labels come from fixed lists, never from a client's text.
@@ -51,8 +56,9 @@ impl Metrics {
         self.seconds.get_or_create(&Timed { service }).observe(elapsed.as_secs_f64());
     }
 
-    /// All counts, in OpenMetrics text.
-    pub(super) fn answer(&self) -> Response {
+    /// All counts, in OpenMetrics text; `spooled_bytes` wait in the spool of trails now.
+    pub(super) fn answer(&self, spooled_bytes: u64) -> Response {
+        self.spool_bytes.set(i64::try_from(spooled_bytes).unwrap_or(i64::MAX));
         let mut text = String::new();
         match encode(&mut text, &self.registry) {
             Ok(()) => {

@@ -35,6 +35,7 @@ pub(crate) fn refusal(failure: &Failure, protocol: Protocol) -> Error {
             "Request is missing Authentication Token",
         ),
         Failure::Incomplete(why) => say("IncompleteSignature", 403, "IncompleteSignatureException", why),
+        Failure::Expires(why) => say("IncompleteSignature", 403, "IncompleteSignatureException", why),
         Failure::UnknownKey(_) | Failure::WrongToken => say(
             "InvalidClientTokenId",
             403,
@@ -71,6 +72,7 @@ pub fn s3_refusal(failure: &Failure) -> Error {
     match failure {
         Failure::Missing => say("AccessDenied", 403, "Access Denied"),
         Failure::Incomplete(why) => say("AuthorizationHeaderMalformed", 400, why),
+        Failure::Expires(why) => say("AuthorizationQueryParametersError", 400, why),
         Failure::UnknownKey(id) => {
             let error =
                 say("InvalidAccessKeyId", 403, "The AWS Access Key Id you provided does not exist in our records.");

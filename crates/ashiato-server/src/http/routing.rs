@@ -1,5 +1,6 @@
-//! Whose a request is, and in which of the service's protocols: the sign-in's, else by the path where the request says that
-//! it is of Smithy RPC v2, else by `X-Amz-Target`, else by the service that it is signed for, else S3's.
+//! Whose a request is, and in which of the service's protocols: the sign-in's, else by the path where the request says
+//! that it is of Smithy RPC v2, else by `X-Amz-Target`, else by the service that it is signed for, else of the query
+//! protocol where it is a form that nobody signed, else S3's.
 
 use http::request::Parts;
 

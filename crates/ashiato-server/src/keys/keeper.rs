@@ -4,6 +4,7 @@ use ashiato_meta::kms_keys::{self, KeyState, KmsKey};
 use ashiato_meta::kms_materials::{self, Material};
 use ashiato_meta::{AccountId, Kind, MasterKeys, Millis, Store, Tx};
 use std::sync::{Arc, PoisonError, RwLock};
+use tokio::sync::Mutex;
 use uuid::Uuid;
 
 use super::envelope::{EncryptionContext, Named, open, seal};
@@ -21,6 +22,8 @@ pub(crate) struct Keeper {
     pub(super) account: AccountId,
     /// Who is told of what is done without being asked for. Empty: nothing is recorded.
     pub(super) recorder: Arc<RwLock<Option<Recorder>>>,
+    /// Who renews material, renews alone.
+    pub(super) renewing: Arc<Mutex<()>>,
 }
 
 /// Why a key did not do what was asked.
@@ -92,8 +95,13 @@ pub(crate) fn expect_usable(key: &KmsKey) -> Result<(), Failed> {
 
 impl Keeper {
     pub(crate) fn of(kept: &Kept) -> Keeper {
-        let recorder = Arc::default();
-        Keeper { meta: kept.meta.clone(), master: kept.keys.clone(), account: kept.account.clone(), recorder }
+        Keeper {
+            meta: kept.meta.clone(),
+            master: kept.keys.clone(),
+            account: kept.account.clone(),
+            recorder: Arc::default(),
+            renewing: Arc::default(),
+        }
     }
 
     /// Says where renewed and removed keys are recorded, also by what was cloned from this.
@@ -166,15 +174,23 @@ impl Keeper {
     }
 
     /// Of two that rotate at once, the second finds the first's.
+    ///
+    /// The renewal is recorded before the transaction that makes it, not in it: nobody else could write to the state
+    /// while the journal is synced. And not after it: a crash between the two would leave a renewal that is in no
+    /// record. One that comes after the record leaves a key whose time has come still; it is renewed when it is next
+    /// used, and that is recorded again.
     async fn rotate(&self, key: &KmsKey, now: Millis) -> Result<Material, Failed> {
-        let mut tx = self.meta.write().await?;
-        let newest = kms_materials::get(&mut tx, &self.master, &key.arn, None).await?;
+        let _alone = self.renewing.lock().await;
+        // Other servers that share the state wait for the end of this transaction, which writes nothing.
+        let mut turn = self.meta.read().await?;
+        turn.alone_with(&format!("rotation of {}", key.arn)).await?;
+        let newest = kms_materials::get(&mut turn, &self.master, &key.arn, None).await?;
         if next_rotation(key, newest.created).is_none_or(|due| due > now) {
             return Ok(newest);
         }
-        let material = self.renew(&mut tx, key, newest.number + 1, now).await?;
-        // Before the commit: a renewal that is recorded twice can be told, one that is in no record cannot.
         self.record_rotation(key, now).await?;
+        let mut tx = self.meta.write().await?;
+        let material = self.renew(&mut tx, key, newest.number + 1, now).await?;
         tx.commit().await?;
         Ok(material)
     }

@@ -46,8 +46,8 @@ pub(super) fn region(service: ServiceId, asked: &str, regions: &Regions) -> Stri
 pub(super) const GLOBAL_REGION: &str = "us-east-1";
 
 /// Calls of a service that are no management events. Of AWS's data events, which its user guide lists by type of resource,
-/// the services here have those of topics, and S3 its own. All calls of KMS, STS, IAM, Athena, Glue and CloudTrail are
-/// management events; of CloudWatch Logs those are too that read what a log group holds.
+/// the services here have those of topics and of metrics, and S3 its own. All calls of KMS, STS, IAM, Athena, Glue and
+/// CloudTrail are management events; of CloudWatch Logs those are too that read what a log group holds.
 ///
 /// PutLogEvents is the one call that AWS records nowhere: it is not on the list of what CloudWatch Logs has recorded, and
 /// there is no type of resource for it. Here each call has its record; as a data event that names no resource it is in no

@@ -1,4 +1,5 @@
-//! The operations: `services/<service>/<operation>.rs` holds one, and nothing else does.
+//! The operations: `services/<service>/<operation>.rs` holds one, and nothing else does. S3's are `ashiato-s3`'s;
+//! [`s3`] leads there.
 
 mod iam;
 pub mod s3;
@@ -39,6 +40,11 @@ pub(crate) async fn call(service: ServiceId, operation: &str, ctx: &Context, inp
         // Every operation of these is on its list as refused; a test holds the lists to this table.
         ServiceId::CloudTrailData => Err(unknown(operation)),
     }
+}
+
+/// Whether an operation may wait for something to happen before it answers. Such a one changes nothing.
+pub(crate) fn may_wait(service: ServiceId, operation: &str, input: &Value) -> bool {
+    service == ServiceId::CloudTrail && cloudtrail::may_wait(operation, input)
 }
 
 /// From the value to the handler's input, and from its output to the value.

@@ -15,6 +15,8 @@ pub enum Failure {
     ExpiredToken,
     /// The request was signed too long ago or too far ahead; the sentence says when.
     Skewed(String),
+    /// How long a presigned URL is good for is no time that there can be; the sentence says why.
+    Expires(&'static str),
     /// The presigned URL's time is over.
     PresignedExpired,
     /// A header that must be signed is not; it is named.

@@ -12,7 +12,7 @@ pub(super) struct Presigned {
     pub(super) authorization: Authorization,
     /// `X-Amz-Date`.
     pub(super) date: String,
-    /// `X-Amz-Expires`, 1 to 604,800.
+    /// `X-Amz-Expires`, up to 604,800.
     pub(super) expires_seconds: i64,
     pub(super) token: Option<String>,
 }
@@ -31,10 +31,7 @@ pub(super) fn parse(query: &str) -> Result<Presigned, Failure> {
     if required("X-Amz-Algorithm")? != ALGORITHM {
         return Err(Failure::Incomplete(format!("X-Amz-Algorithm only supports \"{ALGORITHM}\".")));
     }
-    let expires_seconds = match required("X-Amz-Expires")?.parse::<i64>() {
-        Ok(seconds) if (1..=EXPIRES_SECONDS_MAX).contains(&seconds) => seconds,
-        _ => return Err(Failure::Incomplete("X-Amz-Expires must be between 1 and 604800 seconds.".into())),
-    };
+    let expires_seconds = expires_seconds(&required("X-Amz-Expires")?)?;
     let authorization = Authorization::from_parts(
         &required("X-Amz-Credential")?,
         &required("X-Amz-SignedHeaders")?,
@@ -46,6 +43,19 @@ pub(super) fn parse(query: &str) -> Result<Presigned, Failure> {
         expires_seconds,
         token: parameter(query, "X-Amz-Security-Token"),
     })
+}
+
+/// Why one cannot be is told in the words of S3. A URL for no time at all is one that is over.
+fn expires_seconds(given: &str) -> Result<i64, Failure> {
+    let why = match given.parse::<i64>() {
+        Ok(seconds) if (0..=EXPIRES_SECONDS_MAX).contains(&seconds) => return Ok(seconds),
+        Ok(seconds) if seconds < 0 => "X-Amz-Expires must be non-negative",
+        Ok(_) => {
+            "X-Amz-Expires must be less than a week (in seconds); that is, the given X-Amz-Expires must be less than 604800 seconds"
+        }
+        Err(_) => "X-Amz-Expires should be a number",
+    };
+    Err(Failure::Expires(why))
 }
 
 /// The first value of a parameter, decoded.

@@ -144,6 +144,27 @@ fn the_examples_of_s3_are_accepted() {
     assert_eq!(at(now + TimeDelta::days(1) + TimeDelta::seconds(1)), Err(Failure::PresignedExpired));
 }
 
+/// The sentences are S3's.
+#[test]
+fn a_presigned_url_is_good_for_a_week_at_most() {
+    let check = |expires: &str, expected: Option<Failure>| {
+        let uri = format!(
+            "/test.txt?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=AKIDEXAMPLE%2F20150830%2Fus-east-1%2Fs3%2F\
+             aws4_request&X-Amz-Date=20150830T123600Z&X-Amz-Expires={expires}&X-Amz-SignedHeaders=host&X-Amz-Signature=0"
+        );
+        let parts = parts("GET", &uri, &[("host", "examplebucket.s3.amazonaws.com")]);
+        assert_eq!(claimed(&parts).err(), expected, "{expires}");
+    };
+    let week = "X-Amz-Expires must be less than a week (in seconds); that is, the given X-Amz-Expires must be less than 604800 seconds";
+    check("0", None);
+    check("604800", None);
+    check("604801", Some(Failure::Expires(week)));
+    check("-1", Some(Failure::Expires("X-Amz-Expires must be non-negative")));
+    for no_number in ["", "1h", "1.5", "%20", "99999999999999999999"] {
+        check(no_number, Some(Failure::Expires("X-Amz-Expires should be a number")));
+    }
+}
+
 #[test]
 fn time_is_held_to_five_minutes() {
     let check = |seconds: i64, is_accepted: bool| {

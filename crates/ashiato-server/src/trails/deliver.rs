@@ -50,6 +50,9 @@ pub(super) async fn keep_up(own: &Trails, state: &Arc<State>, what: Delivered, m
             }
         };
         own.lanes.keep_only(what, &lanes);
+        if what == Delivered::LogFile {
+            own.damaged.keep_only(&lanes);
+        }
         for lane in lanes {
             let Ok(turn) = own.lanes.turn(&lane).try_lock_owned() else { continue };
             if under_way.len() < LANES_MAX && !own.lanes.is_waiting(&lane, Instant::now()) {
@@ -112,29 +115,42 @@ async fn all_of(own: &Trails, state: &Arc<State>, lane: &Lane) -> Result<(), Fai
     }
 }
 
-/// Delivers a lane's log files, until there are none or the bucket takes none.
+/// Delivers a lane's log files, until there are none or the bucket takes none. What cannot be read holds up no other,
+/// and is told when the others are there.
 async fn files(own: &Trails, state: &Arc<State>, lane: &Lane) -> Result<(), Failed> {
     let mut after = i64::MIN;
+    let mut unreadable = None;
     loop {
         let mut tx = state.kept.meta.read().await?;
         let planned = trail_files::planned_for(&mut tx, &own.settings.server, lane.names(), after, AT_ONCE).await?;
         drop(tx);
         // A record is in one file of a trail, so no two begin with the same.
-        let Some(last) = planned.last() else { return Ok(()) };
+        let Some(last) = planned.last() else { break };
         after = last.first_number;
         for file in planned {
             let Some(trail) = trail(state, &file.trail).await? else { return Ok(()) };
             match file_into_bucket(own, state, (&trail, &file)).await {
                 Ok(contents) => {
                     own.lanes.succeeded(lane);
-                    delivered(state, &file, &contents).await?;
+                    own.damaged.forget(&name_of(&file));
+                    delivered(state, &file, &contents, own.damaged.of(&file.trail)).await?;
                     let removed = own.spool.remove(&name_of(&file));
                     removed.map_err(|why| Failed(format!("remove a log file from the spool: {why}")))?;
                 }
                 Err(Undelivered::Refused(why)) => return failed(own, state, lane, &why).await,
-                Err(Undelivered::Unreadable(why)) => failed(own, state, lane, &why).await?,
+                Err(Undelivered::Unreadable(why)) => {
+                    if own.damaged.note(name_of(&file), &file.trail, why.clone()) {
+                        tracing::error!(trail = file.trail, key = file.object_key, why, "a log file cannot be read");
+                    }
+                    unreadable = Some(why);
+                }
             }
         }
+    }
+    match unreadable {
+        // Of several, the one that is told beside what is delivered.
+        Some(why) => failed(own, state, lane, &own.damaged.of(&lane.trail).unwrap_or(why)).await,
+        None => Ok(()),
     }
 }
 
@@ -209,14 +225,18 @@ async fn file_into_bucket(
 }
 
 /// Notes a log file that is in its bucket. The trail is held, so that no digest is made between the moment that the file
-/// is dated and its being there to be covered.
-async fn delivered(state: &State, file: &TrailFile, contents: &Contents) -> Result<(), Failed> {
+/// is dated and its being there to be covered. Where others of the trail cannot be read, its status goes on to say so.
+async fn delivered(state: &State, file: &TrailFile, contents: &Contents, damage: Option<String>) -> Result<(), Failed> {
     let now = state.now();
     let mut tx = state.kept.meta.write().await?;
     let noted = async {
         trails::hold(&mut tx, &file.trail).await?;
         trail_files::deliver(&mut tx, file, contents, now).await?;
-        trail_status::succeeded(&mut tx, &file.trail, Delivered::LogFile, now).await
+        trail_status::succeeded(&mut tx, &file.trail, Delivered::LogFile, now).await?;
+        match damage {
+            Some(why) => trail_status::failed(&mut tx, &file.trail, Delivered::LogFile, now, &why).await,
+            None => Ok(()),
+        }
     };
     match noted.await {
         Ok(()) => Ok(tx.commit().await?),

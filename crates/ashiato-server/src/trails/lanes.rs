@@ -1,5 +1,6 @@
-//! Lanes: what goes to one bucket for one trail. A lane's files go one after the other, lanes beside each other, and a
-//! bucket that takes nothing, or takes its time, holds up its own lanes alone.
+//! Lanes: what goes to one bucket for one trail, its log files in one and its digests in another. A lane's files go one
+//! after the other, lanes beside each other, and a bucket that takes nothing, or takes its time, holds up its own lanes
+//! alone.
 
 use ashiato_meta::trail_status::Delivered;
 use std::collections::HashMap;

@@ -1,14 +1,16 @@
 //! Trails: what the journal holds, as log files in buckets, and signed digests over them.
 //!
-//! A record's way: [`plan`] reads the journal, asks each trail's selectors, writes log files into the [`spool`] and plans
-//! them in the transaction that moves its offset on; [`deliver`] puts planned files and digests into their buckets, each
-//! bucket's in a lane of its own, again and again until they are there; [`digests`] makes, once an hour is over, the digest
-//! of what was delivered in it. Each step, done again after a crash, does the same: no record is lost and none is in two
-//! files. What the clock says decides of none of that: records are told apart by their numbers.
+//! A record's way: [`plan`] reads the journal, asks each trail's selectors, writes log files into the [`spool`] and
+//! plans them in the transaction that moves its offset on; [`deliver`] puts planned files and digests into their
+//! buckets, in [`lanes`] that wait for none but themselves, again and again until they are there; [`digests`] makes,
+//! once an hour is over, the digest of what was delivered in it. Each step, done again after a crash, does the same: no
+//! record is lost and none is in two files. What the clock says decides of none of that: records are told apart by
+//! their numbers.
 //!
 //! Beside them and never in their way, [`groups`] reads the journal for log groups, and [`tell`] tells topics of files.
 
 mod clock;
+mod damaged;
 mod deliver;
 mod digests;
 mod due;
@@ -74,6 +76,7 @@ impl Default for TrailSettings {
 pub struct Trails {
     settings: TrailSettings,
     spool: Arc<spool::Spool>,
+    damaged: damaged::Damaged,
     /// Who plans, plans alone.
     planning: Mutex<()>,
     lanes: lanes::Lanes,
@@ -142,6 +145,7 @@ impl Trails {
         Ok(Trails {
             settings,
             spool: Arc::new(spool::Spool::open(spool)?),
+            damaged: damaged::Damaged::default(),
             planning: Mutex::default(),
             lanes: lanes::Lanes::default(),
             looks: std::sync::Mutex::default(),
@@ -182,10 +186,7 @@ impl Trails {
         // Its place in the journal, where it has none yet.
         consumer_offsets::advance(&mut tx, &self.consumer(), 0).await?;
         tx.commit().await?;
-        let mut tx = state.kept.meta.read().await?;
-        let planned = trail_files::planned(&mut tx, &self.settings.server, u32::MAX).await?;
-        let names = planned.iter().map(spool::name_of).collect();
-        self.spool.keep_only(&names).map_err(|why| Failed::of("clear the spool")(&why))
+        self.clear_spool(state).await
     }
 
     /// The files that are planned and whose bytes are not in the spool.
@@ -295,17 +296,23 @@ impl Trails {
             let mut looks = every(TIDY_EVERY);
             loop {
                 looks.tick().await;
-                note("forget old log files", self.tidy_up(state).await);
+                note("tidy up trails", self.tidy_up(state).await);
             }
         };
         futures::join!(groups, topics, tidying);
     }
 
-    /// Forgets log files that are told, and that a digest has covered for long.
+    /// Forgets log files that are told, and that a digest has covered for long; and removes from the spool those of
+    /// trails that were deleted at another server.
     ///
     /// # Errors
-    /// Where the state cannot be used.
+    /// Where the state or the spool cannot be used.
     pub async fn tidy_up(&self, state: &State) -> Result<(), Failed> {
+        let forgotten = self.forget_files(state).await;
+        self.clear_spool(state).await.and(forgotten)
+    }
+
+    async fn forget_files(&self, state: &State) -> Result<(), Failed> {
         let before = Millis(state.now().0 - FILES_KEPT_MILLIS);
         let mut tx = state.kept.meta.write().await?;
         let files = trail_files::forget(&mut tx, before).await?;

@@ -3,7 +3,9 @@
 mod files;
 
 use ashiato_meta::trail_files::{self, Plan};
-use ashiato_meta::{Kind, Tx, consumer_offsets, trail_log_readers, trail_periods, trail_status, trails};
+use ashiato_meta::trail_status::{self, TrailStatus};
+use ashiato_meta::trails::{self, Selectors, Trail};
+use ashiato_meta::{Kind, Tx, consumer_offsets, trail_log_readers, trail_periods};
 use std::sync::Arc;
 
 use super::selected::{Reader, Selected};
@@ -48,11 +50,20 @@ async fn wanting(own: &Trails, state: &State, consumer: &str) -> Result<(u64, Ve
         let status = trail_status::get(&mut tx, &trail.arn).await?;
         let floor = trail_periods::floor(&mut tx, &trail.arn).await?;
         let now = floor.map_or(state.now(), |floor| floor.max(state.now()));
-        if let Some(selected) = Selected::of(&trail, &status, Reader { server: &own.settings.server, now })? {
+        if let Some(selected) = selected(&trail, &status, Reader { server: &own.settings.server, now })? {
             wanting.push(Wanting { trail, selected, floor });
         }
     }
     Ok((u64::try_from(offset).unwrap_or(0), wanting))
+}
+
+/// What a trail wants. Where its selectors cannot be read, the other trails go on, and this one gets management events,
+/// as one does that was given none.
+fn selected(trail: &Trail, status: &TrailStatus, reader: Reader<'_>) -> Result<Option<Selected>, Failed> {
+    Selected::of(trail, status, reader).or_else(|why| {
+        tracing::error!(trail = trail.arn, %why, "a trail gets management events until its selectors can be read");
+        Selected::of(&Trail { selectors: Selectors::Unset, ..trail.clone() }, status, reader)
+    })
 }
 
 /// Writes the files into the spool, and what can be in none, then plans them and moves the offset on at once.
@@ -121,8 +132,8 @@ pub(super) async fn reclaim(own: &Trails, state: &State) -> Result<(), Failed> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::facts::Facts;
     use super::*;
-    use ashiato_meta::trails::Trail;
     use ashiato_meta::{AccountId, Location, Millis, Store, accounts};
 
     fn account() -> AccountId {
@@ -144,6 +155,26 @@ mod tests {
             bucket: "b".into(),
             object_key: format!("{trail}/{first_number}"),
             is_of_deliveries: false,
+        }
+    }
+
+    #[test]
+    fn a_trail_whose_selectors_cannot_be_read_gets_management_events() {
+        let status = TrailStatus { is_logging: true, started: Some(Millis(0)), ..TrailStatus::default() };
+        for selectors in [Selectors::Basic("{".into()), Selectors::Advanced("[1]".into())] {
+            let damaged = Trail { selectors, ..trail("a") };
+            let selected = selected(&damaged, &status, Reader { server: "one", now: Millis(0) });
+            let selected = selected.expect("it goes on").expect("it logs");
+            for (category, expected) in [("Management", Some("eu-north-1")), ("Data", None)] {
+                let record = serde_json::json!({
+                    "eventTime": "2026-01-01T00:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "PutObject",
+                    "eventType": "AwsApiCall", "eventCategory": category, "awsRegion": "eu-north-1",
+                    "recipientAccountId": "111122223333", "readOnly": false, "userIdentity": {},
+                });
+                let record = record.to_string();
+                let facts = Facts::of(&record).expect("a record");
+                assert_eq!(selected.region_of(1, &facts), expected, "{category}");
+            }
         }
     }
 

@@ -105,4 +105,5 @@ fn health_and_metrics_need_no_signature() {
         metrics.contains("ashiato_requests_total{service=\"s3\",operation=\"GetObject\",status=\"403\"} 1"),
         "{metrics}"
     );
+    assert!(metrics.contains("ashiato_trail_spool_bytes 0\n"), "{metrics}");
 }

@@ -38,6 +38,13 @@ assert urllib.request.urlopen(url).read() == b'by url'
 try: urllib.request.urlopen(url.replace('presigned', 'a'))
 except urllib.error.HTTPError as error: assert error.code == 403 and b'SignatureDoesNotMatch' in error.read()
 else: raise AssertionError('another key by the same signature')
+for seconds, why in [('604801', 'must be less than a week'), ('-1', 'must be non-negative'), ('1h', 'should be a number')]:
+    assert 'X-Amz-Expires=3600' in url, url
+    try: urllib.request.urlopen(url.replace('X-Amz-Expires=3600', 'X-Amz-Expires=' + seconds))
+    except urllib.error.HTTPError as error:
+        said = error.read().decode()
+        assert error.code == 400 and 'AuthorizationQueryParametersError' in said and 'X-Amz-Expires ' + why in said, said
+    else: raise AssertionError('a URL for ' + seconds)
 of_old = client('s3', signature_version='s3')
 url = of_old.generate_presigned_url('get_object', Params={'Bucket': 'logs', 'Key': 'presigned'})
 try: urllib.request.urlopen(url)

@@ -18,9 +18,25 @@ const AGAIN: &str = "$again";
 /// The name to print for a column of a plan, where it is the column at this position from 0.
 pub(crate) fn output_name(planned: &str, position: usize) -> String {
     if is_unnamed(planned) {
-        return format!("_col{position}");
+        return unnamed(position);
     }
     again(planned).unwrap_or(planned).to_string()
+}
+
+/// What is printed for a column without a name, at this position from 0.
+pub(crate) fn unnamed(position: usize) -> String {
+    format!("_col{position}")
+}
+
+/// Whether VALUES give the first rows of a query, and so its columns no names. In the plan they have DataFusion's own.
+pub(crate) fn begins_with_values(mut body: &SetExpr) -> bool {
+    loop {
+        body = match body {
+            SetExpr::SetOperation { left, .. } => left.as_ref(),
+            SetExpr::Query(query) => query.body.as_ref(),
+            first => return matches!(first, SetExpr::Values(_)),
+        };
+    }
 }
 
 fn is_unnamed(planned: &str) -> bool {

@@ -12,7 +12,7 @@ async fn names(sql: &str, dialect: Dialect) -> Vec<String> {
 
 #[tokio::test]
 async fn outputs_are_named_as_the_dialect_names_them() {
-    let cases: [(&str, &[&str], &[&str]); 14] = [
+    let cases: [(&str, &[&str], &[&str]); 19] = [
         ("SELECT eventName FROM logs", &["eventname"], &["eventName"]),
         ("SELECT userIdentity.userName FROM logs", &["username"], &["userName"]),
         ("SELECT resources[1].ARN FROM logs", &["arn"], &["ARN"]),
@@ -35,6 +35,11 @@ async fn outputs_are_named_as_the_dialect_names_them() {
         ("SELECT EventName FROM logs UNION ALL SELECT eventtime FROM logs", &["eventname"], &["EventName"]),
         ("SELECT x.*, 1 FROM (SELECT eventname AS A FROM logs) x", &["a", "_col1"], &["a", "_col1"]),
         ("SELECT (eventName) FROM logs", &["eventname"], &["eventName"]),
+        ("VALUES 1, 2", &["_col0"], &["_col0"]),
+        ("VALUES (1, 'a'), (2, 'b') ORDER BY 1 LIMIT 1", &["_col0", "_col1"], &["_col0", "_col1"]),
+        ("VALUES 1 UNION ALL SELECT 2 AS a", &["_col0"], &["_col0"]),
+        ("SELECT 1 AS a UNION ALL VALUES (2)", &["a"], &["a"]),
+        ("SELECT A FROM (VALUES 1) AS t(a)", &["a"], &["A"]),
     ];
     for (sql, athena, lake) in cases {
         assert_eq!(names(sql, Dialect::Athena).await, athena, "{sql}");

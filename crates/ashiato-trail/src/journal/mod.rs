@@ -1,10 +1,11 @@
 //! The journal: the durable, totally ordered log that the event of every API call is written to before the call is
 //! answered. It knows nothing of events: a record is bytes with a number.
 //!
-//! Numbers begin with 1, or where they are told to, leave none out, and are never given twice. A record is acknowledged when it is on the disk;
-//! one sync serves all that wait. What was acknowledged is there after any crash; what was not may be there or not,
-//! but never in part and never with a gap before it. Space is reclaimed by whole segments that all consumers have
-//! passed. Where too much waits, or the disk is full, appends are refused, and nothing that was acknowledged is lost.
+//! The first number is 1, or what [`Settings::first`] says; none is left out, and none is given twice. A record is
+//! acknowledged when it is on the disk; one sync serves all that wait. What was acknowledged is there after any crash;
+//! what was not may be there or not, but never in part and never with a gap before it. Space is reclaimed by whole
+//! segments that all consumers have passed. Where too much waits, or the disk is full, appends are refused, and nothing
+//! that was acknowledged is lost. Room can be set aside for a record before it is known ([`Journal::reserve`]).
 
 mod error;
 mod committer;
@@ -63,7 +64,7 @@ impl Default for Settings {
 /// A record: its number and what was appended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
-    /// From 1, without gaps.
+    /// Without gaps, from the [`Settings::first`] that the journal was made with.
     pub number: u64,
     /// The bytes as they were given.
     pub payload: Bytes,

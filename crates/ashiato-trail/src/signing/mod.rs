@@ -1,5 +1,6 @@
-//! The keys that digests are signed with: RSA of 2,048 bits, PKCS#1 v1.5 over SHA-256, as CloudTrail signs
-//! (`SHA256withRSA`). The cryptography is aws-lc's. Where a private key is kept, and under what seal, is the caller's.
+//! The keys that digests, and messages of topics, are signed with: RSA of 2,048 bits, PKCS#1 v1.5 over SHA-256, as
+//! CloudTrail signs (`SHA256withRSA`). The cryptography is aws-lc's. Where a private key is kept, and under what seal,
+//! is the caller's.
 
 mod public_key;
 mod public_keys;

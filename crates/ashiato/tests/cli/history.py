@@ -98,6 +98,11 @@ counts = dict(reversed(row) for row in csv.reader(io.StringIO(ashiato("--counts"
 assert int(counts["CreateBucket"]) >= 7, counts
 assert "searched   " in ashiato().stderr and "missing    nothing that is known of\n" in ashiato().stderr
 
+# Who called is in the records.
+own = [json.loads(event["CloudTrailEvent"]) for event in found(**by("EventName", "LookupEvents"))]
+version = subprocess.run([os.environ["ASHIATO"], "--version"], stdout=subprocess.PIPE, text=True, check=True).stdout.split()[1]
+assert f"ashiato/{version} history" in {record["userAgent"] for record in own}, own
+
 # Over several pages the range is that of all of them; where the limit cuts, it is said.
 for half in range(2):
     for _ in range(60):

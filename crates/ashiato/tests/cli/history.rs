@@ -56,6 +56,28 @@ fn a_follower_is_shown_each_call_of_many_at_once() {
     assert_eq!(server.terminate().1, Some(0));
 }
 
+/// Nobody's lookups are in the way of anybody else's, at AWS's quota.
+#[test]
+fn a_follower_waits_and_leaves_the_quota_to_others() {
+    let (_folder, data) = data();
+    let server = Server::start(&data, &["--log-level", "warn"]);
+    let more = [("ASHIATO", env!("CARGO_BIN_EXE_ashiato")), ("AWS_REGION", "eu-north-1")];
+    let endpoint = format!("http://{}", server.address);
+    let Some(python) = python(&data, &endpoint, include_str!("history_beside.py"), &more) else { return };
+    assert_eq!(printed(python), "beside each other\n");
+    assert_eq!(server.terminate().1, Some(0));
+}
+
+#[test]
+fn a_lookup_waits_for_what_is_no_lookup_for_as_long_as_it_is_asked_to() {
+    let (_folder, data) = data();
+    let server = Server::start(&data, FREELY);
+    let endpoint = format!("http://{}", server.address);
+    let Some(python) = python(&data, &endpoint, include_str!("history_waits.py"), &[]) else { return };
+    assert_eq!(printed(python), "waited\n");
+    assert_eq!(server.terminate().1, Some(0));
+}
+
 /// What event history does not hold, and what others hold, is told with each answer: here the server had another name
 /// before.
 #[test]

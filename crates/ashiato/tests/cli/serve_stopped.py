@@ -34,6 +34,11 @@ def heads():
     print("\n".join([*puts, query]), end="")
 
 
+def lookup():
+    json = {"Content-Type": "application/x-amz-json-1.1", "X-Amz-Target": "CloudTrail_20131101.LookupEvents"}
+    print(head("POST", "/", "cloudtrail", os.environ["LOOKUP"].encode(), **json), end="")
+
+
 def status(query):
     return ATHENA.get_query_execution(QueryExecutionId=query)["QueryExecution"]["Status"]
 

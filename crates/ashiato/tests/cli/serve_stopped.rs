@@ -79,6 +79,22 @@ fn requests_under_way_are_answered_whole_or_not_begun() {
 }
 
 #[test]
+fn who_waits_for_events_is_answered() {
+    let (_folder, data) = data();
+    let mut server = Server::start(&data, &["--limit-stop-seconds", "10"]);
+    let lookup = r#"{"Ashiato": {"After": 0, "WaitSeconds": 20, "Condition": {"Equals": ["EventName", "Nothing"]}}}"#;
+    let Some(head) = script(&data, &server, "lookup", &[("LOOKUP", lookup)]) else { return };
+    let mut waiting = half_sent(&server, &head, lookup.as_bytes());
+    waiting.write_all(&lookup.as_bytes()[lookup.len() / 2..]).expect("it reads on");
+    server.tell_to_stop();
+    let answer = rest_of(waiting);
+    assert!(answer.starts_with("HTTP/1.1 200 OK\r\n") && answer.contains(r#""Events":[]"#), "{answer}");
+    let (said, code) = server.ended();
+    assert_eq!(code, Some(0), "{said}");
+    assert!(!said.contains("requests were still under way"), "{said}");
+}
+
+#[test]
 fn queries_under_way_are_finished_or_marked() {
     let (_folder, data) = data();
     let check = |more: &[&str], begin: &str, expected: &str| {

@@ -78,6 +78,8 @@ def looked_up(attribute, value, region="eu-north-1", **more):
     pages = boto3.client("cloudtrail", region_name=region).get_paginator("lookup_events")
     pages = pages.paginate(LookupAttributes=[{"AttributeKey": attribute, "AttributeValue": value}], **more)
     return [(event, json.loads(event["CloudTrailEvent"])) for page in pages for event in page["Events"]]
+[(_, creation)] = looked_up("EventName", "CreateTrail")
+assert creation["userAgent"].startswith("ashiato/") and creation["userAgent"].endswith(" trail create"), creation
 
 ids_of = lambda events: {record.get("requestID") for _, record in events}
 called_as = lambda *names: {id for id, name in called.items() if name in names}

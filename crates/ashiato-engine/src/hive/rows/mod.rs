@@ -14,6 +14,7 @@ mod source;
 mod split;
 mod text_row;
 
+#[cfg(feature = "orc-avro")]
 pub(crate) use shape::shaped;
 pub(crate) use source::RowSource;
 

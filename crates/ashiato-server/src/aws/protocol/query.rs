@@ -1,4 +1,5 @@
-//! The query protocol of STS, IAM and SNS, on the way in: a form whose names are paths, such as `Tags.member.1.Key`.
+//! The query protocol of STS, IAM, SNS and CloudWatch, on the way in: a form whose names are paths, such as
+//! `Tags.member.1.Key`.
 
 use percent_encoding::percent_decode_str;
 use serde_json::{Map, Number, Value};

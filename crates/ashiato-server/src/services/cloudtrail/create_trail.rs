@@ -3,7 +3,7 @@
 use ashiato_meta::trails::{self, Trail};
 use ashiato_meta::{Kind, Millis, tags as kept_tags};
 
-use super::fault::{failed, unsettled, write};
+use super::fault::{failed, read, unsettled, write};
 use super::room::overfull;
 use super::settings::{self, Given};
 use super::{bucket, log_group, shown, tags, trail_name};
@@ -27,14 +27,21 @@ pub(super) async fn create_trail(ctx: &Context, input: CreateTrailRequest) -> Re
     tags::expect_few(given_tags.len())?;
     let given = Given::from(input).with_key(ctx).await?;
     settings::apply(ctx, &given, &mut trail)?;
-    ensure_key(&ctx.state, trail.created).await.map_err(unsettled)?;
-    let looked = bucket::look(ctx, &trail.bucket).await;
-
-    let mut tx = write(ctx).await?;
     let exists = || {
         let why = format!("Trail {} already exists for customer: {}", trail.name, account.as_str());
         TRAIL_ALREADY_EXISTS_EXCEPTION.because(why)
     };
+    // Of one that is there nothing is tried; whether another was made meanwhile is seen when it is made.
+    match trails::get(&mut read(ctx).await?, &trail.arn).await {
+        Ok(_) => return Err(exists()),
+        Err(error) if error.kind == Kind::NotFound => {}
+        Err(error) => return Err(failed(error)),
+    }
+    ensure_key(&ctx.state, trail.created).await.map_err(unsettled)?;
+    let looked = bucket::look(ctx, &trail.bucket).await;
+    settings::try_out(ctx, (&given, Some(&looked)), &trail).await?;
+
+    let mut tx = write(ctx).await?;
     trails::create(&mut tx, &trail).await.map_err(|error| match error.kind {
         Kind::Conflict => exists(),
         _ => failed(error),

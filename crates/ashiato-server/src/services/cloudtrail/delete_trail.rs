@@ -29,7 +29,7 @@ pub(super) async fn delete_trail(ctx: &Context, input: DeleteTrailRequest) -> Re
     if let Some((trails, spooled)) = spooled
         && let Err(error) = trails.remove_spooled(spooled).await
     {
-        tracing::error!(trail = trail.arn, %error, "log files of a deleted trail stay in the spool until a start");
+        tracing::error!(trail = trail.arn, %error, "log files of a deleted trail stay in the spool for up to an hour");
     }
     Ok(DeleteTrailResponse {})
 }

@@ -1,11 +1,12 @@
 //! LookupEvents: event history of the last 90 days, newest first, one attribute at a time.
 //!
 //! Beyond AWS, and documented in docs/extensions.md: a member `Ashiato` of the input asks for more attributes at once,
-//! for all regions and accounts, for what is older than 90 days, and for what came after a record of the journal; a
-//! member `Ashiato` of the answer then tells what was searched. A stock client sends no such member.
+//! for all regions and accounts, for what is older than 90 days, and for what came after a record of the journal, also
+//! by an answer that waits for it; a member `Ashiato` of the answer then tells what was searched. A stock client sends
+//! no such member.
 
 use ashiato_engine::ErrorKind;
-use ashiato_engine::history::{Attribute, Condition, Cursor, HistoryEvent, Lookup, Page};
+use ashiato_engine::history::{Attribute, Condition, Cursor, HistoryEvent, Lookup};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::Value;
 
@@ -20,7 +21,7 @@ use crate::aws::generated::cloudtrail::{
 };
 use crate::aws::{DeclaredError, Error, Timestamp, page_token};
 use crate::context::Context;
-use crate::history::EventHistory;
+use crate::history::{EventHistory, Found};
 use crate::signature::hex_sha256;
 
 /// What is kept for lookups of AWS's kind.
@@ -35,24 +36,29 @@ pub(super) async fn lookup_events(ctx: &Context, input: LookupEventsRequest, raw
     let Some(history) = &ctx.state.history else {
         return Err(UNSUPPORTED_OPERATION_EXCEPTION.because("This server records nothing, and has no event history."));
     };
-    let of = format!("{} in {}", ctx.state.kept.account.as_str(), region(ctx));
-    if !history.lookups.take(&of, std::time::Instant::now()) {
-        return Err(DeclaredError::shared("ThrottlingException").because("Rate exceeded"));
+    let throttled = || DeclaredError::shared("ThrottlingException").because("Rate exceeded");
+    if !history.lookups.take(&counted_for(ctx, &asked), std::time::Instant::now()) {
+        return Err(throttled());
     }
-    let fingerprint = fingerprint(&input, &asked);
-    let cursor = input.next_token.as_deref().map(|token| cursor(token, &fingerprint)).transpose()?;
-    let page = match &lookup {
-        Some(lookup) => Some(page(ctx, history, Lookup { cursor, ..lookup.clone() }, asked.after).await?),
+    let _place = match asked.wait {
+        Some(_) => Some(history.place_to_wait().ok_or_else(throttled)?),
         None => None,
     };
-    let (events, next) = page.as_ref().map_or((&[][..], None), |page| (&page.events[..], page.next));
+    let fingerprint = fingerprint(&input, &asked);
+    let cursor = input.next_token.as_deref().map(|token| cursor(token, &fingerprint)).transpose()?;
+    let found = match &lookup {
+        Some(lookup) => Some(found(ctx, history, Lookup { cursor, ..lookup.clone() }, &asked).await?),
+        None => None,
+    };
+    let page = found.as_ref().map(|found| &found.page);
+    let (events, next) = page.map_or((&[][..], None), |page| (&page.events[..], page.next));
     let answer = LookupEventsResponse {
         events: Some(events.iter().map(shown).collect()),
         next_token: next.map(|next| page_token::encode(&format!("{fingerprint} {next}"))),
     };
     let mut answer = serde_json::to_value(answer).map_err(|why| Error::internal(format!("write an answer: {why}")))?;
     if asked.is_given {
-        answer["Ashiato"] = told(ctx, page.as_ref()).await?;
+        answer["Ashiato"] = told(ctx, found.as_ref()).await?;
         if let (Some(of), Some(lookup)) = (asked.counts_of, &lookup) {
             tell_counts(ctx, history, (of, lookup), &mut answer["Ashiato"]).await?;
         }
@@ -65,17 +71,33 @@ fn region(ctx: &Context) -> &str {
     ctx.state.recorder.settings.regions.recorded(&ctx.region)
 }
 
-/// The events of an answer: newest first, or those behind a number of the journal in its order.
-async fn page(ctx: &Context, history: &EventHistory, lookup: Lookup, after: Option<u64>) -> Result<Page, Error> {
-    let found = match after {
-        None => history.lookup(&ctx.state, &lookup).await,
-        Some(after) => history.follow(&ctx.state, &lookup, after).await,
+/// What a lookup is counted for: account and region, as at AWS; but who follows and waits is counted by itself, and
+/// takes nothing from others.
+fn counted_for(ctx: &Context, asked: &Asked) -> String {
+    let by = match asked.wait {
+        None => ctx.state.kept.account.as_str(),
+        Some(_) => ctx.caller.access_key_id.as_str(),
     };
-    found.map_err(|why| match (after, why.kind) {
+    format!("{by} in {}", region(ctx))
+}
+
+/// The events of an answer: newest first, or those behind a number of the journal in its order.
+async fn found(ctx: &Context, history: &EventHistory, lookup: Lookup, asked: &Asked) -> Result<Found, Error> {
+    let found = match (asked.after, asked.wait) {
+        (None, _) => history.lookup(&ctx.state, &lookup).await,
+        (Some(after), None) => history.follow(&ctx.state, &lookup, after).await,
+        (Some(after), Some(time)) => history.wait(&ctx.state, (&lookup, after), time, ctx.client.gone()).await,
+    };
+    let found = found.map_err(|why| match (asked.after, why.kind) {
         // Of another server's journal, or of one that is no more.
         (Some(_), ErrorKind::Invalid) => INVALID_NEXT_TOKEN_EXCEPTION.because(format!("After: {why}.")),
         _ => Error::internal(format!("look up events: {why}")),
-    })
+    })?;
+    // An answer of AWS's kind has no place to say that the newest events are missing; a later page is of older ones.
+    if found.unsearched > 0 && !asked.is_given && lookup.cursor.is_none() {
+        return Err(Error::internal(format!("look up events: the newest {} records cannot be read", found.unsearched)));
+    }
+    Ok(found)
 }
 
 /// Counts the values of an attribute: tells the most frequent ones, and how often all others occur. The range that was

@@ -2,12 +2,21 @@
 
 use ashiato_engine::history::{Attribute, Condition};
 use serde_json::Value;
+use std::time::Duration;
 
 use crate::aws::Error;
 use crate::aws::generated::cloudtrail::errors::INVALID_LOOKUP_ATTRIBUTES_EXCEPTION;
 
 /// How deep a condition may nest.
 const DEPTH_MAX: usize = 32;
+
+/// The longest that an answer is held back.
+const WAIT_SECONDS_MAX: u64 = 20;
+
+/// Whether an input asks for an answer that may be held back.
+pub(super) fn may_wait(input: &Value) -> bool {
+    input.get("Ashiato").and_then(|asked| asked.get("WaitSeconds")).is_some()
+}
 
 /// What is asked.
 #[derive(Debug, Default)]
@@ -26,6 +35,8 @@ pub(super) struct Asked {
     pub(super) counts_of: Option<Attribute>,
     /// Only what came into the journal after this number, in its order.
     pub(super) after: Option<u64>,
+    /// With `after`: for how long the answer may be held back until there is something to tell.
+    pub(super) wait: Option<Duration>,
 }
 
 impl Asked {
@@ -36,6 +47,15 @@ impl Asked {
             None | Some(Value::Null) => None,
             Some(number) => Some(number.as_u64().ok_or_else(|| invalid("After is the number that an answer told."))?),
         };
+        let wait = match asked.get("WaitSeconds") {
+            None | Some(Value::Null) => None,
+            Some(_) if after.is_none() => return Err(invalid("WaitSeconds goes with After.")),
+            Some(seconds) => {
+                let seconds = seconds.as_u64().filter(|seconds| *seconds <= WAIT_SECONDS_MAX);
+                let why = format!("WaitSeconds is a whole number up to {WAIT_SECONDS_MAX}.");
+                Some(Duration::from_secs(seconds.ok_or_else(|| invalid(why))?))
+            }
+        };
         let counts_of = asked.get("CountsOf").and_then(Value::as_str).map(attribute).transpose()?;
         Ok(Asked {
             is_given: true,
@@ -45,6 +65,7 @@ impl Asked {
             no_end: flag("NoEnd"),
             counts_of,
             after,
+            wait,
         })
     }
 }

@@ -1,6 +1,5 @@
 //! What LookupEvents answers beyond AWS: what was searched, what is missing from it, and where to go on.
 
-use ashiato_engine::history::Page;
 use ashiato_meta::consumer_offsets;
 use chrono::DateTime;
 use serde_json::{Map, Value, json};
@@ -8,14 +7,17 @@ use serde_json::{Map, Value, json};
 use super::fault::{failed, read};
 use crate::aws::Error;
 use crate::context::Context;
+use crate::history::Found;
 use crate::trails::server_of;
 
-/// The answer's member `Ashiato`. Without a page nothing was searched: all of what was asked is older than what is kept.
-pub(super) async fn told(ctx: &Context, page: Option<&Page>) -> Result<Value, Error> {
-    let Some(page) = page else { return Ok(json!({ "Searched": null })) };
+/// The answer's member `Ashiato`. Where nothing is found, nothing was searched: all of what was asked is older than what
+/// is kept.
+pub(super) async fn told(ctx: &Context, found: Option<&Found>) -> Result<Value, Error> {
+    let Some(found) = found else { return Ok(json!({ "Searched": null })) };
+    let page = &found.page;
     Ok(json!({
         "Searched": range_told(page.searched),
-        "Missing": missing(ctx, page).await?,
+        "Missing": missing(ctx, found).await?,
         "Server": server(ctx),
         "Through": page.through,
         "FilesRead": page.reading.files_opened,
@@ -24,14 +26,20 @@ pub(super) async fn told(ctx: &Context, page: Option<&Page>) -> Result<Value, Er
 }
 
 /// Only what is missing is told of.
-async fn missing(ctx: &Context, page: &Page) -> Result<Value, Error> {
+async fn missing(ctx: &Context, Found { page, unsearched }: &Found) -> Result<Value, Error> {
     let mut missing = Map::new();
     if let Some(before) = page.missing.deleted_before {
         missing.insert("DeletedBefore".into(), moment(before).into());
     }
     let journal = ctx.state.recorder.journal();
-    let later = journal.map_or(0, |journal| journal.committed_through().saturating_sub(page.through));
-    for (name, count) in [("Unreadable", page.missing.unreadable), ("Lost", page.missing.lost), ("Later", later)] {
+    let above = journal.map_or(0, |journal| journal.committed_through().saturating_sub(page.through));
+    let counts = [
+        ("Unreadable", page.missing.unreadable),
+        ("Lost", page.missing.lost),
+        ("Unsearched", *unsearched),
+        ("Later", above.saturating_sub(*unsearched)),
+    ];
+    for (name, count) in counts {
         if count > 0 {
             missing.insert(name.into(), count.into());
         }

@@ -47,6 +47,11 @@ use crate::aws::Error;
 use crate::aws::generated::cloudtrail::Operation;
 use crate::context::Context;
 
+/// Whether an operation may wait for something to happen before it answers.
+pub(super) fn may_wait(operation: &str, input: &Value) -> bool {
+    operation == "LookupEvents" && lookup_extension::may_wait(input)
+}
+
 /// Runs an operation. An operation on the list of what is served without a handler here does not compile.
 pub(super) async fn call(operation: &str, ctx: &Context, input: Value) -> Result<Value, Error> {
     match Operation::named(operation).ok_or_else(|| unknown(operation))? {

@@ -5,6 +5,7 @@ use ashiato_meta::Tx;
 use ashiato_meta::trails::Trail;
 
 use super::bucket::{self, Looked};
+use super::fault::read;
 use super::{kms_key, log_group, topic};
 use crate::aws::Error;
 use crate::aws::generated::cloudtrail::errors::{
@@ -117,13 +118,37 @@ pub(super) fn apply(ctx: &Context, given: &Given, trail: &mut Trail) -> Result<(
 }
 
 /// Looks for the trail's bucket, where what is given has CloudTrail do there what it did not do before: put files
-/// elsewhere, or digests beside log files. To be done before a transaction is begun.
+/// elsewhere, digests beside log files, or what is under another key, which the bucket's policy may ask for. To be done
+/// before a transaction is begun.
 pub(super) async fn look(ctx: &Context, given: &Given, before: &Trail, after: &Trail) -> Option<Looked> {
     let begins_digests = after.validates_files && !before.validates_files;
-    match given.bucket.is_some() || given.prefix.is_some() || begins_digests {
+    let changes_key = after.kms_key_arn != before.kms_key_arn;
+    match given.bucket.is_some() || given.prefix.is_some() || begins_digests || changes_key {
         true => Some(bucket::look(ctx, &after.bucket).await),
         false => None,
     }
+}
+
+/// Tries the bucket and the key that the trail is given, and records what CloudTrail did of them for that.
+///
+/// It is recorded before the transaction that changes the trail, not in it: nobody else could write to the state while
+/// the journal is synced. And not after it: where the journal has no room, or the server ends between the two, the trail
+/// would be changed and nothing tell of what was done for it. Before it, what is recorded was done, whatever becomes of
+/// the change: a crash between the two leaves nothing told that was not so.
+pub(super) async fn try_out(
+    ctx: &Context,
+    (given, looked): (&Given, Option<&Looked>),
+    trail: &Trail,
+) -> Result<(), Error> {
+    let has_key = names(given.kms_key.as_deref());
+    if looked.is_none() && !has_key {
+        return Ok(());
+    }
+    let mut tx = read(ctx).await?;
+    check(&mut tx, ctx, (given, looked), trail).await?;
+    drop(tx);
+    let recorded = crate::trails::set_up(&ctx.state, trail, (looked.is_some(), has_key)).await;
+    recorded.map_err(|why| Error::internal(why.to_string()))
 }
 
 /// Holds what is given against what is there: the policy of the bucket that was looked for, the topic, the log group, the
@@ -134,21 +159,24 @@ pub(super) async fn check(
     (given, looked): (&Given, Option<&Looked>),
     trail: &Trail,
 ) -> Result<(), Error> {
-    let names = |setting: &Option<String>| setting.as_ref().is_some_and(|text| !text.is_empty());
     if let Some(looked) = looked {
         bucket::check(ctx, trail, looked)?;
     }
-    if names(&given.topic) {
+    if names(given.topic.as_deref()) {
         topic::check(tx, ctx, trail).await?;
     }
-    if names(&given.log_group) || names(&given.log_role) {
+    if names(given.log_group.as_deref()) || names(given.log_role.as_deref()) {
         log_group::check(tx, ctx, trail).await?;
     }
-    if names(&given.kms_key) {
+    if names(given.kms_key.as_deref()) {
         kms_key::check(tx, ctx, trail).await?;
     }
-    let recorded = crate::trails::set_up(&ctx.state, trail, (looked.is_some(), names(&given.kms_key))).await;
-    recorded.map_err(|why| Error::internal(why.to_string()))
+    Ok(())
+}
+
+/// Whether a setting is given, and not taken away.
+fn names(setting: Option<&str>) -> bool {
+    setting.is_some_and(|text| !text.is_empty())
 }
 
 fn set(text: &str) -> Option<String> {

@@ -42,12 +42,15 @@ pub(super) async fn update_trail(ctx: &Context, input: UpdateTrailRequest) -> Re
     Ok(shown::updated(trail))
 }
 
-/// Looks for the bucket by what the trail is to be, as far as can be told before the transaction that changes it.
+/// Looks for the bucket, and tries it and the key, by what the trail is to be, as far as can be told before the
+/// transaction that changes it.
 async fn look(ctx: &Context, name: &str, given: &Given) -> Result<Option<Looked>, Error> {
     let mut tx = read(ctx).await?;
     let before = find::to_change(&mut tx, ctx, name).await?;
     drop(tx);
     let mut after = before.clone();
     settings::apply(ctx, given, &mut after)?;
-    Ok(settings::look(ctx, given, &before, &after).await)
+    let looked = settings::look(ctx, given, &before, &after).await;
+    settings::try_out(ctx, (given, looked.as_ref()), &after).await?;
+    Ok(looked)
 }

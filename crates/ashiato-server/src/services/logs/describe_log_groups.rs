@@ -1,6 +1,6 @@
 //! DescribeLogGroups.
 
-use ashiato_meta::{Tx, log_groups, metric_filters};
+use ashiato_meta::{log_groups, metric_filters};
 
 use super::failure::{invalid, of_events, of_state};
 use super::named::Prefix;
@@ -49,9 +49,16 @@ pub(super) async fn describe_log_groups(
         }
     }
     let (rows, next_token) = lists::cut(found, most, |group| group.name.clone());
-    let mut shown = Vec::new();
+    let mut counted = Vec::new();
     for group in rows {
-        shown.push(show(ctx, &mut tx, group).await?);
+        let filters = metric_filters::of_group(&mut tx, &group.id).await.map_err(of_state)?.len();
+        counted.push((group, filters));
+    }
+    // The state is for others while the groups' files are looked at.
+    drop(tx);
+    let mut shown = Vec::new();
+    for (group, filters) in counted {
+        shown.push(show(ctx, group, filters).await?);
     }
     Ok(DescribeLogGroupsResponse { log_groups: Some(shown), next_token })
 }
@@ -65,8 +72,7 @@ fn written(class: LogGroupClass) -> &'static str {
     }
 }
 
-async fn show(ctx: &Context, tx: &mut Tx, group: log_groups::LogGroup) -> Result<LogGroup, Error> {
-    let filters = metric_filters::of_group(tx, &group.id).await.map_err(of_state)?.len();
+async fn show(ctx: &Context, group: log_groups::LogGroup, filters: usize) -> Result<LogGroup, Error> {
     let bytes = with_group(&ctx.state, &group.id, |events| Ok(events.bytes())).await.map_err(of_events)?;
     let arn = named::arn(ctx, &group.name);
     Ok(LogGroup {

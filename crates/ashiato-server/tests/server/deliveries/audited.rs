@@ -1,6 +1,7 @@
 //! A server that records, delivers when it is told to, and whose time a test chooses.
 
-use ashiato_meta::{Millis, trail_files, trail_keys, trail_status};
+use ashiato_meta::trails::{self, Selectors};
+use ashiato_meta::{Millis, Tx, trail_files, trail_keys, trail_status};
 use ashiato_server::recording::{Recorder, RecordingSettings};
 use ashiato_server::state::State;
 use ashiato_server::trails::{TrailSettings, Trails};
@@ -154,9 +155,44 @@ impl Audited {
         names.map(|name| name.to_str().expect("a plain name").to_string()).collect()
     }
 
+    /// Puts other bytes in the place of a file in the spool; those of before.
+    pub(super) fn puts_into_spool(&self, name: &str, bytes: &[u8]) -> Vec<u8> {
+        let path = self.folder.path().join("trails").join(name);
+        let before = std::fs::read(&path).expect("it is there");
+        std::fs::write(&path, bytes).expect("it is written");
+        before
+    }
+
     /// Clears the spool of what is in no plan, as a server does that starts.
     pub(super) fn begins(&self) {
         self.server.block_on(self.trails().begin(self.state())).expect("the state can be used");
+    }
+
+    /// Does what is done every hour.
+    pub(super) fn tidies_up(&self) {
+        self.server.block_on(self.trails().tidy_up(self.state())).expect("the state can be used");
+    }
+
+    /// Deletes a trail as another server does that shares the state.
+    pub(super) fn deletes_elsewhere(&self, name: &str) {
+        self.changes(async |tx: &mut Tx| trails::delete(tx, &arn(name)).await);
+    }
+
+    /// Damages what is kept of what a trail selects.
+    pub(super) fn damages_selectors(&self, name: &str) {
+        self.changes(async |tx: &mut Tx| {
+            let trail = trails::get(tx, &arn(name)).await?;
+            trails::update(tx, &trails::Trail { selectors: Selectors::Basic("{".to_string()), ..trail }).await
+        });
+    }
+
+    fn changes(&self, change: impl AsyncFnOnce(&mut Tx) -> ashiato_meta::Result<()>) {
+        let changed = async {
+            let mut tx = self.state().kept.meta.write().await?;
+            change(&mut tx).await?;
+            tx.commit().await
+        };
+        self.server.block_on(changed).expect("it can be changed");
     }
 
     /// Makes log files of what is recorded, and delivers none.
@@ -200,10 +236,9 @@ impl Audited {
     }
 
     pub(super) fn status(&self) -> trail_status::TrailStatus {
-        let arn = format!("arn:aws:cloudtrail:{HOME}:111122223333:trail/all");
         let read = async {
             let mut tx = self.state().kept.meta.read().await?;
-            trail_status::get(&mut tx, &arn).await
+            trail_status::get(&mut tx, &arn("all")).await
         };
         self.server.block_on(read).expect("there is such a trail")
     }
@@ -234,6 +269,11 @@ impl Audited {
         assert_eq!((proved(false), proved(true)), (standard.to_vec(), backfill.to_vec()), "{}", report.text());
         assert_eq!(kinds, found, "{}", report.text());
     }
+}
+
+/// The ARN of a trail of the home region.
+fn arn(name: &str) -> String {
+    format!("arn:aws:cloudtrail:{HOME}:111122223333:trail/{name}")
 }
 
 fn record(id: &str, region: &str, state: &State) -> Bytes {

@@ -60,6 +60,66 @@ fn a_deleted_trail_leaves_nothing_in_the_spool() {
     assert_eq!(audited.spooled(), [""; 0]);
 }
 
+/// The other server removes what lies in its own spool, and this one what lies here.
+#[test]
+fn a_trail_that_is_deleted_elsewhere_leaves_nothing_in_the_spool() {
+    let Some(audited) = Audited::start::<18>() else { return };
+    audited.calls(TRAIL);
+    audited.calls("trails.create_trail(Name='other', S3BucketName='more')\ntrails.start_logging(Name='other')");
+    audited.records(HOME);
+    audited.plan();
+    let planned = audited.planned();
+    audited.deletes_elsewhere("all");
+    let left = audited.planned();
+    assert!(0 < left && left < planned, "{left} of {planned}");
+    assert_eq!(audited.spooled().len(), planned, "nobody has looked");
+    audited.tidies_up();
+    assert_eq!(audited.spooled().len(), left, "what waits for the other trail stays");
+    audited.deliver();
+    assert_eq!(audited.delivered("more"), ["recorded-0000"]);
+}
+
+/// As long as a file cannot be read, the status says so, whatever is delivered beside it; and it is delivered when it can be.
+#[test]
+fn a_file_that_cannot_be_read_is_told_until_it_can_be() {
+    let Some(audited) = Audited::start::<19>() else { return };
+    audited.calls(TRAIL);
+    let first = audited.records(HOME);
+    audited.plan();
+    let spooled = audited.spooled();
+    let [name] = &spooled[..] else { panic!("one file: {spooled:?}") };
+    let bytes = audited.puts_into_spool(name, b"no log file");
+    let mut others = Vec::new();
+    for _ in 0..2 {
+        others.push(audited.records(HOME));
+        audited.deliver();
+        assert_eq!(audited.delivered(BUCKET), others, "it holds up no other");
+        let delivery = audited.status().delivery;
+        let error = delivery.error.expect("it is told");
+        assert!(error.starts_with("read a log file in the spool: "), "{error}");
+        assert!(delivery.succeeded.is_some(), "so are the others");
+    }
+    audited.puts_into_spool(name, &bytes);
+    audited.deliver();
+    assert_eq!(audited.delivered(BUCKET), [vec![first], others].concat());
+    assert_eq!(audited.status().delivery.error, None);
+}
+
+/// What one trail selects cannot be read: the other goes on, and so does this one with what a trail has by itself.
+#[test]
+fn selectors_that_cannot_be_read_hold_up_no_trail() {
+    let Some(audited) = Audited::start::<20>() else { return };
+    audited.calls(TRAIL);
+    audited.calls("trails.create_trail(Name='other', S3BucketName='more')\ntrails.start_logging(Name='other')");
+    audited.damages_selectors("other");
+    let recorded = audited.records(HOME);
+    audited.deliver();
+    for bucket in [BUCKET, "more"] {
+        assert_eq!(audited.delivered(bucket), std::slice::from_ref(&recorded), "{bucket}");
+    }
+    audited.calls("trails.put_event_selectors(TrailName='other', EventSelectors=[{}])");
+}
+
 /// A record that nobody can read keeps no other from its bucket, and is not lost, whatever becomes of the journal.
 #[test]
 fn a_record_that_cannot_be_read_is_set_aside() {

@@ -65,7 +65,7 @@ pub(super) async fn run(arguments: &CreateTableArguments) -> anyhow::Result<Exit
     if arguments.dry_run {
         return Ok(Exit::Answered);
     }
-    let athena = JsonClient::connect(ATHENA)?;
+    let athena = JsonClient::connect("athena create-table", ATHENA)?;
     let output = output_location(arguments, &athena).await?;
     let mut input = json!({
         "QueryString": statement,

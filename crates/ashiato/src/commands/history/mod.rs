@@ -1,19 +1,19 @@
 //! `ashiato history`: event history of a server of this program, with more than AWS's one attribute at a time.
 
 mod filter;
+mod lookups;
 mod searched;
 mod print;
 mod follow;
 
-use crate::commands::aws_client::{CLOUDTRAIL, JsonClient};
 use crate::exit::{Exit, Failure};
 use crate::moment::{self, Moment};
 use anyhow::Context;
 use chrono::Utc;
 use clap::{Args, ValueEnum};
+use lookups::Lookups;
 use searched::Searched;
 use serde_json::{Value, json};
-use std::time::Duration;
 
 const EXAMPLES: &str = "\
 The endpoint, region and credentials are those of AWS's own clients: AWS_ENDPOINT_URL, AWS_REGION, AWS_PROFILE, …
@@ -30,7 +30,7 @@ Examples:
   ashiato history --follow 'ReadOnly=false'
   ashiato history --output json --limit 500 > event_history.json";
 
-/// Look up what happened, newest first
+/// Look up the event history of a server, newest first
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct HistoryArguments {
@@ -82,8 +82,6 @@ enum Format {
     Json,
 }
 
-/// How long is waited between two looks for new events; the server answers two a second.
-const BETWEEN_LOOKS: Duration = Duration::from_millis(1000);
 /// The most that one answer holds.
 const PAGE_MAX: usize = 50;
 
@@ -105,12 +103,12 @@ async fn look(arguments: &HistoryArguments) -> anyhow::Result<Exit> {
             input[member] = json!(time.at(Utc::now().timestamp_millis()) as f64 / 1000.0);
         }
     }
-    let client = JsonClient::connect(CLOUDTRAIL)?;
+    let mut lookups = Lookups::connect()?;
     if let Some(attribute) = &arguments.counts {
         asked["CountsOf"] = attribute.as_str().into();
         input["Ashiato"] = asked;
         input["MaxResults"] = 1.into();
-        let answer = lookup(&client, &input).await?;
+        let answer = lookups.look(&input).await?;
         print::counts(attribute, &answer["Ashiato"]["Counts"])?;
         searched::say_others(attribute, &answer["Ashiato"]["Others"]);
         let mut searched = Searched::default();
@@ -120,7 +118,7 @@ async fn look(arguments: &HistoryArguments) -> anyhow::Result<Exit> {
     }
     input["Ashiato"] = asked;
     let mut printer = print::Printer::begin(arguments.output)?;
-    let Found { mut events, searched, first, is_cut } = newest(&client, &input, arguments.limit as usize).await?;
+    let Found { mut events, searched, first, is_cut } = newest(&mut lookups, &input, arguments.limit as usize).await?;
     searched.say();
     if is_cut {
         searched::say_cut(events.len());
@@ -128,7 +126,7 @@ async fn look(arguments: &HistoryArguments) -> anyhow::Result<Exit> {
     if arguments.follow {
         events.reverse();
         printer.events(&events)?;
-        return follow::follow(&client, input, &first, printer).await;
+        return follow::follow(lookups, input, &first, printer).await;
     }
     printer.events(&events)?;
     printer.end()?;
@@ -147,7 +145,7 @@ struct Found {
 }
 
 /// So many events at most, newest first.
-async fn newest(client: &JsonClient, input: &Value, limit: usize) -> anyhow::Result<Found> {
+async fn newest(lookups: &mut Lookups, input: &Value, limit: usize) -> anyhow::Result<Found> {
     let mut found = Found { events: Vec::new(), searched: Searched::default(), first: Value::Null, is_cut: false };
     let mut token = Value::Null;
     loop {
@@ -156,7 +154,7 @@ async fn newest(client: &JsonClient, input: &Value, limit: usize) -> anyhow::Res
         if token.is_string() {
             page["NextToken"] = token;
         }
-        let mut answer = lookup(client, &page).await?;
+        let mut answer = lookups.look(&page).await?;
         found.searched.add(&answer);
         let events = answer["Events"].as_array_mut().map(std::mem::take).unwrap_or_default();
         let is_last = events.is_empty();
@@ -168,16 +166,6 @@ async fn newest(client: &JsonClient, input: &Value, limit: usize) -> anyhow::Res
         found.is_cut = found.events.len() >= limit && token.is_string();
         if found.is_cut || is_last || !token.is_string() {
             return Ok(found);
-        }
-    }
-}
-
-/// One answer; where the server answers so many a second and no more, a little later.
-async fn lookup(client: &JsonClient, input: &Value) -> anyhow::Result<Value> {
-    loop {
-        match client.call("LookupEvents", input).await {
-            Err(why) if why.to_string().contains("ThrottlingException") => tokio::time::sleep(BETWEEN_LOOKS / 2).await,
-            answered => return answered,
         }
     }
 }

@@ -53,6 +53,7 @@ fn missing(told: &Value) -> Vec<String> {
     };
     count("Unreadable", "record", " of unknown time that could not be read");
     count("Lost", "record", " of unknown time that the journal let go before they were in event history");
+    count("Unsearched", "record", ", the newest ones, that event history cannot take now");
     count("Later", "record", " that came since, those of these lookups among them");
     let others: Vec<&str> = told["OtherServers"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     if !others.is_empty() {
@@ -110,12 +111,14 @@ mod tests {
     #[test]
     fn all_that_is_missing_is_said() {
         let missing = json!({
-            "DeletedBefore": "T0", "Unreadable": 1, "Lost": 3000, "Later": 2, "OtherServers": ["b", "c"]
+            "DeletedBefore": "T0", "Unreadable": 1, "Lost": 3000, "Unsearched": 4, "Later": 2,
+            "OtherServers": ["b", "c"],
         });
         let expected = "searched   T1 to T2\n\
              missing    what was before T0: it was deleted, its time being over\n           \
              1 record of unknown time that could not be read\n           \
              3,000 records of unknown time that the journal let go before they were in event history\n           \
+             4 records, the newest ones, that event history cannot take now\n           \
              2 records that came since, those of these lookups among them\n           \
              what other servers of the same state recorded, each for itself: b, c";
         assert_eq!(said(&[json!({ "Searched": ["T1", "T2"], "Missing": missing })]), expected);

@@ -95,7 +95,7 @@ pub(crate) struct QueryArguments {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub(crate) threads: Option<u16>,
 
-    /// Memory for sorts, joins and groupings, beyond which they spill to disk or fail [default: 80 a thread]
+    /// Memory for sorts, joins, groupings and windows, beyond which they spill to disk or fail [default: 80 a thread]
     #[arg(long, value_name = "MB", value_parser = clap::value_parser!(u32).range(16..=1_048_576))]
     pub(crate) memory: Option<u32>,
 

@@ -21,12 +21,13 @@ Examples:
   export AWS_SHARED_CREDENTIALS_FILE=ashiato-data/credentials
   aws s3 mb s3://logs
   aws athena list-work-groups
+  aws cloudtrail lookup-events
 
   # Settings from a file, for others on the network
   ashiato serve --config /etc/ashiato.toml --listen 0.0.0.0:4590 \\
     --tls-cert server.pem --tls-key server.key";
 
-/// Serve S3, IAM, STS, Athena and Glue to AWS's own clients
+/// Serve S3, IAM, STS, KMS, Glue, Athena, CloudTrail, CloudWatch, CloudWatch Logs and SNS to AWS's own clients
 #[derive(Debug, Clone, Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct ServeArguments {
@@ -144,7 +145,9 @@ pub(super) struct Settings {
     #[arg(long, value_name = "SWITCH", env = "ASHIATO_RECORDING", default_value = "on")]
     pub(super) recording: Switch,
 
-    /// Megabytes of records that wait to be delivered; beyond that calls are throttled
+    /// Megabytes of records that log files, log groups and event history are yet to be made of; beyond that calls are
+    /// throttled. Log files that wait for their buckets are not among them and have no limit, since one that is given up
+    /// would be records lost: /metrics tells how much they take of the data folder
     #[arg(long, value_name = "MB", env = "ASHIATO_RECORDING_WAITING_MB", default_value_t = 1024,
           value_parser = clap::value_parser!(u32).range(16..=1_048_576))]
     pub(super) recording_waiting_mb: u32,
@@ -175,7 +178,8 @@ pub(super) struct Settings {
           value_parser = clap::value_parser!(u32).range(1..=86_400))]
     pub(super) trail_digest_seconds: u32,
 
-    /// LookupEvents of one region that are answered a second, as AWS has it; a further one is throttled
+    /// LookupEvents of one region that are answered a second, as AWS has it; a further one is throttled. Those that wait
+    /// for events are counted apart, for each access key
     #[arg(long, value_name = "N", env = "ASHIATO_LIMIT_LOOKUPS_PER_SECOND", default_value_t = 2,
           value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     pub(super) limit_lookups_per_second: u32,

@@ -19,6 +19,9 @@ Examples:
   ashiato trail create management-events
   ashiato trail create audit --bucket my-audit-logs --prefix prod --single-region";
 
+/// By what records know it.
+const COMMAND: &str = "trail create";
+
 /// Make a trail and the bucket that it delivers to, and start logging
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
@@ -53,7 +56,7 @@ struct Wanted<'a> {
 }
 
 pub(super) async fn run(arguments: &CreateArguments) -> anyhow::Result<Exit> {
-    let (s3, cloudtrail) = (AwsClient::connect("s3")?, JsonClient::connect(CLOUDTRAIL)?);
+    let (s3, cloudtrail) = (AwsClient::connect(COMMAND, "s3")?, JsonClient::connect(COMMAND, CLOUDTRAIL)?);
     let account = account().await?;
     let name = &arguments.name;
     let bucket = arguments.bucket.clone().unwrap_or_else(|| default_bucket(&account, &s3.region, name));
@@ -139,7 +142,7 @@ async fn make(s3: &AwsClient, cloudtrail: &JsonClient, wanted: &Wanted<'_>) -> a
 
 /// The caller's account.
 async fn account() -> anyhow::Result<String> {
-    let sts = AwsClient::connect("sts")?;
+    let sts = AwsClient::connect(COMMAND, "sts")?;
     let form = [("content-type", "application/x-www-form-urlencoded; charset=utf-8")];
     let body = "Action=GetCallerIdentity&Version=2011-06-15".to_string();
     let answer = sts.send("sts", (Method::POST, "/", &form), body).await?;

@@ -15,6 +15,7 @@ kms.disable_key(KeyId=opened["KeyId"])
 fails("KmsException", trails.create_trail, Name="sealed", KmsKeyId=opened["KeyId"], **LOGS)
 kms.enable_key(KeyId=opened["KeyId"])
 assert trails.create_trail(Name="sealed", **LOGS).get("KmsKeyId") is None
+fails("InsufficientEncryptionPolicyException", trails.update_trail, Name="sealed", KmsKeyId=closed["KeyId"])
 for name in (opened["KeyId"], opened["Arn"], "alias/trail", f"{PLACE}alias/trail"):
     assert trails.update_trail(Name="sealed", KmsKeyId="").get("KmsKeyId") is None
     assert trails.update_trail(Name="sealed", KmsKeyId=name)["KmsKeyId"] == opened["Arn"], name

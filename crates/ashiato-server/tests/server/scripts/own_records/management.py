@@ -9,15 +9,17 @@ own = [record for record in records if by_cloudtrail(record)]
 by_name = lambda name: [record for record in own if record["eventName"] == name]
 
 # When the key was set, it was tried.
-tried = by_name("GenerateDataKey")[0]
+TRIED = f"arn:aws:s3:::logs/AWSLogs/{ACCOUNT}"
+place = lambda record: record["requestParameters"]["encryptionContext"]["aws:s3:arn"]
+tried, = [record for record in by_name("GenerateDataKey") if place(record) == TRIED]
 resource = [{"accountId": ACCOUNT, "type": "AWS::KMS::Key", "ARN": KEY}]
 by_service(tried, eventSource="kms.amazonaws.com", awsRegion=HOME, readOnly=True, managementEvent=True, responseElements=None, resources=resource,
            requestParameters={"encryptionContext": {"aws:cloudtrail:arn": f"arn:aws:cloudtrail:{HOME}:{ACCOUNT}:trail/watching",
-                                                    "aws:s3:arn": f"arn:aws:s3:::logs/AWSLogs/{ACCOUNT}"}, "keySpec": "AES_256", "keyId": KEY})
+                                                    "aws:s3:arn": TRIED}, "keySpec": "AES_256", "keyId": KEY})
 
 # Of each file that tells of others than CloudTrail there is one more, under the name of the file.
 told_of = {f"arn:aws:s3:::logs/{name}" for name, found in given if not all(map(by_cloudtrail, found))}
-made = [record["requestParameters"]["encryptionContext"]["aws:s3:arn"] for record in by_name("GenerateDataKey")[1:]]
+made = [place(record) for record in by_name("GenerateDataKey") if record is not tried]
 assert len(made) == len(set(made)), made
 of_digests = {place for place in made if "/CloudTrail-Digest/" in place}
 assert set(made) - of_digests == told_of, (made, told_of)

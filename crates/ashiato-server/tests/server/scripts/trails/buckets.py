@@ -83,4 +83,14 @@ assert made(unless("", "aws:kms")) == REFUSED
 assert made(unless("", "aws:kms"), KmsKeyId=key) is None
 assert made(unless("-aws-kms-key-id", key), KmsKeyId=key) is None
 assert made(unless("-aws-kms-key-id", key), KmsKeyId=other) == REFUSED
+
+# UpdateTrail asks it too where nothing but the key changes.
+s3.put_bucket_policy(Bucket="logs", Policy=unless("-aws-kms-key-id", key))
+assert trails.update_trail(Name="all", KmsKeyId=key)["KmsKeyId"] == key
+for changed in (other, ""):
+    fails(REFUSED, trails.update_trail, sentence, Name="all", KmsKeyId=changed)
+assert trails.get_trail(Name="all")["Trail"]["KmsKeyId"] == key
+s3.put_bucket_policy(Bucket="logs", Policy=unless("-aws-kms-key-id", other))
+trails.update_trail(Name="all", KmsKeyId=key)
+assert trails.update_trail(Name="all", KmsKeyId=other)["KmsKeyId"] == other
 print("passed")
