@@ -65,7 +65,7 @@ def prepare(server, folder, start):
     key = hashlib.md5(der).hexdigest(), base64.b64encode(der).decode(), "", *(
         int(time.timestamp() * 1000) for time in (start, start + datetime.timedelta(days=DAYS + 1))
     )
-    state = sqlite3.connect(next((folder / "data").glob("*.sqlite*")))
+    state = sqlite3.connect(folder / "data" / "state.db")
     with state:
         state.execute(
             "INSERT INTO trail_keys (fingerprint, public_key, private_key, valid_from, valid_until) VALUES (?, ?, ?, ?, ?)", key

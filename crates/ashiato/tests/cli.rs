@@ -7,6 +7,8 @@ mod memory;
 // One PostgreSQL for all tests that need one, whatever crate they are of.
 #[path = "../../ashiato-meta/tests/meta/postgres.rs"]
 mod postgres;
+#[path = "cli/demo.rs"]
+mod demo;
 #[path = "cli/queries.rs"]
 mod queries;
 #[path = "cli/object_store.rs"]

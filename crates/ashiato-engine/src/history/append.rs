@@ -96,7 +96,17 @@ impl History {
                         kind: ChangeKind::Append,
                     }))
                 })
-                .await?;
+                .await;
+            let committed = match committed {
+                Ok(committed) => committed,
+                Err(error) => {
+                    // What surely is not the table's goes, or each attempt would leave its files on a disk that is full.
+                    if self.log.refresh().await.is_ok() && self.log.state().marks.through == reached {
+                        guard.refused();
+                    }
+                    return Err(error);
+                }
+            };
             if committed.is_some() {
                 guard.committed();
                 appended.files = files.len() as u64;

@@ -11,18 +11,15 @@ use super::RawLogScan;
 const RECORD_BYTES: u64 = 200;
 /// A value of a column in memory.
 const VALUE_BYTES: u64 = 32;
-/// Of the rows that a filter sees, one in so many is kept: what DataFusion takes for any filter it cannot look into.
-const KEPT: u64 = 5;
 
 impl RawLogScan {
     /// The whole scan, or one of its `partitions`.
     pub(super) fn estimate(&self, partition: Option<usize>) -> Statistics {
         let bytes = self.files.iter().map(|file| file.size).fold(0_u64, u64::saturating_add);
-        // Those that a join fills while it runs come later than the choice that this is for.
-        let kept = self.filters.iter().fold(bytes / RECORD_BYTES, |rows, _| rows / KEPT);
+        // The query's own filters are above the scan when this is asked, and the files of other times are gone already.
         let shared_by = if partition.is_some() { self.partitions as u64 } else { 1 };
         let limit = self.fetch.map_or(u64::MAX, |fetch| fetch as u64);
-        let rows = (kept / shared_by).min(limit);
+        let rows = (bytes / RECORD_BYTES / shared_by).min(limit);
         let row_bytes = VALUE_BYTES * self.schema.fields().len() as u64;
         let inexact = |number: u64| Precision::Inexact(usize::try_from(number).unwrap_or(usize::MAX));
         let mut statistics = Statistics::new_unknown(&self.schema);

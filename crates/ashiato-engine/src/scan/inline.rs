@@ -45,6 +45,8 @@ enum Step {
 }
 
 enum State {
+    /// Nothing was asked for yet.
+    New(Worker, AtWork),
     Here(Box<Hands>),
     /// Another thread reads a file, and gives back the hands.
     Away(Receiver<Result<RecordBatch>>, JoinHandle<Result<Option<Box<Hands>>>>),
@@ -54,9 +56,7 @@ enum State {
 
 /// The batches of a partition.
 pub(super) fn batches(worker: Worker, at_work: AtWork) -> impl Stream<Item = Result<RecordBatch>> {
-    let decoder = Decoder::new(worker.plan.clone());
-    let hands = Hands { worker, decoder, buffer: Vec::new(), files: Vec::new().into_iter(), _at_work: at_work };
-    futures::stream::try_unfold(State::Here(Box::new(hands)), next)
+    futures::stream::try_unfold(State::New(worker, at_work), next)
 }
 
 /// The next batch, and what there is after it.
@@ -64,6 +64,7 @@ async fn next(mut state: State) -> Result<Option<(RecordBatch, State)>> {
     let mut turn = Instant::now();
     loop {
         state = match state {
+            State::New(worker, at_work) => State::Here(Box::new(Hands::new(worker, at_work))),
             State::Here(mut hands) => {
                 if let Some(batch) = hands.ready() {
                     return Ok(Some((batch, State::Here(hands))));
@@ -111,6 +112,11 @@ fn away(mut hands: Box<Hands>, files: Vec<LogFile>) -> State {
 }
 
 impl Hands {
+    fn new(worker: Worker, at_work: AtWork) -> Hands {
+        let decoder = worker.decoder();
+        Hands { worker, decoder, buffer: Vec::new(), files: Vec::new().into_iter(), _at_work: at_work }
+    }
+
     /// A batch that was decoded and not yet given.
     fn ready(&mut self) -> Option<RecordBatch> {
         match &mut self.worker.outlet {

@@ -40,6 +40,7 @@ use datafusion::physical_plan::stream::RecordBatchStreamAdapter;
 use datafusion::physical_plan::{DisplayFormatType, metrics};
 use datafusion_datasource::source::{DataSource, OpenArgs};
 use filter::ScanFilter;
+use needles::Late;
 use shared::Shared;
 use std::any::Any;
 use std::collections::VecDeque;
@@ -125,6 +126,7 @@ impl RawLogScan {
             shared,
             reads_constants,
             plan: Arc::new(plan),
+            late: Late::of(&self.filters, &self.columns),
             filter: has_filter.then_some(ScanFilter { predicates, once }),
             projector,
             outlet: Outlet::Queue(VecDeque::new()),

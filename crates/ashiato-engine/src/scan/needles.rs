@@ -7,9 +7,11 @@ use super::columns::Columns;
 use arrow::datatypes::DataType;
 use ashiato_event::decode::ValueSource;
 use ashiato_event::needle::{Needle, Prefilter};
+use datafusion::common::ScalarValue;
 use datafusion::logical_expr::Operator;
 use datafusion::physical_expr::expressions::{
-    BinaryExpr, CastExpr, InListExpr, IsNotNullExpr, LikeExpr, Literal, TryCastExpr,
+    BinaryExpr, CaseExpr, CastExpr, DynamicFilterPhysicalExpr, InListExpr, IsNotNullExpr, LikeExpr, Literal,
+    TryCastExpr,
 };
 use datafusion::physical_expr::{PhysicalExpr, ScalarFunctionExpr};
 use std::sync::Arc;
@@ -19,6 +21,25 @@ type Clauses = Vec<Vec<Needle>>;
 
 /// An IN list longer than this is not searched for.
 const ALTERNATIVES_MAX: usize = 64;
+
+/// Filters of which some are filled while a query runs: a join that holds few rows has the other side sought for them.
+pub(crate) struct Late {
+    filters: Vec<Arc<dyn PhysicalExpr>>,
+    columns: Arc<Columns>,
+}
+
+impl Late {
+    /// `None` where no filter is of this kind.
+    pub(crate) fn of(filters: &[Arc<dyn PhysicalExpr>], columns: &Arc<Columns>) -> Option<Late> {
+        let is_late = filters.iter().any(|filter| filter.downcast_ref::<DynamicFilterPhysicalExpr>().is_some());
+        is_late.then(|| Late { filters: filters.to_vec(), columns: Arc::clone(columns) })
+    }
+
+    /// The needles of what is known now. A join asks for the first row when it knows all.
+    pub(crate) fn prefilter(&self) -> Prefilter {
+        prefilter(&self.filters, &self.columns)
+    }
+}
 
 /// The needles of a conjunction of filters over the table's columns.
 pub(crate) fn prefilter(filters: &[Arc<dyn PhysicalExpr>], columns: &Columns) -> Prefilter {
@@ -53,6 +74,13 @@ fn clauses(expr: &Arc<dyn PhysicalExpr>, columns: &Columns) -> Clauses {
             _ => Vec::new(),
         };
     }
+    if let Some(late) = expr.downcast_ref::<DynamicFilterPhysicalExpr>() {
+        // Whatever it says later, it keeps no row that it does not keep now.
+        return late.current().map_or_else(|_| Vec::new(), |current| clauses(&current, columns));
+    }
+    if let Some(case) = expr.downcast_ref::<CaseExpr>() {
+        return of_case(case, columns);
+    }
     if let Some(is_not_null) = expr.downcast_ref::<IsNotNullExpr>() {
         return member_of(is_not_null.arg(), columns).map_or_else(Vec::new, |key| vec![vec![Needle::Key(key)]]);
     }
@@ -80,6 +108,20 @@ fn of_binary(binary: &BinaryExpr, columns: &Columns) -> Clauses {
         },
         _ => Vec::new(),
     }
+}
+
+/// One of the results must hold: so does a join that is shared out say what rows it has, each part for itself.
+fn of_case(case: &CaseExpr, columns: &Columns) -> Clauses {
+    let results = case.when_then_expr().iter().map(|(_, then)| then).chain(case.else_expr());
+    let mut possible = results.filter(|result| !is_never(result)).map(|result| clauses(result, columns));
+    possible.next().map_or_else(Vec::new, |first| possible.fold(first, either))
+}
+
+fn is_never(expr: &Arc<dyn PhysicalExpr>) -> bool {
+    expr.downcast_ref::<Literal>().is_some_and(|literal| match literal.value() {
+        ScalarValue::Boolean(value) => !value.unwrap_or(false),
+        value => value.is_null(),
+    })
 }
 
 /// `starts_with(x, 'a')`: the functions that accept only texts which hold their second argument.

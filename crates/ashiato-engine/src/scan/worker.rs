@@ -1,6 +1,7 @@
 //! The work of one partition of a scan: take files off the shared queue, read them, decode them, hand batches on.
 
 use super::filter::ScanFilter;
+use super::needles::Late;
 use super::shared::Shared;
 use crate::coverage::{Damaged, hull};
 use crate::source::{Fetched, LogFile, ObjectBytes, Origin, fetch_object};
@@ -44,6 +45,8 @@ pub(crate) enum Outlet {
 pub(crate) struct Worker {
     pub(crate) shared: Arc<Shared>,
     pub(crate) plan: Arc<DecodePlan>,
+    /// What the plan is to seek besides, known when the first row is asked for.
+    pub(crate) late: Option<Late>,
     pub(crate) filter: Option<ScanFilter>,
     pub(crate) projector: Projector,
     pub(crate) outlet: Outlet,
@@ -54,6 +57,14 @@ pub(crate) struct Worker {
 }
 
 impl Worker {
+    /// What decodes for it. Made when the first row is asked for.
+    pub(crate) fn decoder(&self) -> Decoder {
+        Decoder::new(match &self.late {
+            Some(late) => Arc::new(DecodePlan { prefilter: late.prefilter(), ..DecodePlan::clone(&self.plan) }),
+            None => Arc::clone(&self.plan),
+        })
+    }
+
     /// Decodes files that were taken off the queue together, on a thread that may wait.
     pub(crate) fn run_files(
         &mut self,

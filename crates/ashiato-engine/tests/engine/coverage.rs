@@ -46,3 +46,31 @@ async fn a_query_that_ends_early_counts_every_file_once() {
         assert_eq!(coverage.damaged.len(), 1, "{sql}");
     }
 }
+
+/// Of the other side of a join, only files are decoded that hold what the first has found.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_a_subquery_finds_is_sought_in_the_text_of_the_others() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for number in 0..40 {
+        // Two of the files have the address of the one that stops.
+        let (name, address) = if number == 7 { ("Stop", 8) } else { ("Get", number) };
+        let text = format!(
+            r#"{{"Records":[{{"eventVersion":"1.08","eventName":"{name}","eventID":"{number}","sourceIPAddress":"192.0.2.{address}1"}}]}}"#
+        );
+        std::fs::write(folder.path().join(format!("{number}.json")), text).expect("a file");
+    }
+    let found = "(SELECT sourceipaddress AS a FROM cloudtrail_logs WHERE eventname = 'Stop')";
+    let queries = [
+        format!("SELECT eventid FROM cloudtrail_logs WHERE sourceipaddress IN {found} ORDER BY 1"),
+        format!("SELECT eventid FROM {found} JOIN cloudtrail_logs ON sourceipaddress = a ORDER BY 1"),
+    ];
+    for (threads, sql) in [1, 2, 3].into_iter().flat_map(|threads| queries.iter().map(move |sql| (threads, sql))) {
+        let logs = vec![folder.path().display().to_string()];
+        let options = SessionOptions { threads: Some(threads), logs, ..SessionOptions::default() };
+        let session = Session::open(options).expect("a session");
+        let answer = rows(&session, sql).await.unwrap_or_else(|error| panic!("{sql}: {error}"));
+        assert_eq!(answer, [["7"], ["8"]], "{threads}: {sql}");
+        let coverage = session.coverage().await;
+        assert_eq!(coverage.files_without_needle, 39 + 38, "{threads}: {sql}");
+    }
+}

@@ -69,25 +69,36 @@ impl EventHistory {
         }
     }
 
-    /// Puts the tail into the table, where that did not fail a moment ago.
-    pub(super) async fn flush_unless_in_vain(&self) {
-        if !self.writing.is_waiting(Instant::now()) {
-            self.flush().await;
-        }
+    /// Puts the tail into the table, where that did not fail a moment ago. Whether it is there.
+    pub(super) async fn flush_unless_in_vain(&self) -> bool {
+        !self.writing.is_waiting(Instant::now()) && self.flush().await
     }
 
-    /// Puts the tail into the table. Where that fails, the tail keeps what it has.
-    pub(super) async fn flush(&self) {
+    /// Whether the table could not be written when that was last tried.
+    pub(super) fn is_unwritten(&self) -> bool {
+        self.writing.again_in(Instant::now()).is_some()
+    }
+
+    /// How soon something that failed is to be tried again.
+    pub(super) fn again_in(&self) -> Option<Duration> {
+        let now = Instant::now();
+        self.reading.again_in(now).into_iter().chain(self.writing.again_in(now)).min()
+    }
+
+    /// Puts the tail into the table. Whether it is there: where that fails, the tail keeps what it has.
+    pub(super) async fn flush(&self) -> bool {
         match self.table.flush().await {
             Ok(appended) => {
                 self.writing.succeeded();
                 note_unreadable(&appended);
+                true
             }
             Err(error) => {
                 if self.writing.failed(Instant::now()) {
                     let cause = cause(&error);
                     tracing::warn!(%error, cause, "event history is not written: its newest events stay in memory");
                 }
+                false
             }
         }
     }

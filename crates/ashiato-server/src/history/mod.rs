@@ -14,13 +14,13 @@ use chrono::{DateTime, TimeDelta, Utc};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::sync::{Mutex, Semaphore};
+use tokio::sync::Mutex;
 use tokio::time::Instant;
 
 use crate::state::State;
 use catch_up::{READ_AGAIN_WITHIN, WRITTEN_AGAIN_WITHIN, note_unreadable};
 use trouble::Trouble;
-use wait::WAITING_MAX;
+use wait::Places;
 
 pub(crate) use limit::PerSecond;
 
@@ -43,7 +43,7 @@ pub struct EventHistory {
     /// LookupEvents of an account and region; those that wait, of a key.
     pub(crate) lookups: PerSecond,
     /// The places of those who wait.
-    waiting: Semaphore,
+    waiting: Places,
 }
 
 /// What a lookup found.
@@ -73,7 +73,7 @@ impl EventHistory {
             reading: Trouble::looked_at_within(READ_AGAIN_WITHIN),
             writing: Trouble::looked_at_within(WRITTEN_AGAIN_WITHIN),
             lookups: PerSecond::new(lookups_per_second),
-            waiting: Semaphore::new(WAITING_MAX),
+            waiting: Places::default(),
         })
     }
 
@@ -123,13 +123,15 @@ impl EventHistory {
         let mut committed = journal.watch();
         let (mut flushed, mut tidied) = (Instant::now(), Instant::now());
         loop {
+            let waits = if journal.is_filling() { FILLING_WAITS_MAX } else { TAIL_WAITS_MAX };
+            let waits = self.again_in().map_or(waits, |again| again.min(waits));
             // Nothing more will come where the sender is gone.
-            let _ = tokio::time::timeout(TAIL_WAITS_MAX, committed.changed()).await;
+            let _ = tokio::time::timeout(waits, committed.changed()).await;
             self.catch_up(state).await;
             let is_needed = journal.is_filling() && flushed.elapsed() >= FILLING_WAITS_MAX;
-            if is_needed || flushed.elapsed() >= TAIL_WAITS_MAX {
+            let is_due = is_needed || flushed.elapsed() >= TAIL_WAITS_MAX || self.is_unwritten();
+            if is_due && self.flush_unless_in_vain().await {
                 flushed = Instant::now();
-                self.flush_unless_in_vain().await;
             }
             if tidied.elapsed() >= TIDY_EVERY {
                 tidied = Instant::now();

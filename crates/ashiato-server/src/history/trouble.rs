@@ -35,6 +35,11 @@ impl Trouble {
         self.failing().as_ref().is_some_and(|failing| now < failing.again)
     }
 
+    /// How long until it is to be tried again; `None` where it did not fail.
+    pub(super) fn again_in(&self, now: Instant) -> Option<Duration> {
+        self.failing().as_ref().map(|failing| failing.again.saturating_duration_since(now))
+    }
+
     /// Notes that it failed; whether that is to be said.
     pub(super) fn failed(&self, now: Instant) -> bool {
         let mut failing = self.failing();
@@ -70,11 +75,14 @@ mod tests {
             assert_eq!(trouble.failed(now), is_said, "{seconds}");
             let before = now + Duration::from_secs(seconds) - Duration::from_millis(1);
             assert!(trouble.is_waiting(before), "{seconds}");
+            assert_eq!(trouble.again_in(before), Some(Duration::from_millis(1)), "{seconds}");
             now += Duration::from_secs(seconds);
             assert!(!trouble.is_waiting(now), "{seconds}");
         }
         trouble.succeeded();
         assert!(trouble.failed(now), "another time is said at once");
         assert!(!trouble.is_waiting(now + Duration::from_secs(1)));
+        trouble.succeeded();
+        assert_eq!(trouble.again_in(now), None);
     }
 }

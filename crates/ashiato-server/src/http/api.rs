@@ -23,6 +23,9 @@ use crate::services;
 use crate::signature::{Failure, PathStyle, Verified, hex_sha256, verify};
 use crate::state::State;
 
+/// The longest body of a request that waits for something to happen.
+const WAITING_BODY_BYTES_MAX: usize = 64 << 10;
+
 /// A request for an operation.
 pub(super) struct Call<'a> {
     pub(super) state: &'a Arc<State>,
@@ -94,6 +97,7 @@ impl Call<'_> {
             Some("gzip") => body::inflated(&bytes, bytes_max)?,
             _ => bytes,
         };
+        let body_bytes = bytes.len();
         let decoded = self.decode(bytes)?;
         heard.note(|heard| heard.name = decoded.operation_name());
         let operation = self.operation(&decoded)?;
@@ -110,6 +114,10 @@ impl Call<'_> {
         access::note_use(self.state, &ctx.caller, &ctx.region, self.service.signing_name).await;
         access::authorize(&ctx, self.service, operation.name, &input).await?;
         if services::may_wait(self.service.id, operation.name, &input) {
+            // It is held for long, and what it says in memory with it, in many times its bytes.
+            if body_bytes > WAITING_BODY_BYTES_MAX {
+                return Err(body::too_long(WAITING_BODY_BYTES_MAX));
+            }
             // It reads, and many may wait for long: the room for its record is set aside again when that is written.
             asked.admitted = None;
         }

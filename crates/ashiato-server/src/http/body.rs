@@ -34,7 +34,7 @@ pub(super) fn inflated(gzip: &[u8], bytes_max: usize) -> Result<Bytes, Error> {
     if bytes.len() > bytes_max { Err(too_long(bytes_max)) } else { Ok(Bytes::from(bytes)) }
 }
 
-fn too_long(bytes_max: usize) -> Error {
+pub(super) fn too_long(bytes_max: usize) -> Error {
     let declared = DeclaredError { status: 413, ..DeclaredError::shared("RequestEntityTooLargeException") };
     declared.because(format!("The body is longer than {bytes_max} bytes."))
 }

@@ -1,12 +1,15 @@
-//! Log files in the spool that cannot be read. What is delivered beside one does not make it well: as long as there are
-//! any of a trail, its status tells of the first.
+//! What of a trail cannot be read: log files in the spool, or its selectors. What is delivered beside does not make it
+//! well: as long as there is any of a trail, its status tells of the first.
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::lanes::Lane;
 
-/// By a file's name in the spool, its trail, and why it cannot be read.
+/// What the name of a trail's selectors begins with, which no file's does.
+const SELECTORS: &str = "selectors of ";
+
+/// By its name, a file's in the spool, the trail, and why it cannot be read.
 #[derive(Debug, Default)]
 pub(super) struct Damaged(Mutex<BTreeMap<String, (String, String)>>);
 
@@ -14,6 +17,11 @@ impl Damaged {
     /// Notes one, and tells whether it was not known to be.
     pub(super) fn note(&self, name: String, trail: &str, why: String) -> bool {
         self.files().insert(name, (trail.to_string(), why)).is_none()
+    }
+
+    /// The name of a trail's selectors.
+    pub(super) fn selectors(trail: &str) -> String {
+        format!("{SELECTORS}{trail}")
     }
 
     /// It could be read, or is there no more.
@@ -26,9 +34,10 @@ impl Damaged {
         self.files().values().find(|(of, _)| of == trail).map(|(_, why)| why.clone())
     }
 
-    /// Forgets those of trails that have nothing to deliver.
+    /// Forgets the files of trails that have nothing to deliver.
     pub(super) fn keep_only(&self, lanes: &[Lane]) {
-        self.files().retain(|_, (trail, _)| lanes.iter().any(|lane| lane.trail == *trail));
+        let is_waiting = |trail: &str| lanes.iter().any(|lane| lane.trail == trail);
+        self.files().retain(|name, (trail, _)| name.starts_with(SELECTORS) || is_waiting(trail));
     }
 
     fn files(&self) -> MutexGuard<'_, BTreeMap<String, (String, String)>> {
@@ -56,5 +65,8 @@ mod tests {
         assert_eq!(damaged.of("t").as_deref(), Some("second"));
         damaged.keep_only(&[lane("other")]);
         assert_eq!(damaged.of("t"), None);
+        assert!(damaged.note(Damaged::selectors("t"), "t", "selectors".into()));
+        damaged.keep_only(&[lane("other")]);
+        assert_eq!(damaged.of("t").as_deref(), Some("selectors"), "they are read whether or not there is a file");
     }
 }

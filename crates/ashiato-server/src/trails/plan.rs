@@ -8,6 +8,7 @@ use ashiato_meta::trails::{self, Selectors, Trail};
 use ashiato_meta::{Kind, Tx, consumer_offsets, trail_log_readers, trail_periods};
 use std::sync::Arc;
 
+use super::damaged::Damaged;
 use super::selected::{Reader, Selected};
 use super::spool::{Spooled, name_of_plan, name_of_unreadable};
 use super::{Failed, Trails, note};
@@ -50,7 +51,8 @@ async fn wanting(own: &Trails, state: &State, consumer: &str) -> Result<(u64, Ve
         let status = trail_status::get(&mut tx, &trail.arn).await?;
         let floor = trail_periods::floor(&mut tx, &trail.arn).await?;
         let now = floor.map_or(state.now(), |floor| floor.max(state.now()));
-        if let Some(selected) = selected(&trail, &status, Reader { server: &own.settings.server, now })? {
+        let reader = Reader { server: &own.settings.server, now };
+        if let Some(selected) = selected(&own.damaged, &trail, &status, reader)? {
             wanting.push(Wanting { trail, selected, floor });
         }
     }
@@ -58,12 +60,26 @@ async fn wanting(own: &Trails, state: &State, consumer: &str) -> Result<(u64, Ve
 }
 
 /// What a trail wants. Where its selectors cannot be read, the other trails go on, and this one gets management events,
-/// as one does that was given none.
-fn selected(trail: &Trail, status: &TrailStatus, reader: Reader<'_>) -> Result<Option<Selected>, Failed> {
-    Selected::of(trail, status, reader).or_else(|why| {
-        tracing::error!(trail = trail.arn, %why, "a trail gets management events until its selectors can be read");
-        Selected::of(&Trail { selectors: Selectors::Unset, ..trail.clone() }, status, reader)
-    })
+/// as one does that was given none; its status tells so beside what is delivered.
+fn selected(
+    damaged: &Damaged,
+    trail: &Trail,
+    status: &TrailStatus,
+    reader: Reader<'_>,
+) -> Result<Option<Selected>, Failed> {
+    let name = Damaged::selectors(&trail.arn);
+    match Selected::of(trail, status, reader) {
+        Ok(selected) => {
+            damaged.forget(&name);
+            Ok(selected)
+        }
+        Err(why) => {
+            if damaged.note(name, &trail.arn, format!("The event selectors cannot be read: {why}")) {
+                tracing::error!(trail = trail.arn, %why, "a trail gets management events until its selectors can be read");
+            }
+            Selected::of(&Trail { selectors: Selectors::Unset, ..trail.clone() }, status, reader)
+        }
+    }
 }
 
 /// Writes the files into the spool, and what can be in none, then plans them and moves the offset on at once.
@@ -163,7 +179,9 @@ mod tests {
         let status = TrailStatus { is_logging: true, started: Some(Millis(0)), ..TrailStatus::default() };
         for selectors in [Selectors::Basic("{".into()), Selectors::Advanced("[1]".into())] {
             let damaged = Trail { selectors, ..trail("a") };
-            let selected = selected(&damaged, &status, Reader { server: "one", now: Millis(0) });
+            let told = Damaged::default();
+            let selected = selected(&told, &damaged, &status, Reader { server: "one", now: Millis(0) });
+            assert!(told.of(&damaged.arn).is_some(), "its status tells");
             let selected = selected.expect("it goes on").expect("it logs");
             for (category, expected) in [("Management", Some("eu-north-1")), ("Data", None)] {
                 let record = serde_json::json!({

@@ -41,7 +41,7 @@ pub(super) async fn lookup_events(ctx: &Context, input: LookupEventsRequest, raw
         return Err(throttled());
     }
     let _place = match asked.wait {
-        Some(_) => Some(history.place_to_wait().ok_or_else(throttled)?),
+        Some(_) => Some(history.place_to_wait(holder(ctx)).ok_or_else(throttled)?),
         None => None,
     };
     let fingerprint = fingerprint(&input, &asked);
@@ -71,6 +71,12 @@ fn region(ctx: &Context) -> &str {
     ctx.state.recorder.settings.regions.recorded(&ctx.region)
 }
 
+/// Who takes a place: a user, or a role with all its sessions.
+fn holder(ctx: &Context) -> &str {
+    let id = ctx.caller.principal.user_id.as_str();
+    id.split_once(':').map_or(id, |(role, _)| role)
+}
+
 /// What a lookup is counted for: account and region, as at AWS; but who follows and waits is counted by itself, and
 /// takes nothing from others.
 fn counted_for(ctx: &Context, asked: &Asked) -> String {
@@ -88,9 +94,12 @@ async fn found(ctx: &Context, history: &EventHistory, lookup: Lookup, asked: &As
         (Some(after), None) => history.follow(&ctx.state, &lookup, after).await,
         (Some(after), Some(time)) => history.wait(&ctx.state, (&lookup, after), time, ctx.client.gone()).await,
     };
+    let committed = ctx.state.recorder.journal().map_or(0, |journal| journal.committed_through());
     let found = found.map_err(|why| match (asked.after, why.kind) {
-        // Of another server's journal, or of one that is no more.
-        (Some(_), ErrorKind::Invalid) => INVALID_NEXT_TOKEN_EXCEPTION.because(format!("After: {why}.")),
+        // Of another server's journal, or of one that is no more. What the journal has and cannot give is there later.
+        (Some(after), ErrorKind::Invalid) if after > committed => {
+            INVALID_NEXT_TOKEN_EXCEPTION.because(format!("After: {why}."))
+        }
         _ => Error::internal(format!("look up events: {why}")),
     })?;
     // An answer of AWS's kind has no place to say that the newest events are missing; a later page is of older ones.

@@ -15,7 +15,7 @@ const WAIT_SECONDS_MAX: u64 = 20;
 
 /// Whether an input asks for an answer that may be held back.
 pub(super) fn may_wait(input: &Value) -> bool {
-    input.get("Ashiato").and_then(|asked| asked.get("WaitSeconds")).is_some()
+    input.get("Ashiato").and_then(|asked| asked.get("WaitSeconds")).is_some_and(|seconds| seconds.as_u64() != Some(0))
 }
 
 /// What is asked.
@@ -53,7 +53,8 @@ impl Asked {
             Some(seconds) => {
                 let seconds = seconds.as_u64().filter(|seconds| *seconds <= WAIT_SECONDS_MAX);
                 let why = format!("WaitSeconds is a whole number up to {WAIT_SECONDS_MAX}.");
-                Some(Duration::from_secs(seconds.ok_or_else(|| invalid(why))?))
+                // One that does not wait is like any other.
+                Some(seconds.ok_or_else(|| invalid(why))?).filter(|seconds| *seconds > 0).map(Duration::from_secs)
             }
         };
         let counts_of = asked.get("CountsOf").and_then(Value::as_str).map(attribute).transpose()?;

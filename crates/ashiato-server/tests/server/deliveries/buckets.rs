@@ -117,7 +117,10 @@ fn selectors_that_cannot_be_read_hold_up_no_trail() {
     for bucket in [BUCKET, "more"] {
         assert_eq!(audited.delivered(bucket), std::slice::from_ref(&recorded), "{bucket}");
     }
+    audited.calls("assert 'selectors' in trails.get_trail_status(Name='other')['LatestDeliveryError']");
     audited.calls("trails.put_event_selectors(TrailName='other', EventSelectors=[{}])");
+    audited.deliver();
+    audited.calls("assert not trails.get_trail_status(Name='other').get('LatestDeliveryError')");
 }
 
 /// A record that nobody can read keeps no other from its bucket, and is not lost, whatever becomes of the journal.
