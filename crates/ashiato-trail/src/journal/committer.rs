@@ -31,11 +31,22 @@ impl Command {
     }
 }
 
+/// The lock of a folder, held until this is dropped.
+pub(super) struct Lock(pub(super) File);
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Said rather than left to the file's closing: a process that is being started by another thread has, until it
+        // runs its program, all open files of this one, and with them the lock.
+        let _ = self.0.unlock();
+    }
+}
+
 pub(super) struct Committer<D> {
     pub(super) disk: D,
     pub(super) folder: PathBuf,
     /// Kept open, and so locked, as long as anything is written.
-    pub(super) _lock: File,
+    pub(super) _lock: Lock,
     pub(super) file: File,
     /// The segment that is written: its first number, and how long it is.
     pub(super) segment_first: u64,

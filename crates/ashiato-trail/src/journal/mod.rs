@@ -31,7 +31,7 @@ use std::thread::JoinHandle;
 use bytes::Bytes;
 use tokio::sync::{oneshot, watch};
 
-use committer::{Command, Committer};
+use committer::{Command, Committer, Lock};
 use disk::{Disk, RealDisk};
 use frame::HEADER_BYTES;
 use shared::Shared;
@@ -116,7 +116,7 @@ impl Journal {
         let committer = Committer {
             disk,
             folder: folder.to_owned(),
-            _lock: lock,
+            _lock: Lock(lock),
             file: found.file,
             segment_first,
             segment_at,
