@@ -68,7 +68,12 @@ class Server:
             region_name="us-east-1",
             aws_access_key_id=self.keys["aws_access_key_id"],
             aws_secret_access_key=self.keys["aws_secret_access_key"],
-            config=Config(retries={"total_max_attempts": 1}, max_pool_connections=connections),
+            config=Config(
+                retries={"total_max_attempts": 1},
+                max_pool_connections=connections,
+                # Without a version boto3 presigns by one that S3 takes of old buckets only.
+                signature_version="s3v4" if service == "s3" else None,
+            ),
         )
 
     def processor_seconds(self):
