@@ -163,6 +163,9 @@ def of_as_many_bytes(options, small, same):
 def small_against_large(options, sets):
     """The files of eight records, as many records in files of a thousand, and as many gzip bytes in such files."""
     figures = {}
+    for logs in sets.values():
+        # A set may just have been made, or not been read for an hour.
+        alone(options, logs, QUESTIONS[0].ashiato, options.threads)
     for name, sql in [("count", QUESTIONS[0].ashiato), ("every column", all_columns())]:
         figures[name] = {of: repeated(options, lambda: alone(options, logs, sql, options.threads)) for of, logs in sets.items()}
     if options.floor.exists():

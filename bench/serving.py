@@ -1,5 +1,5 @@
 """What serving costs: Root's activity asked through Athena's interface over the embedded S3, beside `ashiato query`
-with the same statements on the same bytes; the shortest query; many at once; large objects.
+with the same statements on the same bytes; the shortest query; many at once; large objects; queries that are stopped.
 """
 import collections
 import concurrent.futures
@@ -17,8 +17,10 @@ import botocore.exceptions
 import athena
 import disk
 import engines
+import largest
 import rows
 import seed
+import stopping
 from server import Server
 from usage import process
 
@@ -53,6 +55,13 @@ def measure(options, large, say):
             results["peak"] = server.peak_mb()
             results["objects"] = disk.measure(server, RESULTS, OBJECT_ROUNDS)
             say("  64 MB: put {put:.3f} s, write {write:.3f} s, get {get:.3f} s, read {read:.3f} s".format(**results["objects"]))
+            results["stopping"] = stopping.measure(server, RESULTS)
+            say("  stopped: " + ", ".join(f"{name} {took:.3f} s" for name, took in results["stopping"].items()))
+        # A server of its own, for the peak is to be this object's.
+        with Server(options.ashiato, pathlib.Path(folder) / "largest-data", options.threads) as server:
+            server.client("s3").create_bucket(Bucket=RESULTS)
+            results["largest"] = largest.measure(server, RESULTS, options.quick)
+            say("  {size:,} bytes: put {put:.1f} s, get {get:.1f} s, peak {peak:.0f} MB".format(**results["largest"]))
     return results
 
 

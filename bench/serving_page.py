@@ -6,6 +6,7 @@ PRUNED = 0.1
 TRIVIAL_MS = 50
 TAIL = 10
 DISK = 0.5
+STOPPED_MS = 1000
 
 
 def serving_goals(serving):
@@ -20,13 +21,14 @@ def serving_goals(serving):
         Goal(f"{crowd['asked']} queries at once, failed otherwise than by limit", 0, refused, "of them"),
         Goal("64 MB put, × the disk's rate", DISK, objects["write"] / objects["put"], is_least=True),
         Goal("64 MB got, × the disk's rate", DISK, objects["read"] / objects["get"], is_least=True),
+        Goal("a query stopped, until its threads are free, the slowest", STOPPED_MS, max(serving["stopping"].values()) * 1000, "ms"),
     ]
 
 
 def serving_section(serving, table):
     """What was measured, in the words of the page."""
     questions, trivial, crowd, objects = (serving[name] for name in ("questions", "trivial", "crowd", "objects"))
-    lines = []
+    largest, lines = serving["largest"], []
     for name, title in [("whole", "everything"), ("day", "one day, by its partitions")]:
         one, other = questions[name]["served"], questions[name]["command"]
         figures = [one["cpu"], other["cpu"], one["cpu"] / other["cpu"], one["wall"], other["wall"]]
@@ -49,6 +51,10 @@ def serving_section(serving, table):
         "Objects of 64 MB, MB a second: put {put:.0f}, where a file of the same bytes is written and synced with"
         " {write:.0f}; got {get:.0f}, where a file that the kernel has not cached is read with {read:.0f}; from the"
         " kernel's cache {get_cached:.0f} and {read_cached:.0f}.".format(**rates),
+        f"An object of {largest['size'] / 2**30:g} GiB: put in {largest['put']:.0f} s, got in {largest['get']:.0f} s by boto3, the"
+        f" peak of a server of its own {largest['peak']:.0f} MB.",
+        "Queries that would run for ever, stopped after two processor seconds; milliseconds until no thread of theirs runs: "
+        + ", ".join(f"{name} {took * 1000:.0f}" for name, took in serving["stopping"].items()) + ".",
     ]
 
 
