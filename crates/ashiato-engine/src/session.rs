@@ -19,6 +19,7 @@ use crate::source::bucket_source::BucketSource;
 use crate::source::list::Places;
 use crate::source::stores::Stores;
 use crate::tables::{self, CATALOG, Tables, catalog_of, dialect_of};
+use crate::write::budget::Budget;
 use crate::yielding::Yielding;
 use arrow::datatypes::Schema;
 use ashiato_event::decode::Limits;
@@ -99,6 +100,8 @@ pub struct SessionOptions {
     /// What the files of a statement that writes are named after. Made of the time and of chance where not said: who
     /// names an id runs one statement with it.
     pub query_id: Option<String>,
+    /// Bytes that a statement which writes may read, as stored: files of one that read more are not made known.
+    pub bytes_read_max: Option<u64>,
     /// Where what a statement leaves is counted and put right, for who wants to wait for that.
     pub leftovers: Leftovers,
     /// The time that `now()` and partition projection's `NOW` mean, in milliseconds since 1970.
@@ -146,6 +149,11 @@ impl Session {
             result_location: options.result_location,
             query_id: options.query_id,
             leftovers: options.leftovers,
+            budget: Budget {
+                reading: Reading(Arc::clone(&coverage)),
+                progress: Arc::clone(&progress),
+                bytes_max: options.bytes_read_max,
+            },
             within: Bounds::between(options.from, options.to.map(|to| to - 1)),
             late: options.late,
             scan: ScanOptions {

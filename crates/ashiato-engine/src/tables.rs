@@ -16,6 +16,7 @@ use crate::scan::places::LogPlaces;
 use crate::scan::table::{Files, RawLogTable};
 use crate::session::Late;
 use crate::source::list::Places;
+use crate::write::budget::Budget;
 use arrow::datatypes::{FieldRef, Schema};
 use ashiato_sql::session::Planned;
 use ashiato_sql::statement::{Dialect, Query, Statement, TableName};
@@ -51,6 +52,7 @@ pub(crate) struct Tables {
     pub(crate) query_id: Option<String>,
     /// What a statement that is dropped leaves to be put right.
     pub(crate) leftovers: Leftovers,
+    pub(crate) budget: Budget,
     pub(crate) within: Bounds,
     pub(crate) late: Late,
     pub(crate) scan: ScanOptions,

@@ -196,6 +196,7 @@ impl ObjectStore for BucketObjects {
             bucket: self.clone(),
             key: location.to_string(),
             attributes: put_attributes(&options.attributes),
+            sealing: options.extensions.get::<Sealing>().cloned(),
             parts_begun: 0,
             parts: Arc::default(),
         }))
@@ -320,6 +321,7 @@ struct PartsInProcess {
     bucket: BucketObjects,
     key: String,
     attributes: Attributes,
+    sealing: Option<Sealing>,
     parts_begun: usize,
     parts: Arc<Mutex<BTreeMap<usize, Received>>>,
 }
@@ -336,9 +338,11 @@ impl MultipartUpload for PartsInProcess {
         let place = self.parts_begun;
         self.parts_begun += 1;
         let (store, key, parts) = (self.bucket.store.clone(), self.key.clone(), Arc::clone(&self.parts));
+        let sealing = self.sealing.clone();
         async move {
             let pieces = futures::stream::iter(data.into_iter().map(Ok::<_, std::convert::Infallible>));
-            let received = store.receive(pieces, &[]).await.map_err(|error| foreign(error, &key))?;
+            let received = store.receive_sealed(pieces, &[], sealing.as_ref()).await;
+            let received = received.map_err(|error| foreign(error, &key))?;
             parts.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).insert(place, received);
             Ok(())
         }

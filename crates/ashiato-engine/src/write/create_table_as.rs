@@ -60,6 +60,7 @@ impl Session {
             query_id,
             folders: Box::new(|_| Ok(None)),
             leftovers: self.tables.leftovers.clone(),
+            budget: self.tables.budget.clone(),
         };
         let pending = job.run().await?;
         if let Err(fault) = catalog.create_table(&definition, &name.database, self.now()).await {

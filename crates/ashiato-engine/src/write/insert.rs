@@ -42,7 +42,8 @@ impl Session {
         let is_projected = is_projected(&table);
         let folders = folders_of(&table, is_projected, self.tables.buckets.clone(), state.clone())?;
         let (query_id, leftovers) = (self.query_id(), self.tables.leftovers.clone());
-        let job = Job { state, plan: planned.plan, layout, encoding, destination, query_id, folders, leftovers };
+        let (plan, budget) = (planned.plan, self.tables.budget.clone());
+        let job = Job { state, plan, layout, encoding, destination, query_id, folders, leftovers, budget };
         let pending = job.run().await?;
         if is_projected || table.definition.partitions.is_empty() {
             return Ok(pending.keep());

@@ -1,5 +1,6 @@
 //! A plan's rows into files, whole or not at all.
 
+use super::budget::Budget;
 use super::cleanup::Cleanup;
 use super::destination::Destination;
 use super::encoding::Encoding;
@@ -31,6 +32,7 @@ pub(crate) struct Job {
     pub(crate) query_id: String,
     pub(crate) folders: Folders,
     pub(crate) leftovers: Leftovers,
+    pub(crate) budget: Budget,
 }
 
 /// What was written and is still to be made known. Dropped without [`Pending::keep`], the files go again.
@@ -86,6 +88,9 @@ impl Job {
         }
         match all(&mut tasks).await {
             Ok(files) => {
+                if let Err(error) = self.budget.check() {
+                    return Err(cleanup.undo(error).await);
+                }
                 let keys = std::mem::take(&mut *shared.keys.lock().expect("no thread panics while it counts files"));
                 let partitions = keys.into_iter().map(|FileKey { partition, .. }| partition).collect();
                 Ok(Pending { written: written(files), partitions, cleanup })

@@ -17,6 +17,7 @@ mod coercion;
 mod destination;
 mod layout;
 mod bucket;
+pub(crate) mod budget;
 mod job;
 mod task;
 mod upload;

@@ -1,10 +1,12 @@
 //! Stores that fail: nothing of what a statement wrote is left, or what is left is named.
 
+use super::budget::Budget;
 use super::cleanup::{BegunFile, Cleanup};
 use super::destination::Destination;
 use super::encoding::{Encoding, FileFormat};
 use super::job::Job;
 use super::target;
+use crate::coverage::Reading;
 use crate::error::{Error, ErrorKind};
 use crate::leftovers::Leftovers;
 use ashiato_sql::statement::{ColumnDefinition, HiveType};
@@ -99,6 +101,7 @@ async fn write(store: Arc<Faulty>) -> std::result::Result<super::Written, Error>
         query_id: "q".to_string(),
         folders: Box::new(|_| Ok(None)),
         leftovers: Leftovers::default(),
+        budget: Budget { reading: Reading(Arc::default()), progress: Arc::default(), bytes_max: None },
     };
     Ok(job.run().await?.keep())
 }

@@ -32,6 +32,7 @@ impl Session {
             query_id: self.query_id(),
             folders: Box::new(|_| Ok(None)),
             leftovers: self.tables.leftovers.clone(),
+            budget: self.tables.budget.clone(),
         };
         Ok(job.run().await?.keep())
     }

@@ -29,12 +29,20 @@ pub(crate) struct CallersBuckets {
     caller: Arc<Caller>,
     trouble: FirstTrouble,
     uploads: Uploads,
+    /// The key that what a query writes is encrypted under, by its ARN.
+    key: Option<Arc<str>>,
 }
 
 impl CallersBuckets {
     /// To be called on the server's threads.
     pub(crate) fn new(account: Arc<dyn AccountBuckets>, caller: Caller) -> CallersBuckets {
-        CallersBuckets { account, caller: Arc::new(caller), trouble: FirstTrouble::default(), uploads: Uploads::new() }
+        let (trouble, uploads) = (FirstTrouble::default(), Uploads::new());
+        CallersBuckets { account, caller: Arc::new(caller), trouble, uploads, key: None }
+    }
+
+    /// The same, but that all that is written is encrypted under a key, which the caller must be let make data keys of.
+    pub(crate) fn encrypting_under(self, key: &str) -> CallersBuckets {
+        CallersBuckets { key: Some(key.into()), ..self }
     }
 
     /// Where the first trouble will be, once there is one.
@@ -61,6 +69,7 @@ impl BucketSource for CallersBuckets {
             caller: Arc::clone(&self.caller),
             trouble: self.trouble(),
             uploads: self.uploads(),
+            key: self.key.clone(),
         }))
     }
 }

@@ -117,13 +117,18 @@ async fn run(
     };
     outcome.times.engine = Some(millis(engine_began));
     note(session.coverage().await, outcome);
-    let ran = ran?;
+    let is_too_much = execution.bytes_scanned_max.is_some_and(|max| outcome.bytes_scanned > max);
+    let ran = match ran {
+        // The engine looks at the limit itself before it makes known what it wrote.
+        Err(_) if is_too_much => return Err(Fate::ScannedTooMuch),
+        ran => ran?,
+    };
     // Of logs, a file that may not be read counts as one that cannot be.
     if let Some(trouble) = execution.trouble.get() {
         ran.rows.abort().await;
         return Err(failure::of_trouble(trouble).into());
     }
-    if execution.bytes_scanned_max.is_some_and(|max| outcome.bytes_scanned > max) && ran.written.is_none() {
+    if is_too_much && ran.written.is_none() {
         ran.rows.abort().await;
         return Err(Fate::ScannedTooMuch);
     }

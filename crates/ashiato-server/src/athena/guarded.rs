@@ -1,14 +1,15 @@
 //! A bucket whose every use is decided first, and which remembers the first thing that went wrong.
 
 use ashiato_engine::source::bucket_source::Bucket;
+use ashiato_objects::Sealing;
 use async_trait::async_trait;
 use futures::stream::BoxStream;
 use futures::{StreamExt, TryStreamExt, future, stream};
 use object_store::list::{PaginatedListOptions, PaginatedListResult, PaginatedListStore};
 use object_store::path::Path;
 use object_store::{
-    CopyOptions, Error, GetOptions, GetResult, GetResultPayload, ListResult, MultipartUpload, ObjectMeta, ObjectStore,
-    PutMultipartOptions, PutOptions, PutPayload, PutResult, Result, UploadPart,
+    CopyOptions, Error, Extensions, GetOptions, GetResult, GetResultPayload, ListResult, MultipartUpload, ObjectMeta,
+    ObjectStore, PutMultipartOptions, PutOptions, PutPayload, PutResult, Result, UploadPart,
 };
 use std::fmt;
 use std::sync::Arc;
@@ -17,6 +18,7 @@ use super::callers_buckets::{FirstTrouble, Trouble};
 use super::uploads::Uploads;
 use crate::access::{Caller, Check, KeyRefusal, KeyUse, WithoutTags};
 use crate::buckets::AccountBuckets;
+use crate::keys::{EncryptionContext, S3_CONTEXT};
 
 /// A bucket as one caller may use it.
 #[derive(Clone)]
@@ -27,6 +29,7 @@ pub(super) struct Guarded {
     pub(super) caller: Arc<Caller>,
     pub(super) trouble: FirstTrouble,
     pub(super) uploads: Uploads,
+    pub(super) key: Option<Arc<str>>,
 }
 
 impl Guarded {
@@ -92,13 +95,30 @@ impl Guarded {
     /// An object that is encrypted is opened for those alone who may use its key.
     async fn may_open(&self, key: &str) -> Result<()> {
         let Some(sealing) = self.account.sealing(&self.name, key) else { return Ok(()) };
-        let sentence = match self.caller.use_key("s3", &sealing.key, KeyUse::Decrypt, &sealing.context).await {
-            Ok(()) => return Ok(()),
-            Err(KeyRefusal::Denied(sentence)) => sentence,
-            Err(KeyRefusal::Failed(failed)) => failed.to_string(),
+        let used = self.caller.use_key("s3", &sealing.key, KeyUse::Decrypt, &sealing.context).await;
+        used.map_err(|refusal| self.refused_by_key(key, refusal))
+    }
+
+    /// What an object that is put is to be encrypted with, where it is: the caller must be let use the key.
+    async fn seal(&self, key: &str, extensions: &mut Extensions) -> Result<()> {
+        let Some(arn) = &self.key else { return Ok(()) };
+        let context: EncryptionContext = [(S3_CONTEXT.to_string(), format!("arn:aws:s3:::{}/{key}", self.name))].into();
+        match self.caller.use_key("s3", arn, KeyUse::GenerateDataKey, &context).await {
+            Ok(()) => {
+                extensions.insert(Sealing { key: arn.to_string(), context });
+                Ok(())
+            }
+            Err(refusal) => Err(self.refused_by_key(key, refusal)),
+        }
+    }
+
+    fn refused_by_key(&self, key: &str, refusal: KeyRefusal) -> Error {
+        let sentence = match refusal {
+            KeyRefusal::Denied(sentence) => sentence,
+            KeyRefusal::Failed(failed) => failed.to_string(),
         };
         let _ = self.trouble.set(Trouble::Denied(sentence.clone()));
-        Err(Error::PermissionDenied { path: key.to_string(), source: sentence.into() })
+        Error::PermissionDenied { path: key.to_string(), source: sentence.into() }
     }
 
     /// An error as the query meets it. One of the store itself is remembered.
@@ -137,8 +157,9 @@ impl fmt::Debug for Guarded {
 
 #[async_trait]
 impl ObjectStore for Guarded {
-    async fn put_opts(&self, location: &Path, payload: PutPayload, options: PutOptions) -> Result<PutResult> {
+    async fn put_opts(&self, location: &Path, payload: PutPayload, mut options: PutOptions) -> Result<PutResult> {
         self.may_put(location.as_ref())?;
+        self.seal(location.as_ref(), &mut options.extensions).await?;
         let (objects, at) = (Arc::clone(&self.objects), location.clone());
         let putting = async move { objects.put_opts(&at, payload, options).await };
         self.uploads.put(putting).await.map_err(|error| self.met(error))
@@ -147,9 +168,10 @@ impl ObjectStore for Guarded {
     async fn put_multipart_opts(
         &self,
         location: &Path,
-        options: PutMultipartOptions,
+        mut options: PutMultipartOptions,
     ) -> Result<Box<dyn MultipartUpload>> {
         self.may_put(location.as_ref())?;
+        self.seal(location.as_ref(), &mut options.extensions).await?;
         let (objects, at) = (Arc::clone(&self.objects), location.clone());
         let beginning = async move { objects.put_multipart_opts(&at, options).await };
         let parts = self.uploads.begin(location, beginning).await.map_err(|error| self.met(error))?;

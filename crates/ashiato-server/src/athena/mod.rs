@@ -22,6 +22,7 @@ mod upkeep;
 mod metrics;
 pub mod trail_table;
 pub(crate) mod results;
+pub(crate) mod reuse;
 pub(crate) mod work_groups;
 
 pub(crate) use callers_buckets::CallersBuckets;

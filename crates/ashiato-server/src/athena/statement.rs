@@ -15,8 +15,6 @@ pub(crate) struct Understood {
     pub(crate) substatement_type: &'static str,
     /// The files that it leaves behind.
     pub(crate) layout: Layout,
-    /// Whether it only reads, so that its result may be used again.
-    pub(crate) is_query: bool,
     /// The statement, its parameters bound.
     pub(crate) parsed: Parsed,
 }
@@ -40,17 +38,16 @@ pub(crate) async fn understand(
             statement => statement.bind(&values)?,
         };
     }
-    let (mut told, mut is_query) = (tell(&parsed.statement), matches!(parsed.statement, Statement::Query(_)));
+    let mut told = tell(&parsed.statement);
     if let Statement::Execute { name, .. } = &parsed.statement {
         // One that is not there, or not readable any more, is told of when it is run.
         let prepared = catalog.prepared_statement(name).await.ok().flatten();
         if let Some(inner) = prepared.and_then(|prepared| parse_one(&prepared.text).ok()) {
             told = tell(&inner.statement);
-            is_query = matches!(inner.statement, Statement::Query(_));
         }
     }
     let (statement_type, substatement_type, layout) = told;
-    Ok(Understood { statement_type, substatement_type, layout, is_query, parsed })
+    Ok(Understood { statement_type, substatement_type, layout, parsed })
 }
 
 /// Athena counts CREATE TABLE AS among DDL and gives it a table's layout all the same.
@@ -91,25 +88,6 @@ fn shown(show: &Show) -> &'static str {
     }
 }
 
-/// Whether the same text may give other rows at another moment, whatever the data.
-pub(crate) fn depends_on_more_than_data(text: &str) -> bool {
-    const NAMES: [&str; 10] = [
-        "current_date",
-        "current_time",
-        "current_timestamp",
-        "localtime",
-        "localtimestamp",
-        "now",
-        "rand",
-        "random",
-        "shuffle",
-        "uuid",
-    ];
-    let text = text.to_ascii_lowercase();
-    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_';
-    text.split(|c| !is_part(c)).any(|word| NAMES.contains(&word))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -146,12 +124,5 @@ mod tests {
         for wrong in [&["1"][..], &["1", "2", "3"]] {
             assert!(understand(wrong).await.is_err(), "{wrong:?}");
         }
-    }
-
-    #[test]
-    fn moments_and_chance() {
-        assert!(depends_on_more_than_data("SELECT NOW()"));
-        assert!(depends_on_more_than_data("SELECT * FROM t WHERE d = current_date"));
-        assert!(!depends_on_more_than_data("SELECT knowing, now_ FROM t"));
     }
 }

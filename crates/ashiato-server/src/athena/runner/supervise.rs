@@ -147,6 +147,7 @@ impl Inner {
             result_location: submission.folder,
             query_id: Some(id.0.clone()),
             leftovers: means.buckets.uploads().leftovers().clone(),
+            bytes_read_max: submission.bytes_scanned_max,
             memory_bytes: Some(self.settings.memory_bytes_per_query),
             threads: Some(self.settings.threads.max(1)),
             spill_folder: self.settings.spill_folder.clone(),

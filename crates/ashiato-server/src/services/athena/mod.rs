@@ -1,6 +1,7 @@
 //! Amazon Athena, but Spark, capacity reservations and system tables.
 
 mod data_catalog;
+mod encryption;
 mod errors;
 mod lists;
 mod metadata;

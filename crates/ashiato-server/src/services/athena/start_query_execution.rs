@@ -10,11 +10,12 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 use super::errors::{fault, internal, invalid, malformed_query, too_many_queries};
-use super::{query_execution, work_group};
+use super::{encryption, query_execution, work_group};
 use crate::access::Caller;
 use crate::athena::outcome::{Outcome, Reused};
 use crate::athena::results::{Layout, Place};
-use crate::athena::statement::{depends_on_more_than_data, understand};
+use crate::athena::reuse::unchanged_since;
+use crate::athena::statement::{Understood, understand};
 use crate::athena::submission::Submission;
 use crate::athena::work_groups::{ENGINE_AUTO, settings};
 use crate::athena::{CallersBuckets, CallersCatalog, Means, Refused, Sent};
@@ -43,7 +44,10 @@ pub(super) async fn start_query_execution(
     let configuration = settings(&group);
     let target = Target::of(&configuration, input.result_configuration.as_ref())?;
     let parameters = input.execution_parameters.clone().unwrap_or_default();
-    let means = means(ctx, &group.name).await?;
+    let mut means = means(ctx, &group.name).await?;
+    if let Some(key) = encryption::key(ctx, target.result.as_ref(), target.managed.as_ref()).await? {
+        means.buckets = means.buckets.encrypting_under(&key);
+    }
     let understood = understand(&input.query_string, &parameters, &means.catalog).await;
     let understood = understood.map_err(|error| malformed_query(&error))?;
 
@@ -64,10 +68,8 @@ pub(super) async fn start_query_execution(
     let query = query(ctx, &input, group, id, understood.statement_type, &parameters, &submission)?;
     let athena = &ctx.state.athena;
     let earlier = match max_age(input.result_reuse_configuration.as_ref()) {
-        Some(age) if understood.is_query && !depends_on_more_than_data(&query.statement) => {
-            reusable(ctx, &query, age, &means).await?
-        }
-        _ => None,
+        Some(age) => reusable(ctx, &query, &understood, age, &means).await?,
+        None => None,
     };
     let sent = match earlier {
         Some(outcome) => athena.submit_reusing(&query, &outcome, ctx.state.clock).await,
@@ -188,13 +190,25 @@ fn max_age(reuse: Option<&ResultReuseConfiguration>) -> Option<i64> {
 }
 
 /// The outcome of a query like this one that ran no longer ago than `age` minutes, and whose result is still there.
-async fn reusable(ctx: &Context, query: &QueryExecution, age: i64, means: &Means) -> Result<Option<Outcome>, Error> {
+async fn reusable(
+    ctx: &Context,
+    query: &QueryExecution,
+    understood: &Understood,
+    age: i64,
+    means: &Means,
+) -> Result<Option<Outcome>, Error> {
+    let catalog = Arc::new(means.catalog.clone());
+    let unchanged = unchanged_since(&understood.parsed, &query.statement, catalog, &query.database_name).await;
+    let Some(unchanged) = unchanged else { return Ok(None) };
     let since = Millis(query.submitted.0 - age * 60_000);
     let mut tx = ctx.state.kept.meta.read().await.map_err(fault)?;
     let Some(earlier) = query_executions::reusable(&mut tx, query, since).await.map_err(fault)? else {
         return Ok(None);
     };
     drop(tx);
+    if earlier.submitted <= unchanged {
+        return Ok(None);
+    }
     let outcome = query_execution::outcome(&earlier)?;
     let ran = Reused {
         place: query_execution::submission(&earlier)?.place,

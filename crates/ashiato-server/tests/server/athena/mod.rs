@@ -8,6 +8,7 @@ mod kept_statements;
 mod access;
 mod catalogs;
 mod trail_table;
+mod encryption;
 mod restart;
 mod leases;
 mod pyathena;

@@ -156,6 +156,39 @@ print(refusal(ATHENA.list_query_executions, MaxResults=51)[2])";
 }
 
 #[test]
+fn a_result_is_not_used_again_where_what_the_query_names_has_changed() {
+    let server = server();
+    let script = "def again(sql):
+    age = {'Enabled': True, 'MaxAgeInMinutes': 60}
+    query = run(sql, ResultReuseConfiguration={'ResultReuseByAgeConfiguration': age})
+    return query['Statistics']['ResultReuseInformation']['ReusedPreviousResult'], rows(query)[1:]
+
+def prepared(sql, call):
+    call(StatementName='p', WorkGroup='primary', QueryStatement=sql)
+
+prepared('SELECT 1 AS n', ATHENA.create_prepared_statement)
+print(again('EXECUTE p'), again('EXECUTE p'))
+prepared('SELECT 2 AS n', ATHENA.update_prepared_statement)
+print(again('EXECUTE p'), again('EXECUTE p'))
+prepared('SELECT 3 AS n WHERE now() IS NOT NULL', ATHENA.update_prepared_statement)
+print(again('EXECUTE p'), again('EXECUTE p'))
+run('CREATE VIEW v AS SELECT 1 AS n')
+run('CREATE VIEW w AS SELECT n FROM v')
+print(again('SELECT n FROM w'), again('SELECT n FROM w'))
+run('CREATE OR REPLACE VIEW v AS SELECT 2 AS n')
+print(again('SELECT n FROM w'), again('SELECT n FROM w'))
+run('CREATE OR REPLACE VIEW v AS SELECT 3 AS n WHERE current_date IS NOT NULL')
+print(again('SELECT n FROM w'), again('SELECT n FROM w'))";
+    let expected = "(False, [['1']]) (True, [['1']])
+(False, [['2']]) (True, [['2']])
+(False, [['3']]) (False, [['3']])
+(False, [['1']]) (True, [['1']])
+(False, [['2']]) (True, [['2']])
+(False, [['3']]) (False, [['3']])";
+    check(&server, script, expected);
+}
+
+#[test]
 fn a_result_is_used_again_while_it_is_young() {
     let server = server();
     let script = "def again(sql, minutes=60, **more):

@@ -96,12 +96,18 @@ ATHENA.create_work_group(Name='small', Configuration={
     'ResultConfiguration': {'OutputLocation': RESULTS}, 'BytesScannedCutoffPerQuery': 10000000})
 query = run('SELECT count(*) FROM t', WorkGroup='small')
 print(told(query), query['Statistics']['DataScannedInBytes'] > 10000000)
+for sql in ['CREATE TABLE c AS SELECT count(*) AS n FROM t', \"UNLOAD (SELECT count(*) AS n FROM t) TO 's3://data/u/' WITH (format = 'JSON')\"]:
+    print(told(run(sql, WorkGroup='small')))
+print(told(run('SELECT * FROM c'))[1][:15], client('s3').list_objects_v2(Bucket='data', Prefix='u/')['KeyCount'])
 query = run('SELECT count(*) FROM t')
 print(told(query), query['Statistics']['DataScannedInBytes'])
 query = run('SELECT array_agg(x || cast(y AS varchar)) FROM (SELECT a AS x FROM t) CROSS JOIN UNNEST(sequence(1, 100)) AS s(y)')
 print(told(query), query['Status']['AthenaError']['ErrorCategory'])
 print(told(run('SELECT 1')))";
     let expected = "('CANCELLED', 'Bytes scanned limit was exceeded') True
+('CANCELLED', 'Bytes scanned limit was exceeded')
+('CANCELLED', 'Bytes scanned limit was exceeded')
+TABLE_NOT_FOUND 0
 ('SUCCEEDED', None) 11000000
 ('FAILED', 'EXCEEDED_MEMORY_LIMIT: Query exceeded the memory limit of 4 MB for one query') 1
 ('SUCCEEDED', None)";
