@@ -252,9 +252,21 @@ impl<'a> Walk<'a> {
         let earliest = previous_end - schedule::HOUR;
         self.findings.push(Finding::new(Kind::DigestMissing, named, sentence).over(earliest, digest.start));
         let floor = older.map(|older| self.digests[older].end).or(self.options.from);
-        if let Some(floor) = floor.filter(|_| !self.line.is_backfill) {
+        if self.line.is_backfill {
+            return;
+        }
+        if let Some(floor) = floor {
             let is_backfilled = |hour: Range| self.backfilled.rest_of(hour).is_empty();
             self.findings.extend(schedule::absent_before(self.line, previous_end, floor, is_backfilled));
+        } else {
+            let sentence = format!(
+                "{}: the oldest digest here, {}, names one before it, which is absent: how many more are absent before that \
+                 cannot be told, and nothing before {} can be proved",
+                schedule::of(self.line),
+                digest.key,
+                time::format(digest.start)
+            );
+            self.findings.push(Finding { kind: Kind::NotCovered, key: None, range: None, sentence });
         }
     }
 

@@ -73,7 +73,7 @@ pub enum Kind {
     LoggingStopped,
     /// Digests of a region end before those of the same trail's other regions.
     DigestsEndEarly,
-    /// Time that was asked about, and that no digest covers.
+    /// Time or a region that was asked about, or must be there, and that no digest covers.
     NotCovered,
     /// A chain goes on in another bucket.
     ChainContinuesElsewhere,

@@ -12,6 +12,7 @@ mod finding;
 mod inventory;
 mod late;
 mod logs;
+mod regions;
 mod report;
 mod schedule;
 mod tree;
@@ -46,6 +47,8 @@ pub struct Options {
     pub looked_at: Option<Time>,
     /// Only this trail, by its name.
     pub trail: Option<String>,
+    /// The regions that every trail must have digests of, besides its home region.
+    pub regions: Vec<String>,
     /// How many files are under way at once; None for as many as suit this machine's processors.
     pub files_at_once: Option<usize>,
 }
@@ -145,6 +148,7 @@ pub async fn validate<T: Tree>(tree: &Arc<T>, options: &Options, progress: &Prog
         });
     }
     findings.extend(coverage::at_the_ends(&lines, is_asked, options));
+    findings.extend(regions::absent(&lines, is_asked, options));
     findings.extend(of_everything(&reports, options));
     findings.sort_by(|a, b| {
         (a.kind.severity(), &a.key, a.kind, a.range).cmp(&(b.kind.severity(), &b.key, b.kind, b.range))

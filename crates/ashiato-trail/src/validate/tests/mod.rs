@@ -1,5 +1,6 @@
 mod awscli;
 mod properties;
+mod regions;
 mod tampering;
 mod trees;
 mod untouched;

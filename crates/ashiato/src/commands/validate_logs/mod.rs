@@ -72,6 +72,11 @@ pub(crate) struct ValidateLogsArguments {
     #[arg(long, value_name = "NAME")]
     trail: Option<String>,
 
+    /// A region that must have digests, besides the trail's home region: one that was deleted whole leaves no trace. May be
+    /// given several times, or with commas
+    #[arg(long = "region", value_name = "REGION", value_delimiter = ',')]
+    regions: Vec<String>,
+
     /// How to print the report
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     output: ReportFormat,
@@ -163,7 +168,14 @@ fn options(arguments: &ValidateLogsArguments) -> anyhow::Result<Options> {
         return Err(Failure::Usage(message.to_string()).into());
     }
     let keys = arguments.public_key.as_deref().map(keys).transpose()?;
-    Ok(Options { keys, from, to, trail: arguments.trail.clone(), ..Options::default() })
+    Ok(Options {
+        keys,
+        from,
+        to,
+        trail: arguments.trail.clone(),
+        regions: arguments.regions.clone(),
+        ..Options::default()
+    })
 }
 
 fn keys(path: &Path) -> Result<PublicKeys, Failure> {
