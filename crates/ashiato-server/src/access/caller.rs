@@ -1,6 +1,6 @@
 //! Who asks, with all that decides what they may do.
 
-use ashiato_meta::{Millis, SessionClaims, open_session_token};
+use ashiato_meta::{Millis, SessionClaims, account_aliases, open_session_token};
 use ashiato_objects::Tags;
 use ashiato_policy::document::{Document, PolicyKind};
 use ashiato_policy::evaluate::{Decision, Named, Policies, Principal, Request, ResourceRule, Source, decide};
@@ -243,11 +243,11 @@ fn existing_tag(check: &Check, key: &str, tags: TagsOf<'_>) -> Option<Vec<String
     found.map(|(_, value)| vec![value])
 }
 
-/// The user or role that a session is of.
+/// The user or role that a session is of, or the root that called itself.
 #[derive(Debug, Clone)]
 pub(crate) struct Issuer {
     pub(crate) arn: String,
-    /// Empty of the root.
+    /// Of the root that called itself the account's alias, where it has one; else empty of the root.
     pub(crate) name: String,
 }
 
@@ -270,9 +270,14 @@ impl Issuer {
     }
 }
 
-/// The user or role that a session is of: as its token says, else as it is now. `None`: the credential is no session's,
+/// The user or role that a session is of, or the root that called itself: as its token says, else as it is now. `None`: the credential is no session's,
 /// or its token does not say it, and it is gone or the state cannot be asked.
 pub(crate) async fn issuer(state: &State, credential: &Credential) -> Option<Issuer> {
+    if matches!(credential.identity, Identity::Root) {
+        let mut tx = state.kept.meta.read().await.ok()?;
+        let alias = account_aliases::get(&mut tx, &state.kept.account).await.ok()?;
+        return Some(Issuer { arn: credential.principal.arn.clone(), name: alias.unwrap_or_default() });
+    }
     let token = credential.session_token.as_ref()?;
     // It was held to its end when the signature was verified.
     let claims = open_session_token(&state.kept.keys, token.expose(), Millis(i64::MIN)).ok();

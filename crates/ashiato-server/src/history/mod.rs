@@ -121,17 +121,19 @@ impl EventHistory {
     pub async fn keep_up(&self, state: &Arc<State>, clock: fn() -> DateTime<Utc>) {
         let Some(journal) = state.recorder.journal() else { return };
         let mut committed = journal.watch();
-        let (mut flushed, mut tidied) = (Instant::now(), Instant::now());
+        // What waited when the server last went has waited long enough.
+        let (mut flushed, mut tidied) = (None::<Instant>, Instant::now());
         loop {
             let waits = if journal.is_filling() { FILLING_WAITS_MAX } else { TAIL_WAITS_MAX };
             let waits = self.again_in().map_or(waits, |again| again.min(waits));
             // Nothing more will come where the sender is gone.
             let _ = tokio::time::timeout(waits, committed.changed()).await;
             self.catch_up(state).await;
-            let is_needed = journal.is_filling() && flushed.elapsed() >= FILLING_WAITS_MAX;
-            let is_due = is_needed || flushed.elapsed() >= TAIL_WAITS_MAX || self.is_unwritten();
+            let has_waited = |most| flushed.is_none_or(|flushed| flushed.elapsed() >= most);
+            let is_needed = journal.is_filling() && has_waited(FILLING_WAITS_MAX);
+            let is_due = is_needed || has_waited(TAIL_WAITS_MAX) || self.is_unwritten();
             if is_due && self.flush_unless_in_vain().await {
-                flushed = Instant::now();
+                flushed = Some(Instant::now());
             }
             if tidied.elapsed() >= TIDY_EVERY {
                 tidied = Instant::now();

@@ -73,7 +73,8 @@ fn health_answer(state: &State) -> Response {
 }
 
 fn metrics_answer(state: &State) -> Response {
-    state.metrics.answer(state.trails.as_ref().map_or(0, |trails| trails.spooled_bytes()))
+    let spooled_bytes = state.trails.as_ref().map_or(0, |trails| trails.spooled_bytes());
+    state.metrics.answer(spooled_bytes, state.recorder.is_refusing())
 }
 
 async fn answer(state: Arc<State>, (peer, client): (Peer, Client), request: Request) -> Response {

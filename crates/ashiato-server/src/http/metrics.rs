@@ -19,6 +19,7 @@ pub struct Metrics {
     requests: Family<Request, Counter>,
     seconds: Family<Timed, Histogram>,
     spool_bytes: Gauge,
+    refuses_calls: Gauge,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
@@ -46,8 +47,12 @@ impl Metrics {
         let spool_bytes: Gauge = Gauge::default();
         let of_spool = "Bytes of log files that wait for their buckets, and of records that no log file could take";
         registry.register("trail_spool_bytes", of_spool, Gauge::clone(&spool_bytes));
+        let refuses_calls: Gauge = Gauge::default();
+        let of_refusing =
+            "1 while no call is answered because its record could not be kept: the disk or the journal is full";
+        registry.register("recording_refuses_calls", of_refusing, Gauge::clone(&refuses_calls));
         athena.register_metrics(&mut registry);
-        Metrics { registry, requests, seconds, spool_bytes }
+        Metrics { registry, requests, seconds, spool_bytes, refuses_calls }
     }
 
     /// Counts an answer. Labels come from fixed lists, never from a client's text.
@@ -56,8 +61,10 @@ impl Metrics {
         self.seconds.get_or_create(&Timed { service }).observe(elapsed.as_secs_f64());
     }
 
-    /// All counts, in OpenMetrics text; `spooled_bytes` wait in the spool of trails now.
-    pub(super) fn answer(&self, spooled_bytes: u64) -> Response {
+    /// All counts, in OpenMetrics text; `spooled_bytes` wait in the spool of trails now, and calls are refused for want of
+    /// room for their records where `refuses_calls`.
+    pub(super) fn answer(&self, spooled_bytes: u64, refuses_calls: bool) -> Response {
+        self.refuses_calls.set(refuses_calls.into());
         self.spool_bytes.set(i64::try_from(spooled_bytes).unwrap_or(i64::MAX));
         let mut text = String::new();
         match encode(&mut text, &self.registry) {

@@ -31,13 +31,19 @@ fn of_credential(credential: &Credential, issuer: Option<&Issuer>) -> UserIdenti
         Identity::Federated(_) => "FederatedUser",
     };
     let name = principal.arn.rsplit('/').next().unwrap_or_default();
+    let user_name = match &credential.identity {
+        Identity::User(_) => Some(name.to_string()),
+        // An account's alias is its root's name.
+        Identity::Root => issuer.map(|issuer| issuer.name.clone()).filter(|alias| !alias.is_empty()),
+        Identity::Role(_) | Identity::Federated(_) => None,
+    };
     UserIdentity {
         kind: Some(kind),
         principal_id: Some(principal.user_id.clone()),
         arn: Some(principal.arn.clone()),
         account_id: Some(principal.account.clone()),
         access_key_id: Some(credential.access_key_id.clone()),
-        user_name: matches!(credential.identity, Identity::User(_)).then(|| name.to_string()),
+        user_name,
         session_context: credential.session_token.as_ref().map(|_| session(credential, issuer)),
         invoked_by: None,
     }

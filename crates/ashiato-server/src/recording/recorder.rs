@@ -122,6 +122,12 @@ impl Recorder {
         journal.reserve(RECORD_BYTES_MAX).map(|reserved| Admitted(Some(reserved)))
     }
 
+    /// Whether no call is answered now, because there is no room for its record.
+    pub(crate) fn is_refusing(&self) -> bool {
+        let is_full = |journal: &Arc<Journal>| journal.reserve(RECORD_BYTES_MAX).is_none();
+        self.is_refusing.load(Ordering::Acquire) || self.journal.as_ref().is_some_and(is_full)
+    }
+
     /// Whether the refusal of a stranger may be recorded now. Whoever reaches the port could fill the journal.
     pub(crate) fn has_room_for_stranger(&self) -> bool {
         self.strangers.take("", Instant::now())

@@ -248,18 +248,19 @@ impl Trails {
     /// Plans, makes digests and delivers, until it is dropped. Each goes on by itself: a bucket that takes its time holds up
     /// neither planning nor digests.
     pub async fn keep_up(&self, state: &Arc<State>) {
-        let every = |period: Duration| looks(Instant::now() + period, period);
+        // What waited when the server last went has waited long enough.
+        let every = |period: Duration| looks(Instant::now(), period);
         let look_every = LOOK_EVERY.min(self.settings.delivery_every);
         let planning = async {
             let mut looks = every(look_every);
-            let mut planned = Instant::now();
+            let mut planned = None::<Instant>;
             loop {
                 looks.tick().await;
                 let is_filling = state.recorder.journal().is_some_and(|journal| journal.is_filling());
-                if !is_filling && planned.elapsed() < self.settings.delivery_every {
+                if !is_filling && planned.is_some_and(|planned| planned.elapsed() < self.settings.delivery_every) {
                     continue;
                 }
-                planned = Instant::now();
+                planned = Some(Instant::now());
                 note("plan log files", self.plan(state).await);
             }
         };

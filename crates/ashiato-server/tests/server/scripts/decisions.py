@@ -57,10 +57,9 @@ iam.remove_user_from_group(GroupName="staff", UserName="bob")
 fails("AccessDenied", bob("iam").list_users)
 
 # JSON services say it in their own way.
-try:
-    bob("athena").list_work_groups()
-except ClientError as error:
-    assert error.response["Error"]["Code"] in ("AccessDeniedException", "UnsupportedOperationException")
+fails("AccessDeniedException", bob("athena").start_query_execution,
+      f"{who} athena:StartQueryExecution on resource: arn:aws:athena:eu-north-1:{ACCOUNT}:workgroup/primary because no "
+      "identity-based policy allows the athena:StartQueryExecution action", QueryString="SELECT 1")
 
 # S3: its own names, resources and keys.
 s3 = client("s3")

@@ -73,6 +73,12 @@ assert [p["Values"] for p in got["Partitions"]] == [["2024-01-02", "2"]], got
 glue.update_partition(PartitionValueList=["2024-01-02", "2"], PartitionInput=one("2024-01-02", "3"), **where)
 refused("EntityNotFoundException", glue.get_partition, PartitionValues=["2024-01-02", "2"], **where)
 glue.delete_partition(PartitionValues=["2024-01-02", "3"], **where)
+changed = {**one("2024-01-01", "10"), "Parameters": {"a": "b"}}
+entries = [{"PartitionValueList": ["2024-01-01", "10"], "PartitionInput": changed},
+           {"PartitionValueList": ["x", "1"], "PartitionInput": one("x", "1")}]
+told = glue.batch_update_partition(Entries=entries, **where)["Errors"]
+assert [(e["PartitionValueList"], e["ErrorDetail"]["ErrorCode"]) for e in told] == [(["x", "1"], "EntityNotFoundException")], told
+assert glue.get_partition(PartitionValues=["2024-01-01", "10"], **where)["Partition"]["Parameters"] == {"a": "b"}
 gone = glue.batch_delete_partition(PartitionsToDelete=[{"Values": ["2024-01-01", "10"]}, {"Values": ["x", "1"]}], **where)
 assert [e["ErrorDetail"]["ErrorCode"] for e in gone["Errors"]] == ["EntityNotFoundException"], gone
 assert values() == [["2024-01-01", "0"]]
@@ -89,10 +95,21 @@ glue.untag_resource(ResourceArn=arn, TagsToRemove=["team"])
 assert glue.get_tags(ResourceArn=arn)["Tags"] == {}
 assert glue.get_partition_indexes(**where)["PartitionIndexDescriptorList"] == []
 assert glue.get_user_defined_functions(DatabaseName="ops", Pattern="*")["UserDefinedFunctions"] == []
+told = glue.get_column_statistics_for_table(ColumnNames=["id", "name"], **where)
+assert told["ColumnStatisticsList"] == [] and [e["ColumnName"] for e in told["Errors"]] == ["id", "name"], told
 refused("UnsupportedOperationException", glue.get_crawlers)
+catalog = glue.get_catalog(CatalogId=ACCOUNT)["Catalog"]
+assert catalog["CatalogId"] == ACCOUNT, catalog
+assert glue.get_catalogs()["CatalogList"] == [] and glue.get_catalogs(IncludeRoot=True)["CatalogList"] == [catalog]
 
 # The end.
-glue.delete_table_version(DatabaseName="ops", TableName="trail", VersionId="0")
+glue.update_table(DatabaseName="ops", TableInput={**table, "Description": "newer"})
+versions = lambda: [v["VersionId"] for v in glue.get_table_versions(**where)["TableVersions"]]
+newest, *older, oldest = versions()
+told = glue.batch_delete_table_version(VersionIds=[oldest, "77", newest], **where)["Errors"]
+assert [e["VersionId"] for e in told] == ["77", newest] and versions() == [newest, *older], told
+glue.delete_table_version(VersionId=older[-1], **where)
+assert versions() == [newest, *older[:-1]]
 left = glue.batch_delete_table(DatabaseName="ops", TablesToDelete=["other", "gone"])
 assert [e["ErrorDetail"]["ErrorCode"] for e in left["Errors"]] == ["EntityNotFoundException"], left
 glue.delete_table(DatabaseName="ops", Name="trail")

@@ -23,6 +23,11 @@ as_root = {"type": "Root", "principalId": ACCOUNT, "arn": f"arn:aws:iam::{ACCOUN
 as_alice = {"type": "IAMUser", "principalId": ALICE, "arn": USER, "userName": "alice"}
 expected[id_of(root.get_caller_identity())] = {**as_root, "accountId": ACCOUNT, "accessKeyId": "AKIDROOT"}
 expected[id_of(sts.get_caller_identity())] = {**as_alice, "accountId": ACCOUNT, "accessKeyId": "AKIDALICE"}
+iam.create_account_alias(AccountAlias="our-company")
+named = {**as_root, "userName": "our-company"}
+expected[id_of(root.get_caller_identity())] = {**named, "accountId": ACCOUNT, "accessKeyId": "AKIDROOT"}
+call(root.get_session_token()["Credentials"], **named, sessionContext=session())
+iam.delete_account_alias(AccountAlias="our-company")
 call(root.get_session_token()["Credentials"], **as_root, sessionContext=session())
 call(sts.get_session_token()["Credentials"], **as_alice, sessionContext=session())
 

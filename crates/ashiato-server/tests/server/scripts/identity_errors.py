@@ -4,7 +4,21 @@ iam = client("iam", parameter_validation=False)
 arn = lambda kind, name: f"arn:aws:iam::{ACCOUNT}:{kind}/{name}"
 ALLOW, TRUST = statement("s3:GetObject"), trust({"AWS": f"arn:aws:iam::{ACCOUNT}:root"})
 MISSING, EXISTS, LIMIT = "NoSuchEntity", "EntityAlreadyExists", "LimitExceeded"
-USED, BAD_POLICY = "DeleteConflict", "MalformedPolicyDocument"
+USED, BAD_POLICY, INVALID = "DeleteConflict", "MalformedPolicyDocument", "InvalidInput"
+# Declared errors that no request provokes, of any operation.
+UNPROVOKED = {
+    "ServiceFailure": "a failure of the server's own",
+    "ConcurrentModification": "changes of the state wait for each other",
+    "EntityTemporarilyUnmodifiable": "what is made is there at once",
+    "UnmodifiableEntity": "there are no roles that belong to services",
+    "PolicyNotAttachable": "whatever policy there is may be attached",
+    "InvalidUserType": "who is no user has no password: the tests of users",
+    "PasswordPolicyViolation": "the tests of users",
+    "PolicyEvaluation": "whatever policy is kept can be read",
+}
+ADDS_NOTHING = ("Change", "Delete", "Detach", "Remove", "Set", "Update")
+THOUSANDS = ("CreateUser", "CreateRole", "CreatePolicy")
+ONE_EACH = ("CreateAccountAlias", "CreateLoginProfile")
 
 for name in ("u", "other"):
     iam.create_user(UserName=name)
@@ -28,6 +42,20 @@ TAGS = [{"Key": f"k{number}", "Value": ""} for number in range(50)]
 iam.tag_user(**U, Tags=TAGS)
 iam.tag_role(**R, Tags=TAGS)
 iam.tag_policy(**P, Tags=TAGS)
+# As many as may be attached to each, the one of above among them, and as many groups as a user may be in.
+for number in range(11):
+    policy = iam.create_policy(PolicyName=f"p{number}", PolicyDocument=ALLOW)["Policy"]["Arn"]
+    if number < 9:
+        iam.attach_role_policy(**R, PolicyArn=policy)
+    if number < 10:
+        iam.attach_user_policy(**U, PolicyArn=policy)
+        iam.attach_group_policy(**G, PolicyArn=policy)
+        iam.create_group(GroupName=f"g{number}")
+    if number < 9:
+        iam.add_user_to_group(**U, GroupName=f"g{number}")
+BEYOND = dict(PolicyArn=policy)
+for number in range(300 - 13):
+    iam.create_group(GroupName=f"many{number}")
 MORE = dict(Tags=[{"Key": "more", "Value": ""}])
 LARGE = statement("s3:GetObject", [f"arn:aws:s3:::bucket{number}/*" for number in range(1000)])
 NAMED = dict(PolicyName="none")
@@ -35,6 +63,14 @@ NAMED = dict(PolicyName="none")
 CASES = [
     ("AddUserToGroup", MISSING, dict(**NO_GROUP, **U)),
     ("AddUserToGroup", MISSING, dict(**G, **NO_USER)),
+    ("AddUserToGroup", LIMIT, dict(**U, GroupName="g9")),
+    ("TagUser", INVALID, dict(**U, Tags=[{"Key": "aws:a", "Value": ""}])),
+    ("TagRole", INVALID, dict(**R, Tags=[{"Key": "a", "Value": ""}, {"Key": "A", "Value": ""}])),
+    ("TagPolicy", INVALID, dict(**P, Tags=[{"Key": "aws:a", "Value": ""}])),
+    ("DeletePolicyVersion", INVALID, dict(**P, VersionId="v0x")),
+    ("GetPolicyVersion", INVALID, dict(**P, VersionId="v0x")),
+    ("SetDefaultPolicyVersion", INVALID, dict(**P, VersionId="v0x")),
+    ("UpdateAccessKey", INVALID, dict(**U, AccessKeyId=key, Status="Expired")),
     ("CreateAccountAlias", EXISTS, dict(AccountAlias="example-corp")),
     ("CreateAccessKey", MISSING, NO_USER),
     ("CreateAccessKey", LIMIT, U),
@@ -108,6 +144,9 @@ CASES = [
 ]
 for kind, here, gone in KIND:
     CASES += [
+        (f"Attach{kind}Policy", LIMIT, dict(**here, **BEYOND)),
+        (f"Attach{kind}Policy", INVALID, dict(**here, PolicyArn="arn:aws:s3:::no-policy-at-all")),
+        (f"Detach{kind}Policy", INVALID, dict(**here, PolicyArn="arn:aws:s3:::no-policy-at-all")),
         (f"Attach{kind}Policy", MISSING, dict(**gone, **P)),
         (f"Attach{kind}Policy", MISSING, dict(**here, **NO_POLICY)),
         (f"Detach{kind}Policy", MISSING, dict(**gone, **P)),
@@ -120,8 +159,9 @@ for kind, here, gone in KIND:
         (f"Put{kind}Policy", BAD_POLICY, dict(**here, **NAMED, PolicyDocument="{}")),
         (f"Put{kind}Policy", LIMIT, dict(**here, **NAMED, PolicyDocument=LARGE)),
     ]
-wrong = []
+wrong, seen = [], set()
 for operation, expected, arguments in CASES:
+    seen.add((operation, expected))
     try:
         getattr(iam, botocore.xform_name(operation))(**arguments)
         wrong.append((operation, arguments, "was not refused"))
@@ -138,5 +178,19 @@ NAMES_NOTHING = {
 served = {line.split()[0] for line in SERVED["iam"].splitlines() if not line.endswith("refused")}
 left = served - {operation for operation, _, _ in CASES} - set(NAMES_NOTHING)
 assert not left, left
+# One more group than there may be.
+iam.create_group(GroupName="last")
+fails(LIMIT, iam.create_group, GroupName="one-more")
+seen.add(("CreateGroup", LIMIT))
+# And every error that AWS declares is provoked, or it is told why not.
+model = botocore.session.get_session().get_service_model("iam")
+for operation in sorted(served):
+    for shape in model.operation_model(operation).error_shapes:
+        name = shape.metadata.get("error", {}).get("code", shape.name)
+        no_quota = name == LIMIT and operation.startswith((*ADDS_NOTHING, *THOUSANDS, *ONE_EACH))
+        # What else is invalid breaks a limit that the model declares: a ValidationError.
+        no_other = name == INVALID or (operation, name) in {("ChangePassword", MISSING), ("CreateGroup", MISSING)}
+        if (operation, name) not in seen and name not in UNPROVOKED and not no_quota and not no_other:
+            wrong.append((operation, name, "is neither provoked nor told why not"))
 assert not wrong, "\n".join(str(one)[:400] for one in wrong)
 print("passed")

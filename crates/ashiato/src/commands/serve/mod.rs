@@ -91,18 +91,29 @@ async fn run_server(arguments: &ServeArguments) -> anyhow::Result<Exit> {
             }
         }
     });
-    if arguments.demo {
-        demo::fill(&state, Utc::now()).await?;
-    }
-    state.set_ready(true);
     let scheme = if tls.is_some() { "https" } else { "http" };
     let public_url = settings.public_url.clone().unwrap_or_else(|| format!("{scheme}://{address}"));
     state.topics.set_public_url(public_url.trim_end_matches('/').to_string());
-    talk::line(&format!("serving the account {account} at {scheme}://{address}"));
-    if arguments.demo {
-        demo::say(address, scheme, &settings.data_dir.join("credentials"));
+    // While the demo's bucket is filled its health says so, and a stop is a stop.
+    let mut serving = tokio::spawn(serve(listener, tls, Arc::clone(&state), stop));
+    let is_stopped = tokio::select! {
+        filled = async { if arguments.demo { demo::fill(&state, Utc::now()).await } else { Ok(()) } } => {
+            filled?;
+            false
+        }
+        ended = &mut serving => {
+            ended.context("serve")?;
+            true
+        }
+    };
+    if !is_stopped {
+        state.set_ready(true);
+        talk::line(&format!("serving the account {account} at {scheme}://{address}"));
+        if arguments.demo {
+            demo::say(address, scheme, &settings.data_dir.join("credentials"));
+        }
+        serving.await.context("serve")?;
     }
-    serve(listener, tls, Arc::clone(&state), stop).await;
     // The state is closed when nobody is at work with it any more.
     for task in [Some(upkeep), delivery, Some(following)].into_iter().flatten() {
         task.abort();
