@@ -19,6 +19,10 @@ mod spilled;
 mod s3;
 #[path = "cli/serve.rs"]
 mod serve;
+#[path = "cli/athena_walk.rs"]
+mod athena_walk;
+#[path = "cli/embedded_s3.rs"]
+mod embedded_s3;
 #[path = "cli/two_servers.rs"]
 mod two_servers;
 #[path = "cli/serve_hardship.rs"]

@@ -14,7 +14,10 @@ endpoint = sys.argv[1]
 config = Config(s3={"addressing_style": "path"}, retries={"total_max_attempts": 1})
 
 
-def client(access_key="AKIDEXAMPLE", secret="secret", config=config):
+KEY, SECRET = os.environ.get("S3_ACCESS_KEY", "AKIDEXAMPLE"), os.environ.get("S3_SECRET", "secret")
+
+
+def client(access_key=KEY, secret=SECRET, config=config):
     return boto3.client("s3", endpoint_url=endpoint, region_name="us-east-1", config=config,
                         aws_access_key_id=access_key, aws_secret_access_key=secret)
 

@@ -1,6 +1,7 @@
 """Drives the settings of buckets, parts copied and attributes with boto3, and fails at the first that is not AWS's."""
 
 import json
+import os
 import pathlib
 import sys
 
@@ -10,7 +11,8 @@ from botocore.exceptions import ClientError
 
 config = Config(s3={"addressing_style": "path"}, retries={"total_max_attempts": 1})
 s3 = boto3.client("s3", endpoint_url=sys.argv[1], region_name="us-east-1", config=config,
-                  aws_access_key_id="AKIDEXAMPLE", aws_secret_access_key="secret")
+                  aws_access_key_id=os.environ.get("S3_ACCESS_KEY", "AKIDEXAMPLE"),
+                  aws_secret_access_key=os.environ.get("S3_SECRET", "secret"))
 s3.create_bucket(Bucket="logs")
 bucket = {"Bucket": "logs"}
 
@@ -84,8 +86,12 @@ kept("", "PublicAccessBlockConfiguration", block, block | {"BlockPublicPolicy": 
      PublicAccessBlockConfiguration=block | {"BlockPublicPolicy": False})
 s3.put_public_access_block(**bucket, PublicAccessBlockConfiguration=block)
 
-private = json.dumps({"Statement": "private"})
-public = json.dumps({"Statement": "*"})
+def to(principal):
+    return json.dumps({"Version": "2012-10-17", "Statement": [
+        {"Effect": "Allow", "Principal": principal, "Action": "s3:GetObject", "Resource": "arn:aws:s3:::logs/*"}]})
+
+
+private, public = to({"AWS": "arn:aws:iam::111122223333:root"}), to("*")
 kept("policy", "Policy", "NoSuchBucketPolicy", private, delete="delete_bucket_policy", Policy=private)
 refused("NoSuchBucketPolicy", s3.get_bucket_policy_status, **bucket)
 refused("MalformedPolicy", s3.put_bucket_policy, **bucket, Policy="nonsense")

@@ -150,7 +150,8 @@ fn page() -> String {
     add("Functions of lambdas", state.higher_order_functions().keys().cloned().collect());
     let mut page = String::from(
         "# What of the dialects is built\n\nMade from the session and its cases by \
-         `COVERAGE_PAGE=write cargo test -p ashiato-sql --test sql coverage`; a test holds it current.\n\n\
+         `COVERAGE_PAGE=write cargo test -p ashiato-sql --test sql coverage`; a test holds it current. What \
+         of AWS's interfaces is built, operation by operation, is in [api-coverage.md](api-coverage.md).\n\n\
          A function in **bold** has cases under `crates/ashiato-sql/tests/slt`, with the rows that Trino's documentation \
          gives. The others are DataFusion's own, callable but not compared with Trino.\n",
     );

@@ -1,11 +1,12 @@
 """A trail into a log group, a metric filter, an alarm and a topic; in two parts, between which the server is killed."""
-import http.server, json, os, queue, threading, time, urllib.parse
+import http.server, json, os, queue, threading, time, urllib.error, urllib.parse, urllib.request
 import boto3
 
 cloudwatch, logs, sns, iam, s3, trail = (
     boto3.client(name) for name in ("cloudwatch", "logs", "sns", "iam", "s3", "cloudtrail"))
 account = boto3.client("sts").get_caller_identity()["Account"]
 PORT = int(os.environ["PORT"])
+PATTERN = '{ $.eventName = "ConsoleLogin" && $.errorMessage = "Failed authentication" }'
 
 
 def eventually(ask, seconds=60):
@@ -17,12 +18,23 @@ def eventually(ask, seconds=60):
 
 
 def alarm(state=None):
-    one = cloudwatch.describe_alarms(AlarmNames=["new-users"])["MetricAlarms"][0]
+    one = cloudwatch.describe_alarms(AlarmNames=["failed-sign-ins"])["MetricAlarms"][0]
     return one if state in (None, one["StateValue"]) else None
 
 
 def document(*statements):
     return json.dumps({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", **one} for one in statements]})
+
+
+def sign_in(user, password):
+    """The status that the console's sign-in answers with."""
+    asked = json.dumps({"account": account, "user": user, "password": password}).encode()
+    request = urllib.request.Request(
+        os.environ["AWS_ENDPOINT_URL"] + "/signin", data=asked, headers={"Content-Type": "application/json"})
+    try:
+        return urllib.request.urlopen(request).status
+    except urllib.error.HTTPError as error:
+        return error.code
 
 
 def raise_it():
@@ -42,17 +54,20 @@ def raise_it():
                        CloudWatchLogsRoleArn=role)
     trail.start_logging(Name="all")
     # The default value makes of every minute with events one that is known to be quiet.
-    logs.put_metric_filter(logGroupName="trail", filterName="new-users", filterPattern='{ $.eventName = "CreateUser" }',
-                           metricTransformations=[{"metricName": "NewUsers", "metricNamespace": "Trail", "metricValue": "1",
+    logs.put_metric_filter(logGroupName="trail", filterName="failed-sign-ins", filterPattern=PATTERN,
+                           metricTransformations=[{"metricName": "FailedSignIns", "metricNamespace": "Trail", "metricValue": "1",
                                                    "defaultValue": 0}])
     topic = sns.create_topic(Name="security")["TopicArn"]
     sns.subscribe(TopicArn=topic, Protocol="sqs", Endpoint=f"http://127.0.0.1:{PORT}/queue")
     cloudwatch.put_metric_alarm(
-        AlarmName="new-users", AlarmActions=[topic], Namespace="Trail", MetricName="NewUsers", Statistic="Sum", Period=60,
+        AlarmName="failed-sign-ins", AlarmActions=[topic], Namespace="Trail", MetricName="FailedSignIns", Statistic="Sum", Period=60,
         EvaluationPeriods=1, Threshold=1, ComparisonOperator="GreaterThanOrEqualToThreshold", TreatMissingData="notBreaching")
     iam.create_user(UserName="mallory")
+    iam.create_login_profile(UserName="mallory", Password="Correct-horse-1")
+    assert sign_in("mallory", "Correct-horse-1") == 200
+    assert sign_in("mallory", "a guess") == 401
     began = time.monotonic()
-    history = lambda: cloudwatch.describe_alarm_history(AlarmName="new-users", HistoryItemType="Action")["AlarmHistoryItems"]
+    history = lambda: cloudwatch.describe_alarm_history(AlarmName="failed-sign-ins", HistoryItemType="Action")["AlarmHistoryItems"]
     action = eventually(history)[0]
     assert time.monotonic() - began < 30, "well within a minute"
     assert action["HistorySummary"] == f"Successfully executed action {topic}", action
@@ -62,7 +77,7 @@ def raise_it():
     found = trail.lookup_events(LookupAttributes=[{"AttributeKey": "EventSource", "AttributeValue": "monitoring.amazonaws.com"}])
     events = [json.loads(event["CloudTrailEvent"]) for event in found["Events"]]
     put = next(event for event in events if event["eventName"] == "PutMetricAlarm")
-    assert put["requestParameters"]["alarmName"] == "new-users" and not put["readOnly"], put
+    assert put["requestParameters"]["alarmName"] == "failed-sign-ins" and not put["readOnly"], put
     assert put["requestParameters"]["threshold"] == 1 and put["responseElements"] is None, put
     assert "PutMetricData" not in {event["eventName"] for event in events}, events
     print("raised")
@@ -85,7 +100,7 @@ def listen():
     server = http.server.ThreadingHTTPServer(("127.0.0.1", PORT), Queue)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     first = got.get(timeout=120)
-    assert first["Subject"] == 'ALARM: "new-users" in EU (Stockholm)', first
+    assert first["Subject"] == 'ALARM: "failed-sign-ins" in EU (Stockholm)', first
     # The next that is said is of another state: the first is not said twice.
     topic = json.loads(first["Message"])["AlarmActions"][0]
     sns.publish(TopicArn=topic, Message="the end")

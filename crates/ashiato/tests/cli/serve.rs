@@ -244,6 +244,33 @@ fn settings_come_from_a_file_and_its_faults_are_named() {
     assert!(run.stderr.contains("lisen is no setting"), "{}", run.stderr);
 }
 
+/// What `/health` answers, as soon as the port is open.
+fn first_health(place: &str) -> String {
+    loop {
+        let Ok(mut stream) = TcpStream::connect(place) else { continue };
+        let mut answer = String::new();
+        let asked = write!(stream, "GET /health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        if asked.and_then(|()| stream.read_to_string(&mut answer)).is_ok() {
+            return answer;
+        }
+    }
+}
+
+#[test]
+fn health_says_that_the_demo_is_not_there_yet() {
+    let (_folder, data) = data();
+    let place = super::serve_killed::place();
+    let asked = std::thread::spawn({
+        let place = place.clone();
+        move || first_health(&place)
+    });
+    let server = Server::start_at(&place, &data, &["--demo"]);
+    let answer = asked.join().expect("it is asked");
+    assert!(answer.starts_with("HTTP/1.1 503") && answer.ends_with("starting\n"), "{answer}");
+    assert!(server.get("/health").ends_with("ready\n"));
+    assert_eq!(server.terminate().1, Some(0));
+}
+
 /// The demo, and what it says to try, as a newcomer would.
 #[test]
 fn the_demo_s_commands_find_the_incident() {

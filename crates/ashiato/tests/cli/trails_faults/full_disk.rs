@@ -74,6 +74,13 @@ impl Drop for SmallDisk {
     }
 }
 
+/// What `/metrics` says of whether calls are refused.
+fn refuses_calls(server: &Server) -> String {
+    let metrics = server.get("/metrics");
+    let value = metrics.lines().find_map(|line| line.strip_prefix("ashiato_recording_refuses_calls "));
+    value.expect("it is told").to_string()
+}
+
 #[test]
 fn a_full_disk_refuses_calls_and_loses_none_that_was_answered() {
     let folder = tempfile::tempdir().expect("a folder");
@@ -99,8 +106,10 @@ fn a_full_disk_refuses_calls_and_loses_none_that_was_answered() {
         disk.fill();
         client.does("refused");
         assert!(server.get("/health").contains("ready"), "it is alive");
+        assert_eq!(refuses_calls(&server), "1");
         disk.free();
         client.does("more 300");
+        assert_eq!(refuses_calls(&server), "0");
     }
     client.does("end");
     client.does("clean");
