@@ -37,8 +37,8 @@ def measure(options, scratch, say):
             files = prepare(server, folder, start)
             figures = {
                 "awscli": by_awscli(server, start),
-                "bucket": by_ashiato(options, server, folder, f"s3://{BUCKET}"),
-                "folder": by_ashiato(options, server, folder, folder / "objects"),
+                "bucket": by_ashiato(options, server, folder, f"s3://{BUCKET}", start),
+                "folder": by_ashiato(options, server, folder, folder / "objects", start),
             }
     for name, run in figures.items():
         say(f"  {name:7} {run['cpu']:.2f} CPU s, {run['wall']:.2f} s")
@@ -103,8 +103,10 @@ def by_awscli(server, start):
     return {"cpu": run.cpu, "wall": run.wall, "digests": int(whole[0][1]), "logs": int(whole[1][1])}
 
 
-def by_ashiato(options, server, folder, place):
-    command = [options.ashiato, "validate-logs", place, "--public-key", folder / "key.der", "--output", "json", "--quiet"]
+def by_ashiato(options, server, folder, place, start):
+    # The trail ends with its month; without an end digests of the days since would be missed.
+    times = ["--from", start.isoformat(), "--to", (start + datetime.timedelta(days=DAYS)).isoformat()]
+    command = [options.ashiato, "validate-logs", place, *times, "--public-key", folder / "key.der", "--output", "json", "--quiet"]
     run = process(command, environment=environment(server))
     # What lies in a folder has lost the signature of the newest digest, which then is not proved: exit code 3.
     if run.code not in ((0,) if str(place).startswith("s3:") else (0, 3)):
