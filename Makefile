@@ -38,6 +38,7 @@ test:
 	$(S3_SERVER)
 	$(LINTED) cargo test --locked --workspace --no-run
 	PROPTEST_RNG_SEED=$${PROPTEST_RNG_SEED-271828} $(LINTED) cargo test --locked --workspace --no-fail-fast
+	scripts/fuzz
 
 lint:
 	scripts/setup cc

@@ -9,6 +9,7 @@ mod engine {
     mod pruning;
     mod real_data;
     mod seeds;
+    mod slt;
     mod statements;
     mod writing;
 

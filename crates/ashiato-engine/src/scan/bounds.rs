@@ -118,8 +118,8 @@ fn meaning(expr: &Expr) -> Option<Meaning> {
         Expr::Column(column) => match column.name.as_str() {
             // The table's own type tells text from time: a literal of the other kind never meets it.
             "eventtime" => Some(Meaning::TimeText),
-            "awsregion" | "region" => Some(Meaning::Region),
-            "recipientaccountid" | "account" => Some(Meaning::Account),
+            "awsregion" => Some(Meaning::Region),
+            "recipientaccountid" => Some(Meaning::Account),
             _ => None,
         },
         Expr::Cast(cast) => converted(&cast.expr, cast.field.data_type()),
@@ -361,7 +361,9 @@ mod tests {
     fn names_of_regions_and_accounts_are_sets() {
         let bounds = Bounds::of(&[
             col("awsregion").in_list(vec![lit("a"), lit("b")], false),
-            col("region").eq(lit("b")),
+            col("awsregion").eq(lit("b")),
+            // The columns of folders are not the records'.
+            col("region").eq(lit("c")),
             col("recipientaccountid").eq(lit("1")),
         ]);
         assert_eq!(bounds.regions, Some(BTreeSet::from(["b".to_string()])));

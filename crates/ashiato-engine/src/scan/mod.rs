@@ -8,6 +8,7 @@ pub mod bounds;
 pub mod columns;
 pub(crate) mod folders;
 pub(crate) mod hive_files;
+mod believed;
 pub(crate) mod places;
 pub mod prune;
 pub mod table;

@@ -9,7 +9,7 @@ use crate::session::Late;
 use crate::source::LogFile;
 use arrow::array::{Array, ArrayRef, AsArray, RecordBatch, StringArray};
 use arrow::compute::cast;
-use arrow::datatypes::{DataType, Schema, SchemaRef};
+use arrow::datatypes::{DataType, FieldRef, Schema, SchemaRef};
 use async_trait::async_trait;
 use datafusion::catalog::Session;
 use datafusion::common::{DFSchema, DataFusionError, Result, ScalarValue};
@@ -98,7 +98,7 @@ impl TableProvider for RawLogTable {
         _limit: Option<usize>,
     ) -> Result<Arc<dyn ExecutionPlan>> {
         let bounds = self.within.clone().and(Bounds::of(filters));
-        let listing = self.files.list(filters, FolderFilter::within(bounds.clone(), self.late)).await?;
+        let (listing, bounds) = self.candidates(state, filters, bounds).await?;
         let matched = listing.files.len();
         let mut files = listing.files;
         let others = files.len();
@@ -169,13 +169,16 @@ fn prune_by_partition(
     let schema = DFSchema::try_from(schema)?;
     let mut kept = vec![true; batch.num_rows()];
     for filter in filters {
+        let columns = filter.column_refs();
+        let is_asked = |field: &FieldRef| columns.iter().any(|column| *field.name() == column.name);
+        let asked: Vec<usize> = fields.iter().filter(|(_, field)| is_asked(field)).map(|(index, _)| *index).collect();
         let filter = unqualified(filter.clone())?;
         let value = state.create_physical_expr(filter, &schema)?.evaluate(&batch)?.into_array(batch.num_rows())?;
         let accepted =
             value.as_boolean_opt().ok_or_else(|| DataFusionError::Internal("a filter is no predicate".into()))?;
         for (row, kept) in kept.iter_mut().enumerate() {
             // What is not known of a file must not rule it out.
-            let unknown = partitions[row].iter().any(Option::is_none);
+            let unknown = asked.iter().any(|index| partitions[row].get(*index).is_none_or(Option::is_none));
             *kept = *kept && (unknown || (!accepted.is_null(row) && accepted.value(row)));
         }
     }

@@ -13,6 +13,9 @@ const START: i64 = 1_698_364_800;
 const HOUR: i64 = 3600;
 const REGIONS: [&str; 3] = ["us-east-1", "eu-west-1", "ap-northeast-1"];
 const ACCOUNTS: [&str; 2] = ["111111111111", "222222222222"];
+/// What logs that were made anonymous have in their names.
+const OTHER_REGIONS: [&str; 3] = ["us-west-2", "sa-east-1", "eu-north-1"];
+const OTHER_ACCOUNTS: [&str; 2] = ["333333333333", "444444444444"];
 const MARGIN: Duration = Duration::from_secs(2 * 3600);
 
 /// A file: when and where it was delivered, how it is stored, and how long before delivery each event happened.
@@ -43,8 +46,9 @@ fn text(seconds: i64, format: &str) -> String {
 }
 
 impl Delivery {
-    fn path(&self, root: &Path, number: usize) -> PathBuf {
-        let (account, region) = (ACCOUNTS[self.account], REGIONS[self.region]);
+    fn path(&self, root: &Path, number: usize, is_renamed: bool) -> PathBuf {
+        let (accounts, regions) = if is_renamed { (OTHER_ACCOUNTS, OTHER_REGIONS) } else { (ACCOUNTS, REGIONS) };
+        let (account, region) = (accounts[self.account], regions[self.region]);
         let day = text(self.at, "%Y/%m/%d");
         let name = format!("{account}_CloudTrail_{region}_{}_{number:016}.json", text(self.at, "%Y%m%dT%H%MZ"));
         let path = match self.layout {
@@ -202,10 +206,11 @@ proptest! {
         predicate in predicates(),
         on_events in any::<bool>(),
         range in prop::option::of((-3 * HOUR..75 * HOUR, 0..20 * HOUR)),
+        is_renamed in any::<bool>(),
     ) {
         let root = tempfile::tempdir().expect("a temporary folder");
         for (number, delivery) in deliveries.iter().enumerate() {
-            let path = delivery.path(root.path(), number);
+            let path = delivery.path(root.path(), number, is_renamed);
             std::fs::create_dir_all(path.parent().expect("it has one")).expect("writable");
             let records: Vec<String> = delivery.events().map(|event| event.json()).collect();
             std::fs::write(&path, format!(r#"{{"Records":[{}]}}"#, records.join(","))).expect("writable");
@@ -246,7 +251,7 @@ fn a_range_opens_only_its_files() {
         lateness: vec![300],
     });
     for (number, delivery) in deliveries.enumerate() {
-        let path = delivery.path(root.path(), number);
+        let path = delivery.path(root.path(), number, false);
         std::fs::create_dir_all(path.parent().expect("it has one")).expect("writable");
         let event = delivery.events().next().expect("it has one").json();
         std::fs::write(&path, format!(r#"{{"Records":[{event}]}}"#)).expect("writable");
@@ -275,8 +280,39 @@ fn a_range_opens_only_its_files() {
     assert_eq!(folders(&format!("SELECT count(*) FROM cloudtrail_logs WHERE {hour}")), (8, 1, 24));
     assert_eq!(folders("SELECT count(*) FROM cloudtrail_logs WHERE day > DATE '2023-10-27'"), (8, 1, 24));
     assert_eq!(folders("SELECT count(*) FROM events WHERE eventtime > TIMESTAMP '2024-01-01 00:00:00'"), (5, 1, 0));
-    assert_eq!(folders("SELECT count(*) FROM cloudtrail_logs WHERE awsregion = 'eu-west-1'"), (4, 1, 0));
+    // No name has the region: all are listed, one file is looked into, and its name is believed.
+    assert_eq!(folders("SELECT count(*) FROM cloudtrail_logs WHERE awsregion = 'eu-west-1'"), (4 + 9, 1, 0));
     assert_eq!(folders("SELECT count(*) FROM cloudtrail_logs WHERE account LIKE '9%'"), (2, 1, 0));
+}
+
+/// Logs whose names were changed are found by what their records say, and it is said that names were not believed.
+#[test]
+fn names_that_records_contradict_rule_nothing_out() {
+    let root = tempfile::tempdir().expect("a temporary folder");
+    for number in 0..6 {
+        let delivery =
+            Delivery { at: START + 600, region: number % 3, account: number % 2, layout: 0, lateness: vec![300] };
+        let path = delivery.path(root.path(), number, true);
+        std::fs::create_dir_all(path.parent().expect("it has one")).expect("writable");
+        let event = delivery.events().next().expect("it has one").json();
+        std::fs::write(&path, format!(r#"{{"Records":[{event}]}}"#)).expect("writable");
+    }
+    let counted = |condition: &str| {
+        let options =
+            SessionOptions { logs: vec![root.path().to_string_lossy().into_owned()], ..SessionOptions::default() };
+        let (rows, coverage) = run(options, &format!("SELECT count(*) FROM cloudtrail_logs WHERE {condition}"));
+        (rows[0][0].clone(), coverage.files_read, coverage.notes)
+    };
+    let note = |column: &str| {
+        vec![format!("names of files tell another {column} than their records: no file was passed over for it")]
+    };
+    let account = format!("recipientaccountid = '{}'", ACCOUNTS[1]);
+    assert_eq!(counted(&account), ("3".to_string(), 6, note("recipientaccountid")));
+    let both = format!("{account} AND awsregion = '{}'", REGIONS[0]);
+    assert_eq!(counted(&both).0, "1");
+    assert_eq!(counted(&format!("awsregion = '{}'", REGIONS[2])), ("2".to_string(), 6, note("awsregion")));
+    // The columns of the folders are what the folders say.
+    assert_eq!(counted(&format!("account = '{}'", OTHER_ACCOUNTS[0])), ("3".to_string(), 3, Vec::new()));
 }
 
 /// A session lists again only where a query looks elsewhere than those before it, and no query sees less for it.
@@ -286,7 +322,7 @@ fn listings_are_kept_and_never_too_narrow() {
     for (number, hour) in (0..48).enumerate() {
         let delivery =
             Delivery { at: START + hour * HOUR + 600, region: number % 3, account: 0, layout: 0, lateness: vec![300] };
-        let path = delivery.path(root.path(), number);
+        let path = delivery.path(root.path(), number, false);
         std::fs::create_dir_all(path.parent().expect("it has one")).expect("writable");
         let event = delivery.events().next().expect("it has one").json();
         std::fs::write(&path, format!(r#"{{"Records":[{event}]}}"#)).expect("writable");

@@ -66,3 +66,16 @@ fn every_identity_error_and_event_name_is_counted_as_python_counts() {
         }
     }
 }
+
+/// Their names were given another account than their records when they were published.
+#[test]
+fn records_are_found_by_what_they_say_though_names_say_otherwise() {
+    let Some(folder) = shared("invictus") else { return };
+    for table in ["cloudtrail_logs", "events"] {
+        let options = SessionOptions { logs: vec![folder.to_string_lossy().into_owned()], ..SessionOptions::default() };
+        let sql = format!("SELECT count(*) FROM {table} WHERE recipientaccountid = '123837392027'");
+        let (rows, coverage) = run(options, &sql);
+        assert_eq!(rows, [["2900"]], "{table}");
+        assert!(coverage.notes.iter().any(|note| note.contains("another recipientaccountid")), "{:?}", coverage.notes);
+    }
+}

@@ -8,7 +8,7 @@ use std::path::Path;
 const ACCOUNT: &str = "123456789012";
 
 /// Eight events of three days, delivered as CloudTrail delivers them.
-fn bucket() -> tempfile::TempDir {
+pub(crate) fn bucket() -> tempfile::TempDir {
     let root = tempfile::tempdir().expect("a temporary folder");
     let identity = |kind: &str, name: &str, key: &str| {
         format!(
@@ -56,7 +56,7 @@ fn bucket() -> tempfile::TempDir {
     root
 }
 
-fn logs(root: &Path) -> SessionOptions {
+pub(crate) fn logs(root: &Path) -> SessionOptions {
     SessionOptions {
         logs: vec![root.to_string_lossy().into_owned()],
         buckets: vec![("my-trail-bucket".to_string(), root.to_path_buf())],

@@ -56,12 +56,21 @@ fn a_failed_sign_in_raises_an_alarm_that_tells_its_topic() {
 }
 
 #[test]
-fn states_come_of_what_is_put_and_of_what_is_missing() {
+fn states_come_of_what_is_put() {
+    watched(include_str!("scripts/alarms/states.py"));
+}
+
+#[test]
+fn states_come_of_what_is_missing() {
+    watched(include_str!("scripts/alarms/missing.py"));
+}
+
+#[track_caller]
+fn watched(script: &str) {
     let server = Running::start_with_stored_keys();
     server.deliver_messages();
     server.watch_alarms();
-    let endpoint = include_str!("scripts/alarms/endpoint.py");
-    passes(&server, &format!("{endpoint}\n{}", include_str!("scripts/alarms/states.py")));
+    passes(&server, &format!("{}\n{script}", include_str!("scripts/alarms/endpoint.py")));
 }
 
 #[test]

@@ -54,6 +54,7 @@ pub(crate) fn tell(words: &[&str]) -> Leading {
         ["EXPLAIN", ..] => Leading::Explain,
         ["CREATE", "TABLE", ..] | ["CREATE", "EXTERNAL", "TABLE", ..] => Leading::CreateTable,
         ["CREATE", "VIEW", ..] | ["CREATE", "OR", "REPLACE", "VIEW", ..] => Leading::CreateView,
+        ["CREATE", "OR", "REPLACE", "TABLE", ..] => Leading::Unsupported("CREATE OR REPLACE TABLE"),
         ["CREATE", "DATABASE" | "SCHEMA", ..] => Leading::CreateDatabase,
         ["CREATE", "FUNCTION", ..] => Leading::Unsupported("CREATE FUNCTION"),
         ["CREATE", "ROLE", ..] => Leading::Unsupported("CREATE ROLE"),

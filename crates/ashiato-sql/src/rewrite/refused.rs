@@ -37,6 +37,7 @@ pub(crate) fn check_select(select: &Select) -> Result<(), Error> {
 pub(crate) fn check_table_factor(factor: &TableFactor) -> Result<(), Error> {
     let what = match factor {
         TableFactor::Table { with_hints, .. } if !with_hints.is_empty() => "a table hint",
+        TableFactor::TableFunction { .. } | TableFactor::Function { .. } => "a table function, TABLE(…)",
         TableFactor::MatchRecognize { .. } => "MATCH_RECOGNIZE",
         TableFactor::Pivot { .. } => "PIVOT",
         TableFactor::JsonTable { .. } => "JSON_TABLE",

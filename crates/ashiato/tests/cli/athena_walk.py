@@ -74,7 +74,7 @@ asked(by_hand.rstrip().rstrip(";"))
 for sql in (
     "SELECT eventtime, useridentity.userName, eventsource, eventname, awsregion FROM cloudtrail_logs_pp "
     "WHERE useridentity.userName IS NOT NULL AND eventtime >= '2023-10-26T00:00:00Z' ORDER BY eventtime DESC, eventid LIMIT 50",
-    "SELECT eventtime, useridentity.userName, eventname FROM cloudtrail_logs_pp WHERE eventname like 'ConsoleLogin' "
+    "SELECT eventtime, useridentity.userName, eventname FROM cloudtrail_logs_pp WHERE eventname like 'AssumeRole' "
     "order by eventtime desc, eventid",
     "select count (*) as TotalEvents, eventname, errorcode, errormessage from cloudtrail_logs_pp where errorcode is not null "
     "and 'timestamp' >= '2021-01-01T00:00:00Z' group by eventname, errorcode, errormessage order by TotalEvents desc, 2, 3, 4 limit 10",

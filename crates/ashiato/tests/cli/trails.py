@@ -160,19 +160,24 @@ assert run(ASHIATO, "query", "--logs", f"s3://{BUCKET}", "--output", "csv", sql)
 # Tampered with: AWS's command names the files.
 digests = (json.loads(gzip.decompress(s3.get_object(Bucket=BUCKET, Key=key)["Body"].read())) for key in keys("CloudTrail-Digest/eu-north-1"))
 victims = [file["s3Object"] for digest in digests for file in digest["logFiles"]]
-altered, deleted, truncated, appended, replaced = victims[:5]
+altered, deleted, truncated, appended = victims[:4]
 body = lambda key: s3.get_object(Bucket=BUCKET, Key=key)["Body"].read()
 text = lambda key: gzip.decompress(body(key))
 put = lambda key, body: s3.put_object(Bucket=BUCKET, Key=key, Body=body)
-put(replaced, body(altered))
+another = body(altered)
 put(altered, gzip.compress(text(altered).replace(b"eu-north-1", b"eu-north-2")))
 put(truncated, body(truncated)[:-100])
 put(appended, gzip.compress(text(appended) + text(appended)))
 s3.delete_object(Bucket=BUCKET, Key=deleted)
-told = validated("--verbose", codes=(0, 1))
-ours = run(ASHIATO, "validate-logs", f"s3://{BUCKET}", codes=(1,))
-for victim in victims[:5]:
-    assert f"{victim}\tINVALID" in told, (victim, told)
-    assert victim in ours, (victim, ours)
-assert told.count("\tINVALID") == 5, told
+def named():
+    told = validated("--verbose", codes=(0, 1))
+    ours = run(ASHIATO, "validate-logs", f"s3://{BUCKET}", codes=(1,))
+    for victim in victims[:4]:
+        assert f"{victim}\tINVALID" in told, (victim, told)
+        assert victim in ours, (victim, ours)
+    assert told.count("\tINVALID") == 4, told
+named()
+# One replaced by another that is as it was delivered, but elsewhere.
+put(truncated, another)
+named()
 print("walked")

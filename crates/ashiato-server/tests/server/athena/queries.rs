@@ -163,15 +163,15 @@ fn a_result_is_not_used_again_where_what_the_query_names_has_changed() {
     query = run(sql, ResultReuseConfiguration={'ResultReuseByAgeConfiguration': age})
     return query['Statistics']['ResultReuseInformation']['ReusedPreviousResult'], rows(query)[1:]
 
-def prepared(sql, call):
-    call(StatementName='p', WorkGroup='primary', QueryStatement=sql)
+def keep(sql, call):
+    call(StatementName='prepared', WorkGroup='primary', QueryStatement=sql)
 
-prepared('SELECT 1 AS n', ATHENA.create_prepared_statement)
-print(again('EXECUTE p'), again('EXECUTE p'))
-prepared('SELECT 2 AS n', ATHENA.update_prepared_statement)
-print(again('EXECUTE p'), again('EXECUTE p'))
-prepared('SELECT 3 AS n WHERE now() IS NOT NULL', ATHENA.update_prepared_statement)
-print(again('EXECUTE p'), again('EXECUTE p'))
+keep('SELECT 1 AS n', ATHENA.create_prepared_statement)
+print(again('EXECUTE prepared'), again('EXECUTE prepared'))
+keep('SELECT 2 AS n', ATHENA.update_prepared_statement)
+print(again('EXECUTE prepared'), again('EXECUTE prepared'))
+keep('SELECT 3 AS n WHERE now() IS NOT NULL', ATHENA.update_prepared_statement)
+print(again('EXECUTE prepared'), again('EXECUTE prepared'))
 run('CREATE VIEW v AS SELECT 1 AS n')
 run('CREATE VIEW w AS SELECT n FROM v')
 print(again('SELECT n FROM w'), again('SELECT n FROM w'))
