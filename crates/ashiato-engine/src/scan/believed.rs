@@ -124,7 +124,7 @@ impl RawLogTable {
                 progress: Arc::default(),
                 ..self.options.clone()
             };
-            let scan = RawLogScan::try_new(Arc::clone(&self.columns), vec![file.clone()], &vec![column], 1, options)?;
+            let scan = RawLogScan::try_new(Arc::clone(&self.columns), vec![file.clone()], &[column], 1, options)?;
             let mut batches = DataSourceExec::from_data_source(scan).execute(0, state.task_ctx())?;
             let Some(batch) = batches.next().await.transpose()? else { continue };
             let values = cast(batch.column(0), &DataType::Utf8)?;
