@@ -15,7 +15,7 @@ REASONS = {
     "every column": "The walk from key to key, which fills the columns of text on its way, costs about 0.9 of decompression: 38 members"
     " a record, each some 180 instructions. Lists, maps, room for the rows and the check of UTF-8 cost 0.35, what asks for the batches"
     " and memory's coming and going 0.3. The trial code, run over these files, takes 1.9 (2.0 with the check of UTF-8), though it"
-    " leaves sessions, resources and TLS details as text, and copies no text.",
+    " leaves sessions, resources and TLS details as text, and copies no text. Those figures are an Intel Xeon's, with 2.82 in all.",
     "chDB": "It is the question by bucket, as above.",
     "small files against as many records": "Files of eight records take 2.7 times the bytes of gzip for the same records, and decompression alone"
     " costs 3.4 times as much.",
