@@ -4,6 +4,8 @@ query as running, which it does when the last thread of it is free and its memor
 import time
 import urllib.request
 
+from engines import Failed
+
 # Short sequences, so that the batches are small and it is the query's own work that is stopped.
 ENDLESS = "UNNEST(sequence(1, 100)) AS a(x)" + "".join(
     f" CROSS JOIN UNNEST(sequence(1, 100)) AS {name}({name})" for name in "bcdef"
@@ -30,13 +32,19 @@ def stopped(server, client, sql, results):
     query = client.start_query_execution(
         QueryString=sql, ResultConfiguration={"OutputLocation": f"s3://{results}/"}
     )["QueryExecutionId"]
-    while server.processor_seconds() - before < UNDER_WAY:
+    state = lambda: client.get_query_execution(QueryExecutionId=query)["QueryExecution"]["Status"]["State"]
+    while server.processor_seconds() - before < UNDER_WAY or state() == "QUEUED":
+        if state() not in ("QUEUED", "RUNNING"):
+            raise Failed(f"{sql} is {state()}")
         time.sleep(0.05)
     started = time.perf_counter()
     client.stop_query_execution(QueryExecutionId=query)
     while running(server):
         time.sleep(0.005)
-    return time.perf_counter() - started
+    took = time.perf_counter() - started
+    if state() != "CANCELLED":
+        raise Failed(f"{sql} is {state()}, and was stopped")
+    return took
 
 
 def running(server):

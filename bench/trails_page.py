@@ -42,7 +42,7 @@ def trails_section(trails, table):
         "## Recording",
         "Objects of 1 KB put into the embedded S3, each request presigned, over 64 connections: 1,000 in a second, timed from"
         " the moment that each was due, and a thousand as fast as they are answered. A server that records and one that does"
-        " not are asked by turns, one halted while the other is asked; medians of the turns, processor time with what is done"
+        " not are asked by turns, one halted while the other is asked; medians of the turns, but for p99, which is of all puts; processor time with what is done"
         " after the answers.",
         table(["recording", "p50, ms", "p99, ms", "a second, of 1,000", "a second, at most", "CPU ms a put"], puts),
         "## Event history",

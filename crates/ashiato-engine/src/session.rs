@@ -149,11 +149,7 @@ impl Session {
             result_location: options.result_location,
             query_id: options.query_id,
             leftovers: options.leftovers,
-            budget: Budget {
-                reading: Reading(Arc::clone(&coverage)),
-                progress: Arc::clone(&progress),
-                bytes_max: options.bytes_read_max,
-            },
+            budget: Budget { reading: Reading(Arc::clone(&coverage)), bytes_max: options.bytes_read_max },
             within: Bounds::between(options.from, options.to.map(|to| to - 1)),
             late: options.late,
             scan: ScanOptions {

@@ -1,8 +1,10 @@
 //! Whether the accounts and regions in the names of files are those of their records.
 //!
-//! CloudTrail writes both, and they agree. In logs that were made anonymous, or copied under other names, they do not, and
-//! whoever asks what records say must not be told that no file can hold it. So where no name has what is asked for, some of
-//! the files that would be passed over are looked into first.
+//! CloudTrail writes both, and they agree but for the events of global services of before November 2021, which are of
+//! us-east-1 and lie in files of a trail's own region. In logs that were made anonymous, or copied under other names, they do
+//! not, and whoever asks what records say must not be told that no file can hold it. So where no name has what is asked for,
+//! some of the files that would be passed over are looked into first; or none is passed over, where the files are not ours to
+//! look into for a guess.
 
 use super::bounds::Bounds;
 use super::folders::FolderFilter;
@@ -21,8 +23,10 @@ use futures::StreamExt;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// So many files are looked into until one has a record that tells.
-const LOOKED_INTO_MAX: usize = 3;
+/// So many files are looked into.
+const LOOKED_INTO: usize = 3;
+/// The region of global services' events.
+const GLOBAL: &str = "us-east-1";
 
 /// What a name tells of records.
 #[derive(Clone, Copy)]
@@ -93,13 +97,14 @@ impl RawLogTable {
                 named && !file.is_of_other_kind() && prune::may_hold(file, &of_time, self.late)
             };
             let others = all.files.iter().filter(is_of_another).collect();
-            if told.is_of_any(&all.files, &wanted) || self.agrees(state, told, others).await? {
+            let may_be_elsewhere = matches!(told, Told::Region) && wanted.contains(GLOBAL);
+            if told.is_of_any(&all.files, &wanted) || !may_be_elsewhere && self.agrees(state, told, others).await? {
                 continue;
             }
             *told.wanted(&mut bounds) = None;
             let column = told.column();
             notes.push(format!(
-                "names of files tell another {column} than their records: no file was passed over for it"
+                "no name of a file tells a wanted {column}, and names may be wrong: none was passed over for it"
             ));
         }
         if notes.is_empty() {
@@ -111,11 +116,19 @@ impl RawLogTable {
         Ok((Listing { steps, note: Some(notes.join("; ")), ..wider }, bounds))
     }
 
-    /// Whether records say what the names of their files do, as far as a few of them tell; the smallest are read.
+    /// Whether records say what the names of their files do, as far as a few files of middling size tell. Where none tells
+    /// they do not.
     async fn agrees(&self, state: &dyn Session, told: Told, mut files: Vec<&LogFile>) -> Result<bool> {
-        let Ok(column) = self.columns.schema().index_of(told.column()) else { return Ok(true) };
+        if files.is_empty() {
+            return Ok(true);
+        }
+        let Some(column) = self.columns.schema().index_of(told.column()).ok().filter(|_| self.files.may_be_sampled())
+        else {
+            return Ok(false);
+        };
         files.sort_by_key(|file| file.size);
-        for file in files.into_iter().filter(|file| file.size > 0).take(LOOKED_INTO_MAX) {
+        let mut is_told = false;
+        for file in files.iter().skip(files.len() / 2).take(LOOKED_INTO) {
             // What is read to choose files is no part of what the answer is read from.
             let options = ScanOptions {
                 dedupe: false,
@@ -124,15 +137,18 @@ impl RawLogTable {
                 progress: Arc::default(),
                 ..self.options.clone()
             };
-            let scan = RawLogScan::try_new(Arc::clone(&self.columns), vec![file.clone()], &[column], 1, options)?;
+            let files = vec![LogFile::clone(file)];
+            let scan = RawLogScan::try_new(Arc::clone(&self.columns), files, &[column], 1, options)?;
             let mut batches = DataSourceExec::from_data_source(scan).execute(0, state.task_ctx())?;
             let Some(batch) = batches.next().await.transpose()? else { continue };
             let values = cast(batch.column(0), &DataType::Utf8)?;
-            let mut values = values.as_string::<i32>().iter().flatten().peekable();
-            if values.peek().is_some() {
-                return Ok(values.all(|value| told.of(file).is_some_and(|name| name == value)));
+            for value in values.as_string::<i32>().iter().flatten() {
+                is_told = true;
+                if told.of(file).is_none_or(|name| name != value) {
+                    return Ok(false);
+                }
             }
         }
-        Ok(true)
+        Ok(is_told)
     }
 }

@@ -27,6 +27,10 @@ pub(crate) struct HiveFiles {
 
 #[async_trait]
 impl Files for HiveFiles {
+    fn may_be_sampled(&self) -> bool {
+        false
+    }
+
     async fn list(&self, filters: &[Expr], within: FolderFilter) -> Result<Listing> {
         let locations = plan_locations(&self.table, filters, self.now).map_err(external)?;
         let mut listings = Vec::with_capacity(locations.len());

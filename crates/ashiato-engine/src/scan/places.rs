@@ -94,6 +94,10 @@ fn partition_of(key: &LogKey) -> [Option<String>; 3] {
 
 #[async_trait]
 impl Files for LogPlaces {
+    fn may_be_sampled(&self) -> bool {
+        true
+    }
+
     async fn list(&self, filters: &[Expr], within: FolderFilter) -> Result<Listing> {
         let (listed, steps) = self.listed(within.and_columns(filters)).await?;
         let Listed { files, folders_pruned, unread, .. } = listed.as_ref();

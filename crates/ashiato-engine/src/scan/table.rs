@@ -28,6 +28,9 @@ pub(crate) trait Files: Debug + Send + Sync {
     /// The files that may hold rows which the filters accept, and lie in folders that may hold what is within the
     /// bounds. What a place's name rules out need not be listed.
     async fn list(&self, filters: &[Expr], within: FolderFilter) -> Result<Listing>;
+
+    /// Whether some may be read to see what the others hold: not where a read is somebody's right, and refused fails a query.
+    fn may_be_sampled(&self) -> bool;
 }
 
 /// Files of a table.

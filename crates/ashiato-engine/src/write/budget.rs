@@ -2,14 +2,11 @@
 
 use crate::coverage::Reading;
 use crate::error::{Error, ErrorKind};
-use crate::progress::Progress;
-use std::sync::Arc;
 
 /// A limit on the bytes that a statement reads, and what it has read.
 #[derive(Debug, Clone)]
 pub(crate) struct Budget {
     pub(crate) reading: Reading,
-    pub(crate) progress: Arc<Progress>,
     pub(crate) bytes_max: Option<u64>,
 }
 
@@ -18,8 +15,7 @@ impl Budget {
     /// `EXCEEDED_SCAN_LIMIT` where more was read than the limit says.
     pub(super) fn check(&self) -> Result<(), Error> {
         let Some(max) = self.bytes_max else { return Ok(()) };
-        // Logs tell of each file when it is read, other files of each read.
-        let read = self.reading.bytes_stored().max(self.progress.now().bytes_done);
+        let read = self.reading.bytes_stored();
         if read <= max {
             return Ok(());
         }

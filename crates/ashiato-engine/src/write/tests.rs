@@ -101,7 +101,7 @@ async fn write(store: Arc<Faulty>) -> std::result::Result<super::Written, Error>
         query_id: "q".to_string(),
         folders: Box::new(|_| Ok(None)),
         leftovers: Leftovers::default(),
-        budget: Budget { reading: Reading(Arc::default()), progress: Arc::default(), bytes_max: None },
+        budget: Budget { reading: Reading(Arc::default()), bytes_max: None },
     };
     Ok(job.run().await?.keep())
 }

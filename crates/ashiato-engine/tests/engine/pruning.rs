@@ -304,7 +304,7 @@ fn names_that_records_contradict_rule_nothing_out() {
         (rows[0][0].clone(), coverage.files_read, coverage.notes)
     };
     let note = |column: &str| {
-        vec![format!("names of files tell another {column} than their records: no file was passed over for it")]
+        vec![format!("no name of a file tells a wanted {column}, and names may be wrong: none was passed over for it")]
     };
     let account = format!("recipientaccountid = '{}'", ACCOUNTS[1]);
     assert_eq!(counted(&account), ("3".to_string(), 6, note("recipientaccountid")));

@@ -3,20 +3,20 @@
 use ashiato_engine::catalog::{Catalog, CatalogStore, Relation};
 use ashiato_meta::Millis;
 use ashiato_sql::parse::parse_one;
-use ashiato_sql::statement::{Parsed, Statement};
+use ashiato_sql::statement::{Parsed, Statement, TableName};
 use std::sync::Arc;
 
 /// The time since which all that a query names means what it means now: a result of a query that was sent later may be
-/// used again. `None` where none may: it does not only read, it names a clock or chance, itself or in what it executes or in a
-/// view, or what it names is not there, or not for this caller.
+/// used again. `None` where none may: it does not only read, it names a clock or chance, itself, in a parameter, in what it
+/// executes or in a view, it looks into `information_schema`, or what it names is not there, or not for this caller.
 pub(crate) async fn unchanged_since(
     parsed: &Parsed,
-    text: &str,
+    (text, parameters): (&str, &str),
     catalog: Arc<dyn CatalogStore>,
     database: &str,
 ) -> Option<Millis> {
     let mut since = i64::MIN;
-    let mut texts = vec![text.to_string()];
+    let mut texts = vec![text.to_string(), parameters.to_string()];
     let executed;
     let query = match &parsed.statement {
         Statement::Query(query) => query,
@@ -32,9 +32,15 @@ pub(crate) async fn unchanged_since(
         }
         _ => return None,
     };
+    if lists_the_catalog(query.tables()) {
+        return None;
+    }
     for read in Catalog::new(Arc::clone(&catalog)).dependencies(query.tables(), database).await.ok()? {
-        if let Relation::View(view) = read.relation {
+        if let (Relation::View(view), Some(query)) = (read.relation, read.query) {
             texts.push(view.text);
+            if lists_the_catalog(query.tables()) {
+                return None;
+            }
         }
         if let Some(table) = catalog.table(&read.name).await.ok()? {
             since = since.max(table.updated_at);
@@ -42,6 +48,11 @@ pub(crate) async fn unchanged_since(
     }
     let is_steady = !texts.iter().any(|text| depends_on_more_than_data(text));
     is_steady.then_some(Millis(since))
+}
+
+/// Whether tables are among these that are made for each query, of what the catalog holds then.
+fn lists_the_catalog(tables: &[TableName]) -> bool {
+    tables.iter().any(|table| table.database.as_deref() == Some("information_schema"))
 }
 
 /// Whether the same text may give other rows at another moment, whatever the data.

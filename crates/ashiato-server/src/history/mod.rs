@@ -126,6 +126,7 @@ impl EventHistory {
         loop {
             let waits = if journal.is_filling() { FILLING_WAITS_MAX } else { TAIL_WAITS_MAX };
             let waits = self.again_in().map_or(waits, |again| again.min(waits));
+            let waits = if flushed.is_none() && self.again_in().is_none() { Duration::ZERO } else { waits };
             // Nothing more will come where the sender is gone.
             let _ = tokio::time::timeout(waits, committed.changed()).await;
             self.catch_up(state).await;

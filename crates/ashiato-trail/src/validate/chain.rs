@@ -258,7 +258,7 @@ impl<'a> Walk<'a> {
         if let Some(floor) = floor {
             let is_backfilled = |hour: Range| self.backfilled.rest_of(hour).is_empty();
             self.findings.extend(schedule::absent_before(self.line, previous_end, floor, is_backfilled));
-        } else {
+        } else if self.digests.first().is_some_and(|first| first.key == digest.key) {
             let sentence = format!(
                 "{}: the oldest digest here, {}, names one before it, which is absent: how many more are absent before that \
                  cannot be told, and nothing before {} can be proved",

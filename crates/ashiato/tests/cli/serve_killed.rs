@@ -4,13 +4,16 @@ use super::serve::{Server, data};
 use super::serve_hardship::python;
 use std::io::{BufRead, BufReader, Write};
 use std::net::TcpListener;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 const KILLS: u32 = 200;
 
 /// A place that stays free while the server is away: below the ports that the system gives to whoever asks for any.
 pub(super) fn place() -> String {
-    let first = std::process::id() % 10_000;
+    // Each test's is another: one that is away for a moment must not find its place taken.
+    static PLACES: AtomicU32 = AtomicU32::new(0);
+    let first = (std::process::id() + 100 * PLACES.fetch_add(1, Ordering::Relaxed)) % 10_000;
     let mut places = (0..10_000).map(|step| format!("127.0.0.1:{}", 20_000 + (first + step) % 10_000));
     places.find(|place| TcpListener::bind(place.as_str()).is_ok()).expect("a free port")
 }

@@ -1,6 +1,6 @@
 //! What results are encrypted with, as a query or its work group asks for it.
 
-use super::errors::invalid;
+use super::errors::{internal, invalid};
 use crate::access::{Caller, KeyRefusal};
 use crate::aws::Error;
 use crate::aws::generated::athena::{EncryptionOption, ManagedQueryResultsConfiguration, ResultConfiguration};
@@ -38,6 +38,7 @@ pub(super) async fn key(
     let arn = Caller::of(ctx).await?.key_arn(key).await;
     arn.map(Some).map_err(|refusal| match refusal {
         KeyRefusal::Denied(sentence) => invalid(sentence),
-        KeyRefusal::Failed(failed) => invalid(failed.to_string()),
+        KeyRefusal::Failed(failed) if failed.s3_code().is_some() => invalid(failed.to_string()),
+        KeyRefusal::Failed(failed) => internal(failed.to_string()),
     })
 }

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 use super::errors::{fault, internal, invalid, malformed_query, too_many_queries};
-use super::{encryption, query_execution, work_group};
+use super::{encryption as encrypted, query_execution, work_group};
 use crate::access::Caller;
 use crate::athena::outcome::{Outcome, Reused};
 use crate::athena::results::{Layout, Place};
@@ -21,8 +21,8 @@ use crate::athena::work_groups::{ENGINE_AUTO, settings};
 use crate::athena::{CallersBuckets, CallersCatalog, Means, Refused, Sent};
 use crate::aws::Error;
 use crate::aws::generated::athena::{
-    ManagedQueryResultsConfiguration, ResultConfiguration, ResultReuseConfiguration, StartQueryExecutionInput,
-    StartQueryExecutionOutput, WorkGroupConfiguration,
+    EncryptionConfiguration, ManagedQueryResultsConfiguration, ResultConfiguration, ResultReuseConfiguration,
+    StartQueryExecutionInput, StartQueryExecutionOutput, WorkGroupConfiguration,
 };
 use crate::buckets::MANAGED_RESULTS;
 use crate::catalog::MetaCatalog;
@@ -45,7 +45,7 @@ pub(super) async fn start_query_execution(
     let target = Target::of(&configuration, input.result_configuration.as_ref())?;
     let parameters = input.execution_parameters.clone().unwrap_or_default();
     let mut means = means(ctx, &group.name).await?;
-    if let Some(key) = encryption::key(ctx, target.result.as_ref(), target.managed.as_ref()).await? {
+    if let Some(key) = encrypted::key(ctx, target.result.as_ref(), target.managed.as_ref()).await? {
         means.buckets = means.buckets.encrypting_under(&key);
     }
     let understood = understand(&input.query_string, &parameters, &means.catalog).await;
@@ -68,7 +68,7 @@ pub(super) async fn start_query_execution(
     let query = query(ctx, &input, group, id, understood.statement_type, &parameters, &submission)?;
     let athena = &ctx.state.athena;
     let earlier = match max_age(input.result_reuse_configuration.as_ref()) {
-        Some(age) => reusable(ctx, &query, &understood, age, &means).await?,
+        Some(age) => reusable(ctx, (&query, &submission), &understood, age, &means).await?,
         None => None,
     };
     let sent = match earlier {
@@ -192,34 +192,38 @@ fn max_age(reuse: Option<&ResultReuseConfiguration>) -> Option<i64> {
 /// The outcome of a query like this one that ran no longer ago than `age` minutes, and whose result is still there.
 async fn reusable(
     ctx: &Context,
-    query: &QueryExecution,
+    (query, submission): (&QueryExecution, &Submission),
     understood: &Understood,
     age: i64,
     means: &Means,
 ) -> Result<Option<Outcome>, Error> {
-    let catalog = Arc::new(means.catalog.clone());
-    let unchanged = unchanged_since(&understood.parsed, &query.statement, catalog, &query.database_name).await;
-    let Some(unchanged) = unchanged else { return Ok(None) };
     let since = Millis(query.submitted.0 - age * 60_000);
     let mut tx = ctx.state.kept.meta.read().await.map_err(fault)?;
     let Some(earlier) = query_executions::reusable(&mut tx, query, since).await.map_err(fault)? else {
         return Ok(None);
     };
     drop(tx);
-    if earlier.submitted <= unchanged {
+    let before = query_execution::submission(&earlier)?;
+    let catalog = Arc::new(means.catalog.clone());
+    let texts = (query.statement.as_str(), query.parameters.as_str());
+    let unchanged = unchanged_since(&understood.parsed, texts, catalog, &query.database_name).await;
+    let is_changed = unchanged.is_none_or(|unchanged| earlier.submitted <= unchanged);
+    // What is to lie under a key must not be a file that lies under none.
+    if is_changed || encryption(&before) != encryption(submission) {
         return Ok(None);
     }
     let outcome = query_execution::outcome(&earlier)?;
-    let ran = Reused {
-        place: query_execution::submission(&earlier)?.place,
-        ran_at: earlier.completed.unwrap_or(earlier.submitted).0,
-    };
+    let ran = Reused { place: before.place, ran_at: earlier.completed.unwrap_or(earlier.submitted).0 };
     // One that took over a result itself is as old as that.
     let reused = outcome.reused.unwrap_or(ran);
     if reused.ran_at < since.0 || !may_be_read(ctx, &reused.place, means).await {
         return Ok(None);
     }
     Ok(Some(Outcome { columns: outcome.columns, reused: Some(reused), ..Outcome::default() }))
+}
+
+fn encryption(submission: &Submission) -> Option<&EncryptionConfiguration> {
+    submission.result.as_ref()?.encryption_configuration.as_ref()
 }
 
 async fn may_be_read(ctx: &Context, place: &Place, means: &Means) -> bool {

@@ -25,6 +25,13 @@ print(told(query), keys_of('out/tables/' + query['QueryExecutionId']))
 long = under('SSE_KMS', 'SELECT length(long) AS n, long FROM made', KmsKey=key)
 print(told(long), rows(run('SELECT length(long) AS n FROM made'))[1], keys_of('out/' + long['QueryExecutionId']))
 print(keys_of('out/' + under('SSE_S3')['QueryExecutionId']))
+age = {'ResultReuseByAgeConfiguration': {'Enabled': True, 'MaxAgeInMinutes': 60}}
+def again(**more):
+    result = {'OutputLocation': RESULTS, **more}
+    query = run('SELECT 7 AS n', location=None, ResultConfiguration=result, ResultReuseConfiguration=age)
+    return query['Statistics']['ResultReuseInformation']['ReusedPreviousResult']
+sealed = {'EncryptionConfiguration': {'EncryptionOption': 'SSE_KMS', 'KmsKey': key}}
+print(again(), again(), again(**sealed), again(**sealed), again())
 kms.disable_key(KeyId=key)
 print(told(under('SSE_KMS', KmsKey=key))[1].replace(key, 'the key'))
 print(refusal(ATHENA.get_query_results, QueryExecutionId=first['QueryExecutionId'])[2].replace(key, 'the key'))
@@ -35,6 +42,7 @@ print(refusal(run, sql='SELECT 1', location=None, ResultConfiguration={'OutputLo
 ('SUCCEEDED', None) {('aws:kms', True)}
 ('SUCCEEDED', None) ['6000000'] {('aws:kms', True)}
 {(None, False)}
+False True False True False
 PERMISSION_DENIED: Access denied. the key is disabled.
 the key is disabled.
 A KmsKey is required to encrypt results by SSE_KMS.

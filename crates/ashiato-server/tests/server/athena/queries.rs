@@ -172,6 +172,13 @@ keep('SELECT 2 AS n', ATHENA.update_prepared_statement)
 print(again('EXECUTE prepared'), again('EXECUTE prepared'))
 keep('SELECT 3 AS n WHERE now() IS NOT NULL', ATHENA.update_prepared_statement)
 print(again('EXECUTE prepared'), again('EXECUTE prepared'))
+def asked(parameter):
+    age = {'Enabled': True, 'MaxAgeInMinutes': 60}
+    query = run('SELECT ? AS n', ResultReuseConfiguration={'ResultReuseByAgeConfiguration': age}, ExecutionParameters=[parameter])
+    return query['Statistics']['ResultReuseInformation']['ReusedPreviousResult']
+
+print(asked('1'), asked('1'), asked('2'), asked('now()'), asked('now()'))
+print(again('SELECT table_name AS n FROM information_schema.tables')[0], again('SELECT table_name AS n FROM information_schema.tables')[0])
 run('CREATE VIEW v AS SELECT 1 AS n')
 run('CREATE VIEW w AS SELECT n FROM v')
 print(again('SELECT n FROM w'), again('SELECT n FROM w'))
@@ -182,6 +189,8 @@ print(again('SELECT n FROM w'), again('SELECT n FROM w'))";
     let expected = "(False, [['1']]) (True, [['1']])
 (False, [['2']]) (True, [['2']])
 (False, [['3']]) (False, [['3']])
+False True False False False
+False False
 (False, [['1']]) (True, [['1']])
 (False, [['2']]) (True, [['2']])
 (False, [['3']]) (False, [['3']])";

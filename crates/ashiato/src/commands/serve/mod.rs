@@ -94,26 +94,19 @@ async fn run_server(arguments: &ServeArguments) -> anyhow::Result<Exit> {
     let scheme = if tls.is_some() { "https" } else { "http" };
     let public_url = settings.public_url.clone().unwrap_or_else(|| format!("{scheme}://{address}"));
     state.topics.set_public_url(public_url.trim_end_matches('/').to_string());
-    // While the demo's bucket is filled its health says so, and a stop is a stop.
-    let mut serving = tokio::spawn(serve(listener, tls, Arc::clone(&state), stop));
-    let is_stopped = tokio::select! {
-        filled = async { if arguments.demo { demo::fill(&state, Utc::now()).await } else { Ok(()) } } => {
-            filled?;
-            false
-        }
-        ended = &mut serving => {
-            ended.context("serve")?;
-            true
-        }
-    };
-    if !is_stopped {
+    // While the demo's bucket is filled its health says so; a stop comes when that is done, for half a demo is none.
+    let serving = tokio::spawn(serve(listener, tls, Arc::clone(&state), stop));
+    if arguments.demo {
+        demo::fill(&state, Utc::now()).await?;
+    }
+    if !serving.is_finished() {
         state.set_ready(true);
         talk::line(&format!("serving the account {account} at {scheme}://{address}"));
         if arguments.demo {
             demo::say(address, scheme, &settings.data_dir.join("credentials"));
         }
-        serving.await.context("serve")?;
     }
+    serving.await.context("serve")?;
     // The state is closed when nobody is at work with it any more.
     for task in [Some(upkeep), delivery, Some(following)].into_iter().flatten() {
         task.abort();
