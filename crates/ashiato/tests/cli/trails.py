@@ -140,6 +140,12 @@ assert put["eventCategory"] == "Data" and put["managementEvent"] is False and pu
 assert put["requestParameters"]["key"] == "k/2" and put["additionalEventData"]["bytesTransferredIn"] >= 1000
 assert [resource["type"] for resource in put["resources"]] == ["AWS::S3::Object", "AWS::S3::Bucket"]
 
+# Files enough to be tampered with in several ways.
+for number in range(4):
+    before = len(keys("CloudTrail/eu-north-1"))
+    s3.put_object(Bucket="work", Key=f"more/{number}", Body=b"x")
+    until("another file", lambda: len(keys("CloudTrail/eu-north-1")) > before)
+
 # Proved by AWS's own command, and by ours.
 until("a digest of all files", lambda: sum(len(json.loads(gzip.decompress(s3.get_object(Bucket=BUCKET, Key=key)["Body"].read()))["logFiles"])
     for key in keys("CloudTrail-Digest") if "_eu-north-1_management" in key) >= len(keys(f"CloudTrail/eu-north-1")))
