@@ -1,6 +1,7 @@
 # demo   build, make up some logs with an incident in them, and find it
 # test   everything that must hold: formatting, lints, every test. Property tests draw the same cases in every run,
 #        so that a failure is the change's; PROPTEST_RNG_SEED=N draws others
+# fuzz   every fuzz target for a minute, where cargo-fuzz and a nightly toolchain are
 # lint   formatting, lints, licences and sources of dependencies
 # bench  measure against DuckDB and chDB, write docs/benchmarks.md
 # dist   the release archive and the Debian package, tried out
@@ -8,7 +9,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := demo
-.PHONY: demo test lint bench dist
+.PHONY: demo test fuzz lint bench dist
 
 # The S3 server that tests of the command talk to, and the clients that talk to ours; the tests that need them are
 # skipped where they cannot be had.
@@ -38,6 +39,8 @@ test:
 	$(S3_SERVER)
 	$(LINTED) cargo test --locked --workspace --no-run
 	PROPTEST_RNG_SEED=$${PROPTEST_RNG_SEED-271828} $(LINTED) cargo test --locked --workspace --no-fail-fast
+
+fuzz:
 	scripts/fuzz
 
 lint:

@@ -86,19 +86,23 @@ impl RawLogTable {
         if TOLD.iter().all(|told| told.wanted(&mut doubtful).is_none()) {
             return Ok((listing, bounds));
         }
-        // All that the time asked for leaves, whatever its name tells beside.
+        // All that the time asked for leaves, whatever its name tells beside. Where no folder was passed over it is listed.
         let of_time = Bounds::between(bounds.from, bounds.to);
-        let all = list(&of_time).await?;
-        let (mut steps, mut notes) = (listing.steps + all.steps, Vec::new());
+        let all = if listing.folders_pruned > 0 { Some(list(&of_time).await?) } else { None };
+        let (mut steps, mut notes) = (listing.steps + all.as_ref().map_or(0, |all| all.steps), Vec::new());
+        let files = all.as_ref().map_or(&listing.files, |all| &all.files);
         for told in TOLD {
             let Some(wanted) = told.wanted(&mut doubtful).take() else { continue };
             let is_of_another = |file: &&LogFile| {
                 let named = told.of(file).is_some_and(|name| !wanted.contains(name));
                 named && !file.is_of_other_kind() && prune::may_hold(file, &of_time, self.late)
             };
-            let others = all.files.iter().filter(is_of_another).collect();
+            let others: Vec<&LogFile> = files.iter().filter(is_of_another).collect();
+            if others.is_empty() || told.is_of_any(files, &wanted) {
+                continue;
+            }
             let may_be_elsewhere = matches!(told, Told::Region) && wanted.contains(GLOBAL);
-            if told.is_of_any(&all.files, &wanted) || !may_be_elsewhere && self.agrees(state, told, others).await? {
+            if !may_be_elsewhere && self.agrees(state, told, others).await? {
                 continue;
             }
             *told.wanted(&mut bounds) = None;
@@ -110,6 +114,10 @@ impl RawLogTable {
         if notes.is_empty() {
             return Ok((Listing { steps, ..listing }, bounds));
         }
+        if all.is_none() {
+            notes.splice(0..0, listing.note);
+            return Ok((Listing { steps, note: Some(notes.join("; ")), ..listing }, bounds));
+        }
         let wider = list(&bounds).await?;
         steps += wider.steps;
         notes.splice(0..0, wider.note);
@@ -119,9 +127,6 @@ impl RawLogTable {
     /// Whether records say what the names of their files do, as far as a few files of middling size tell. Where none tells
     /// they do not.
     async fn agrees(&self, state: &dyn Session, told: Told, mut files: Vec<&LogFile>) -> Result<bool> {
-        if files.is_empty() {
-            return Ok(true);
-        }
         let Some(column) = self.columns.schema().index_of(told.column()).ok().filter(|_| self.files.may_be_sampled())
         else {
             return Ok(false);
